@@ -1,0 +1,68 @@
+"""The errors a user can cause or meet; each message says what, which, and what to do next.
+
+    MinutesError
+    ├── UnreadableMinutes        a file that cannot be read as minutes
+    │   ├── UnknownFormat        no reader for this kind of file
+    │   └── NoSpeakers           text was found, but nobody speaks in it
+    ├── StoreError               the place where meetings are kept
+    │   ├── StoreMismatch        built by another embedding model or a newer version
+    │   ├── StoreUnwritable      read-only, or the disk is full
+    │   └── StoreBusy            another process is writing
+    ├── UnknownMeeting           no meeting by this id
+    ├── ModelUnavailable         an embedding or language model that cannot be loaded
+    ├── BadText                  a text that cannot be embedded
+    ├── BadQuestion              an empty or over-long question
+    └── BadSetting               a setting that is unknown or out of range
+"""
+
+
+class MinutesError(Exception):
+    """The root: interfaces print the message alone and exit with code 2."""
+
+
+class UnreadableMinutes(MinutesError):
+    """A file that cannot be read as minutes."""
+
+
+class UnknownFormat(UnreadableMinutes):
+    """No reader for this kind of file."""
+
+
+class NoSpeakers(UnreadableMinutes):
+    """Text was found, but no label that introduces a speaker."""
+
+
+class StoreError(MinutesError):
+    """The place where meetings are kept cannot be used."""
+
+
+class StoreMismatch(StoreError):
+    """The store was built by another embedding model or a newer version."""
+
+
+class StoreUnwritable(StoreError):
+    """The store is read-only, or the disk is full."""
+
+
+class StoreBusy(StoreError):
+    """Another process is writing to the store."""
+
+
+class UnknownMeeting(MinutesError):
+    """No meeting has this id."""
+
+
+class ModelUnavailable(MinutesError):
+    """An embedding or language model that cannot be loaded here."""
+
+
+class BadText(MinutesError):
+    """A text that cannot be embedded."""
+
+
+class BadQuestion(MinutesError):
+    """An empty question, or one too long to be a question."""
+
+
+class BadSetting(MinutesError):
+    """A setting that is unknown or out of its range."""
