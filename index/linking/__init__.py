@@ -1,0 +1,5 @@
+"""Find who asks and who answers, and link each answer to its questions."""
+
+from index.linking.exchanges import Linked, link, prepare
+
+__all__ = ["Linked", "link", "prepare"]

@@ -1,0 +1,103 @@
+"""Divide a meeting into blocks: what one member asks, in one or more rounds, and the turns that answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from index.linking.sections import Section, cut
+from index.linking.sides import Side, sides, who
+from index.linking.speech import asks, closes, consents, next_item
+from index.records import Meeting, Utterance
+from index.words import sentences
+
+HANDS_OVER = re.compile(r"(君|さん|議員|委員|長|主幹|主査|事務局|実施機関|説明員|お願い(いた)?し?ます|どうぞ)[。 ]*$")
+OWN_WORDS = 40  # a chair's turn below this many characters is no answer
+
+
+@dataclass(frozen=True)
+class Turn:
+    """An utterance, the side it is spoken from, and its sections."""
+
+    utterance: Utterance
+    side: Side
+    sections: tuple[Section, ...]
+    first: int  # number of its first section over the whole meeting
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of its sections over the whole meeting."""
+        return range(self.first, self.first + len(self.sections))
+
+    @property
+    def asks(self) -> bool:
+        """Whether any section asks."""
+        return any(section.asks for section in self.sections)
+
+
+@dataclass
+class Block:
+    """One asker's turns and the turns that answer them, in the order of the meeting."""
+
+    asker: str
+    turns: list[Turn] = field(default_factory=list)
+
+
+def turns(meeting: Meeting) -> list[Turn]:
+    """Return every utterance of the meeting with its side and its sections, in order."""
+    found: list[Turn] = []
+    first = 0
+    for utterance, side in zip(meeting.utterances, sides(meeting), strict=True):
+        sections = tuple(cut(utterance.text, by_asker=side in ("asker", "chair")))
+        found.append(Turn(utterance, side, sections, first))
+        first += len(sections)
+    return found
+
+
+def blocks(all_turns: list[Turn]) -> list[Block]:
+    """Return the blocks of a meeting, in order.
+
+    A block ends when another member speaks up, when the asker says that the answer will do, or when the chair
+    moves on. A direction that records consent replies to the chair who asked for it: a block of its own.
+    """
+    found: list[Block] = []
+    block: Block | None = None
+    for number, turn in enumerate(all_turns):
+        if turn.side == "asker":
+            name = who(turn.utterance)
+            if closes(turn.utterance.text):
+                if block and block.asker == name:
+                    block = None
+                continue
+            if block is None or block.asker != name:
+                block = Block(name)
+                found.append(block)
+            block.turns.append(turn)
+        elif turn.side == "answerer" or (turn.side == "chair" and block and _answers(all_turns, number)):
+            if block:
+                block.turns.append(turn)
+        elif turn.side == "chair":
+            if next_item(turn.utterance.text):
+                block = None
+            reply = all_turns[number + 1] if number + 1 < len(all_turns) else None
+            last = turn.utterance.text[slice(*sentences(turn.utterance.text)[-1])] if turn.sections else ""
+            if reply and reply.utterance.kind == "direction" and consents(reply.utterance.text) and asks(last):
+                found.append(Block(who(turn.utterance), [turn, reply]))
+    return found
+
+
+def _answers(all_turns: list[Turn], number: int) -> bool:
+    """Return whether a chair answers by the turn: just after a question, at length, and handing over to nobody."""
+    turn = all_turns[number]
+    before = all_turns[number - 1] if number else None
+    after = next((t for t in all_turns[number + 1 :] if t.side != "none"), None)
+    text = turn.utterance.text
+    return bool(
+        before
+        and before.side == "asker"
+        and before.asks
+        and len(text) >= OWN_WORDS
+        and not turn.asks
+        and not HANDS_OVER.search(text)
+        and not (after and after.side == "answerer")
+    )

@@ -1,0 +1,212 @@
+"""Link each answering section to the questions it replies to, and say what every section is.
+
+Two ways of talking need two rules. In a short exchange the last open question is meant, and a clarifying question
+does not close the one before it; so an answer replies to all that is open, the likeliest first. In a debate of long
+speeches the answers are aligned with the questions by their words, their meaning and their order (`align`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.linking import align as a
+from index.linking.blocks import Block, Turn, blocks, turns
+from index.linking.speech import closes, is_preface
+from index.records import Meeting, PassageKind
+from index.words import fold
+
+FEW = 4  # asking sections of a round up to which the round is a short one
+ROUND = 0.12  # each later round makes an earlier question this much less likely
+ANSWERED = 0.04  # as does each answer that it already has
+SILENT = 0.12  # a section that asks nothing is less likely to be replied to
+MOST = 400  # questions of a block that compete: bounds the time of an endless debate
+CLARIFIES = re.compile(r"(とは|意味|何のこと|何(です|でしょう|の略)|どういう(こと|もの)|どなた|どこ(です|でしょう))")
+SHORT_QUESTION = 40
+
+
+@dataclass(frozen=True)
+class Linked:
+    """What linking found out about the sections of a meeting, by their numbers over the whole meeting."""
+
+    turns: list[Turn]
+    kinds: list[PassageKind]
+    replies_to: dict[int, list[int]]  # answering section → asking sections, likeliest first
+
+
+@dataclass
+class _Open:
+    """A section of the asker that may still be replied to."""
+
+    number: int
+    round: int
+    asks: bool
+    clarifies: bool
+    answers: int = 0
+
+
+def prepare(meeting: Meeting) -> list[Turn]:
+    """Return the meeting's turns, cut into sections: what must be tokenised and embedded before `link`."""
+    return turns(meeting)
+
+
+def link(all_turns: list[Turn], words: Sequence[Sequence[str]], vectors: a.Vector | None = None) -> Linked:
+    """Return the links and kinds of all sections.
+
+    `words` holds each section's words, `vectors` its unit row (or None: words alone decide), both by number.
+    """
+    replies: dict[int, list[int]] = {}
+    for block in blocks(all_turns):
+        _link_block(block, words, vectors, replies)
+    return Linked(all_turns, _kinds(all_turns, replies), replies)
+
+
+def _link_block(
+    block: Block, words: Sequence[Sequence[str]], vectors: a.Vector | None, replies: dict[int, list[int]]
+) -> None:
+    texts = {n: _text(turn, n) for turn in block.turns for n in turn.numbers}
+    idf = a.weights([words[n] for n in texts])
+    officials = {role for turn in block.turns if (role := _office(turn, block))}
+    opened: list[_Open] = []
+    round_ = 0
+    asked_last = False
+    for turn in block.turns:
+        if turn.side == "asker" or turn is block.turns[0]:
+            round_ += not asked_last
+            asked_last = True
+            for n, section in zip(turn.numbers, turn.sections, strict=True):
+                brief = len(texts[n]) <= SHORT_QUESTION and bool(CLARIFIES.search(texts[n]))
+                opened.append(_Open(n, round_, section.asks, brief and section.asks))
+            continue
+        asked_last = False
+        competing = opened[-MOST:]
+        answering = [n for n, s in zip(turn.numbers, turn.sections, strict=True) if not is_preface(texts[n])]
+        if not competing or not answering:
+            continue
+        if not any(o.asks for o in competing) and len(competing) < FEW:
+            continue  # a remark without a question, then somebody's report: no exchange
+        score = a.agreement([_side(n, words, vectors, texts) for n in answering],
+                            [_side(o.number, words, vectors, texts) for o in competing], idf)  # fmt: skip
+        few = [o for o in competing if o.asks and o.round == round_]
+        if 0 < len(few) <= FEW and len(texts) and sum(o.round == round_ for o in competing) <= 2 * FEW:
+            _reply_to_open(answering, competing, score, round_, replies)
+        else:
+            prior = _prior(competing, round_, turn, officials, texts, block)
+            _reply_by_alignment(answering, competing, score, prior, replies)
+
+
+def _reply_to_open(
+    answering: list[int], competing: list[_Open], score: np.ndarray, round_: int, replies: dict[int, list[int]]
+) -> None:
+    """Link a turn of a short exchange: to the round's questions by agreement, then to the older open ones."""
+    asking = [i for i, o in enumerate(competing) if o.asks]
+    cleared = [i for i in asking if competing[i].clarifies and competing[i].answers]
+    for row, number in enumerate(answering):
+
+        def rank(i: int, row: int = row) -> tuple[int, int, float]:
+            return (i in cleared, -competing[i].round, -float(score[row, i]))
+
+        replies[number] = [competing[i].number for i in sorted(asking, key=rank)][:FEW]
+    first = {replies[number][0] for number in answering}
+    for o in competing:
+        o.answers += o.number in first
+
+
+def _reply_by_alignment(
+    answering: list[int],
+    competing: list[_Open],
+    score: np.ndarray,
+    prior: np.ndarray,
+    replies: dict[int, list[int]],
+) -> None:
+    """Link a turn of a long debate: each section to the question on the best path, and a close second."""
+    path = a.align(score, prior)
+    total = score + prior
+    for row, number in enumerate(answering):
+        order = [path[row], *(i for i in np.argsort(-total[row]).tolist() if i != path[row])]
+        best = score[row, order[0]]
+        if best < a.WEAK:
+            continue
+        kept = [order[0], *(i for i in order[1:3] if score[row, i] >= a.SECOND * best)]
+        whole = dict.fromkeys(j for i in kept for j in _whole(i, competing))
+        replies[number] = [competing[i].number for i in whole]
+    for column in set(path):
+        competing[column].answers += 1
+
+
+def _whole(chosen: int, competing: list[_Open]) -> list[int]:
+    """Return the question that a chosen section belongs to: where it asks first, then what leads up to that."""
+    last = chosen
+    while not competing[last].asks and last + 1 < len(competing) and last < chosen + 2:
+        last += 1
+    if not competing[last].asks:
+        last = chosen
+    first = last
+    while first > 0 and last - first < 2 and not competing[first - 1].asks and _same_turn(competing, first):
+        first -= 1
+    return [last, *(i for i in range(first, last) if i != last)]
+
+
+def _same_turn(competing: list[_Open], number: int) -> bool:
+    return competing[number - 1].round == competing[number].round
+
+
+def _prior(
+    competing: list[_Open], round_: int, turn: Turn, officials: set[str], texts: dict[int, str], block: Block
+) -> np.ndarray:
+    """Return how likely each question is before its words are looked at, one number a question."""
+    mine = _office(turn, block)
+    found = np.zeros(len(competing))
+    for i, o in enumerate(competing):
+        text = fold(texts[o.number])[-160:]
+        found[i] -= ROUND * (round_ - o.round) + ANSWERED * o.answers + SILENT * (not o.asks)
+        if mine and mine in text:
+            found[i] += a.NAMED
+        elif any(role in text for role in officials if role != mine):
+            found[i] -= a.OTHER
+    return found
+
+
+def _office(turn: Turn, block: Block) -> str:
+    """Return the office of an answering turn's speaker as askers would name it, else ""."""
+    if turn.side == "asker" or turn is block.turns[0]:
+        return ""
+    speaker = turn.utterance.speaker
+    office = fold((speaker and speaker.role) or re.sub(r"[（(].*", "", turn.utterance.label or ""))
+    return office if len(office) >= 2 else ""
+
+
+def _side(number: int, words: Sequence[Sequence[str]], vectors: a.Vector | None, texts: dict[int, str]) -> a.Side:
+    share = min(1.0, a.HEAD / max(1, len(texts[number])))
+    head = words[number][: max(3, round(len(words[number]) * share))]
+    return a.Side(tuple(words[number]), tuple(head), None if vectors is None else vectors[number], texts[number])
+
+
+def _text(turn: Turn, number: int) -> str:
+    section = turn.sections[number - turn.first]
+    return turn.utterance.text[section.start : section.end]
+
+
+def _kinds(all_turns: list[Turn], replies: dict[int, list[int]]) -> list[PassageKind]:
+    """Return what each section is, by number."""
+    asked = {q for questions in replies.values() for q in questions}
+    kinds: list[PassageKind] = []
+    for turn in all_turns:
+        for number, section in zip(turn.numbers, turn.sections, strict=True):
+            text = _text(turn, number)
+            if turn.utterance.kind == "heading":
+                kinds.append("heading")
+            elif turn.utterance.kind == "direction":
+                kinds.append("answer" if number in replies else "procedure")
+            elif turn.side == "asker":
+                kinds.append("question" if section.asks else "procedure" if closes(text) else "opinion")
+            elif turn.side == "chair" and number not in replies:
+                kinds.append("question" if number in asked else "procedure")
+            elif number in replies:
+                kinds.append("answer")
+            else:
+                kinds.append("procedure" if is_preface(text) else "explanation")
+    return kinds

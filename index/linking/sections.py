@@ -1,0 +1,105 @@
+"""Cut an utterance into sections: one topic each, at most 600 characters, each an exact slice of its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from index.linking.speech import announces, asks, asks_formally, is_preface, opens_part
+from index.words import sentences
+
+LONGEST = 600  # characters of a passage: what a reader takes in at once, and the limit of the store
+SPEECH = 3  # formal questions in one turn that make it a speech
+SHORTEST = 60  # a section below this joins its neighbour unless it asks
+
+
+@dataclass(frozen=True)
+class Section:
+    """A slice of an utterance."""
+
+    start: int
+    end: int
+    topic: str  # the sentence that announces it, else its first sentence
+    asks: bool  # some sentence in it asks
+    part: int  # number of the section it was split from, when that was too long
+
+
+def cut(text: str, *, by_asker: bool) -> list[Section]:
+    """Return the sections of an utterance's text, in order; together they hold every sentence.
+
+    Askers' sections end with the sentence that asks, answerers' begin with the sentence that announces.
+    """
+    spans = sentences(text)
+    if not spans:
+        return []
+    groups = _group(text, spans, by_asker=by_asker)
+    sections = []
+    for part, group in enumerate(groups):
+        first = text[group[0][0] : group[0][1]]
+        for start, end in _pack(text, group, from_end=by_asker):
+            inside = text[start:end]
+            sections.append(Section(start, end, first, any(asks(inside[a:b]) for a, b in sentences(inside)), part))
+    return sections
+
+
+def _group(text: str, spans: list[tuple[int, int]], *, by_asker: bool) -> list[list[tuple[int, int]]]:
+    """Return runs of sentence spans, one a topic."""
+    groups: list[list[tuple[int, int]]] = []
+    formal = by_asker and sum(asks_formally(text[a:b]) for a, b in spans) >= SPEECH
+    does_ask = asks_formally if formal else asks
+    asked = False  # the current run already holds its question
+    for number, (start, end) in enumerate(spans):
+        sentence = text[start:end]
+        paragraph = number == 0 or "\n" in text[spans[number - 1][1] : start]
+        opens = announces(sentence, by_asker=by_asker) and (paragraph or opens_part(sentence))
+        if by_asker and asked and (paragraph or opens_part(sentence)) and not does_ask(sentence):
+            opens = True
+        if not groups or opens:
+            groups.append([])
+            asked = False
+        groups[-1].append((start, end))
+        head = len(groups[-1]) == 1 and announces(sentence, by_asker=True)
+        asked = asked or (does_ask(sentence) and not head)
+    return _join_short(text, groups)
+
+
+def _join_short(text: str, groups: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
+    """Join a run too short to stand alone, or a bare heading sentence, to the next run.
+
+    What asks stands alone however short, and so does the sentence that only says that answers follow.
+    """
+    joined: list[list[tuple[int, int]]] = []
+    for group in groups:
+        if joined:
+            before = text[joined[-1][0][0] : joined[-1][-1][1]]
+            bare = len(joined[-1]) == 1 and announces(before, by_asker=True)
+            if bare or (len(before) < SHORTEST and not asks(before) and not is_preface(before)):
+                joined[-1] = joined[-1] + group
+                continue
+        joined.append(group)
+    return joined
+
+
+def _pack(text: str, group: list[tuple[int, int]], *, from_end: bool) -> list[tuple[int, int]]:
+    """Return spans of at most LONGEST characters that cover the run, of about even length."""
+    pieces = [piece for span in group for piece in _halve(*span)]
+    start, end = pieces[0][0], pieces[-1][1]
+    if end - start <= LONGEST:
+        return [(start, end)]
+    target = (end - start) / -(-(end - start) // LONGEST)
+    packed: list[list[int]] = []
+    ordered = list(reversed(pieces)) if from_end else pieces
+    for a, b in ordered:
+        if packed:
+            low, high = min(packed[-1][0], a), max(packed[-1][1], b)
+            if high - low <= LONGEST and (packed[-1][1] - packed[-1][0] < target * 0.9 or high - low <= target):
+                packed[-1] = [low, high]
+                continue
+        packed.append([a, b])
+    return sorted((a, b) for a, b in packed)
+
+
+def _halve(start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a sentence longer than a passage into pieces that are not."""
+    count = -(-(end - start) // LONGEST)
+    step = -(-(end - start) // count)
+    return [(a, min(end, a + step)) for a in range(start, end, step)]

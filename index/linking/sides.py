@@ -1,0 +1,88 @@
+"""Tell on which side of the table each utterance is spoken: chair, asker, answerer.
+
+Evidence comes in this order: the attendance (groups), the role in the label, and how the speaker talks in this
+meeting. Bodies name their people differently; how they talk – asking, or replying to what was asked – they share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import Literal
+
+from index.linking.speech import asks
+from index.records import Meeting, Utterance
+from index.words import fold, sentences
+
+Side = Literal["chair", "asker", "answerer", "none"]
+GROUPS: dict[str, Side] = {"chair": "chair", "member": "asker", "explainer": "answerer", "secretariat": "answerer"}
+# Role words in a label, the first that matches decides; kinds of office, not names of offices.
+ROLES: tuple[tuple[str, Side], ...] = (
+    (r"副?(議長|委員長|会長|座長|部会長|理事長代理|司会|進行)(代理|職務代理|代行)?$", "chair"),
+    (r"(議員|委員|\d番|[一二三四五六七八九十百]番|傍聴者|参加者|住民|市民|区民|町民|質問者|記者)$", "asker"),
+    (r"(知事|市長|町長|村長|区長|大臣|政務官|参考人|公述人|説明員|提出者|教育長|総監|技監|監査委員|管理者)$", "answerer"),
+    (r"(課長|部長|局長|室長|所長|署長|次長|係長|館長|園長|校長|主幹|主査|主任|主事|参事|理事|長官|長|補佐|担当|職員|技師)$", "answerer"),
+    (r"(事務局|実施機関|当局|行政|執行部|市側|町側|区側|説明者|回答者|会社|事業者|課|部|局|室|係)$", "answerer"),
+)
+LATIN_ROLES: tuple[tuple[str, Side], ...] = (
+    (r"\b(chair|chairman|chairperson|president|speaker|moderator)\b", "chair"),
+    (r"\b(member|councill?or|senator|representative)\b", "asker"),
+    (r"\b(director|secretary|minister|officer|manager|staff|official)\b", "answerer"),
+)
+
+
+def who(utterance: Utterance) -> str:
+    """Return what tells this speaker from others: the name, else the label."""
+    return utterance.speaker.name if utterance.speaker else fold(utterance.label or "")
+
+
+def sides(meeting: Meeting) -> list[Side]:
+    """Return one side per utterance of the meeting, in order; "none" for headings and directions."""
+    found: dict[str, Side] = {}
+    unsure: dict[str, list[Utterance]] = defaultdict(list)
+    for utterance in meeting.utterances:
+        if utterance.kind == "speech" and who(utterance) not in found:
+            side = _by_office(utterance)
+            if side == "none":
+                unsure[who(utterance)].append(utterance)
+            else:
+                found[who(utterance)] = side
+    found |= _by_speech(meeting, set(unsure) - set(found))
+    return [found.get(who(u), "none") if u.kind == "speech" else "none" for u in meeting.utterances]
+
+
+def _by_office(utterance: Utterance) -> Side:
+    """Return the side that group or role give, else "none"."""
+    if utterance.speaker and utterance.speaker.group in GROUPS:
+        return GROUPS[utterance.speaker.group]
+    role = fold((utterance.speaker and utterance.speaker.role) or "")
+    label = re.sub(r"[（(].*?[）)]|[A-ZＡ-Ｚ0-9０-９]+$", "", fold(utterance.label or "")).rstrip("君様さん氏")
+    for text in filter(None, (role, label)):
+        for pattern, side in ROLES:
+            if re.search(pattern, text):
+                return side
+    for pattern, side in LATIN_ROLES:
+        if re.search(pattern, f"{role} {utterance.label or ''}", re.IGNORECASE):
+            return side
+    return "none"
+
+
+def _by_speech(meeting: Meeting, unsure: set[str]) -> dict[str, Side]:
+    """Return a side for each speaker whom no office places: askers end turns asking, answerers follow them."""
+    if not unsure:
+        return {}
+    ends_asking: Counter[str] = Counter()
+    follows_ask: Counter[str] = Counter()
+    turns: Counter[str] = Counter()
+    before_asked = False
+    for utterance in meeting.utterances:
+        if utterance.kind != "speech":
+            continue
+        name = who(utterance)
+        spans = sentences(utterance.text)
+        asked = any(asks(utterance.text[a:b]) for a, b in spans[-3:])
+        turns[name] += 1
+        ends_asking[name] += asked
+        follows_ask[name] += before_asked and not asked
+        before_asked = asked
+    return {name: "asker" if ends_asking[name] > follows_ask[name] else "answerer" for name in unsure if turns[name]}

@@ -1,0 +1,100 @@
+"""Tell what a sentence of minutes does: ask, announce a topic, close a question, give consent.
+
+The patterns are the set phrases of Japanese meetings in general, one table a speech act; where a phrase is only
+likely, the callers weigh it against who speaks and what stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What a sentence ends in when it asks. The first row is spoken questions, the second the assembly's formulas.
+ASKS = re.compile(
+    r"(か|かね|かな|ですよね|ますよね|のですね|でしょう)[。？?」]*$|[？?]$"
+    r"|(伺|うかが)(います?|う|わせて[^。]{2,10}|っておき[^。]{2,6}|いたい[^。]{0,10}|いをいたします)。?$"
+    r"|お(尋|たず)ね[^。]{0,14}。?$|お聞き(し|いた|した)[^。]{0,10}。?$|聞かせて?[^。]{0,10}。?$"
+    r"|(見解|所見|答弁|お考え|考え|説明|認識|回答|お答え)を(求め|伺|お示し|お聞|お願い|問)[^。]{0,12}。?$"
+    r"|(お示し|お聞かせ|お答え|ご答弁|御答弁|ご説明|御説明|教えて|ご教示|明らかに)(を|して)?(ください|下さい|いただ|頂|願|くださ)[^。]{0,16}。?$"
+    r"|(質問|質疑)(を|も)?(いた|した|させて|します)[^。]{0,10}。?$"
+)
+# The formulas alone: in a speech that uses them, a mere 「…のでしょうか」 is rhetoric on the way to the question.
+FORMAL = re.compile(r"(伺|うかが|尋|たず|答弁|見解|所見|お聞|聞かせ|お示し|お答え|教えて|いかがで|どうで|質問|質疑|説明を求)[^。]{0,20}。?$")
+# Demands are answered like questions although they are none.
+DEMANDS = re.compile(r"(べき|必要|要望|求め|提案|要請|お願い)[^。]{0,14}(です|ます|だ|である|思います|考えます|いたします)。?$")
+# 「…について伺います」 at the head of a part: names the topic, asks nothing yet.
+OPENERS = (
+    r"(まず|初めに|はじめに|最初に|次に|次は|次いで|続いて|続きまして|つづいて|つづきまして|最後に|終わりに|次、"
+    r"|第[一二三四五六七八九十0-90-9]+[にはの、]|[一二三四五六七八九十0-90-9]+(点目|つ目|番目|問目)|また、|さらに、|加えて、|あわせて、|併せて、|なお、|それから)"
+)
+TOPIC = r"(について|につきまして|に関し|に関する|をめぐ|に係る|に対する|への|との|からの|のあり方|の在り方)"
+ASKED = r"((ご|御)(質問|指摘|意見|要望|提案)|お(尋|たず)ね|質問)"
+ANNOUNCES_ANSWER = re.compile(
+    rf"^(?!(このため|こうした|具体的|これ|それ|その|今後))(同じく|同様に)?(?:{OPENERS})?[、 ]?.{{2,90}}?"
+    rf"((について|につきまして|に関し(て|まして)?|に関する.{{1,12}})(の.{{0,20}})?(で(ございま|ありま|す)|{ASKED}|お答え)|の?{ASKED}(で|が|に|を|も))"
+)
+ANNOUNCES_QUESTION = re.compile(
+    rf"^(?:{OPENERS})?[、 ]?.{{2,70}}?{TOPIC}(.{{0,14}}?(伺|お伺|質問|質疑|お(尋|たず)ね|お聞き|触れ|述べ|申し上げ|取り上げ|提案)"
+    r"|(で(す|あります|ございます))。$)"
+)
+OPENS_PART = re.compile(rf"^{OPENERS}")
+HEADING = 70  # an asker announces in fewer characters than this; a longer sentence that asks is the question itself
+CLOSES = re.compile(
+    r"^(はい、?|あ、)?(分か|わか|判)り(まし|ます)た?|^(はい、?)?(了解|承知|理解)(いた|し)|^ありがとうございま|^結構です|^(以上|これ)で.{0,12}終わ"
+    r"|^(私|わたくし)の?.{0,8}質問を?(は|を)?終わ"
+)
+CONSENTS = re.compile(r"(異議なし|異議ありません|了承|承認|賛成|同意|なし|挙手|起立|うなず|首肯)")
+PREFACE = re.compile(
+    r"(ご質問|御質問|質問|質疑)に.{0,8}お?答え|^ありがとうございま|^はい。?$|^お答え(いた|申し|し)|^(ただ今|ただいま|委員|議員)の?.{0,10}(ご質問|御質問|お尋ね)"
+)
+# The chair hands over, opens and closes: business of the meeting, nobody's answer.
+PROCEDURE = re.compile(
+    r"(君|議員|委員|課長|部長|主幹|主査|事務局|実施機関)?(。|$)|開会|閉会|休憩|再開|散会|議題|日程|配付|資料の確認|お願い(いた)?します|ご異議|異議|よろしいでしょうか|進行"
+)
+NEXT_ITEM = re.compile(r"(次の|次に|続いて|続きまして|つづいて).{0,24}(議題|議案|案件|日程|報告|移り|入り|項目|その他)")
+
+
+def asks(sentence: str) -> bool:
+    """Return whether the sentence asks, by its ending."""
+    return bool(ASKS.search(sentence.strip()))
+
+
+def asks_formally(sentence: str) -> bool:
+    """Return whether the sentence asks with one of the formulas of speeches."""
+    return asks(sentence) and bool(FORMAL.search(sentence.strip()))
+
+
+def demands(sentence: str) -> bool:
+    """Return whether the sentence demands or wishes something done."""
+    return bool(DEMANDS.search(sentence.strip()))
+
+
+def announces(sentence: str, *, by_asker: bool) -> bool:
+    """Return whether the sentence names the topic of what follows, as askers or as answerers do."""
+    if by_asker:
+        return len(sentence) < HEADING and bool(ANNOUNCES_QUESTION.match(sentence))
+    return bool(ANNOUNCES_ANSWER.match(sentence[:140]))
+
+
+def opens_part(sentence: str) -> bool:
+    """Return whether the sentence begins like a new part: 次に, 最後に, 二点目は."""
+    return bool(OPENS_PART.match(sentence))
+
+
+def closes(text: str) -> bool:
+    """Return whether a short turn says that the asker is content."""
+    return len(text) <= 80 and bool(CLOSES.match(text.strip("（）() 　"))) and not asks(text)
+
+
+def consents(text: str) -> bool:
+    """Return whether a direction records consent or a show of hands."""
+    return len(text) <= 60 and bool(CONSENTS.search(text))
+
+
+def is_preface(text: str) -> bool:
+    """Return whether the text only says that an answer follows."""
+    return len(text) <= 70 and bool(PREFACE.search(text))
+
+
+def next_item(text: str) -> bool:
+    """Return whether the chair moves on to another item."""
+    return bool(NEXT_ITEM.search(text))

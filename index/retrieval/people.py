@@ -1,0 +1,111 @@
+"""Find the people whom a question names: full names, surname and title, or a name in Latin letters."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.records import Record
+from index.words import _dictionary, fold
+
+TITLES = (
+    "委員長代理|委員長|副委員長|委員|議員|副議長|議長|副会長|会長|座長|部会長|課長補佐|副館長|館長|課長|部長|局長|室長|所長|署長"
+    "|係長|次長|主査|主幹|主任|主事|司書|参事|理事|副市長|副町長|副村長|副区長|副知事|市長|町長|村長|区長|知事|教育長|大臣|さん|氏|君|様"
+)
+MEMBER_TITLES = ("委員", "議員", "さん", "氏", "君", "様")
+LATIN_NAME = re.compile(r"\b[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}\b")
+
+
+@dataclass(frozen=True)
+class Listed(Record):
+    """Somebody in the attendance of some meeting in the store."""
+
+    name: str
+    role: str
+    group: str
+    attended: bool | None
+    meeting: str
+
+
+@dataclass(frozen=True)
+class Named(Record):
+    """Somebody whom a question names; two people of one surname are both here."""
+
+    people: tuple[Listed, ...]
+    text: str  # the name as the question writes it, without the title
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names it may mean, each once."""
+        return tuple(dict.fromkeys(p.name for p in self.people))
+
+
+def roster(db: sqlite3.Connection) -> list[Listed]:
+    """Return everybody in the attendance lists of the store."""
+    rows = db.execute("SELECT name, coalesce(role, ''), \"group\", attended, meeting FROM people")
+    return [Listed(fold(n), fold(r), g, None if a is None else bool(a), m) for n, r, g, a, m in rows]
+
+
+def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], str]:
+    """Return who is named, and the question, folded, without their names and titles."""
+    rest = unicodedata.normalize("NFKC", question)
+    rest = re.sub(r"\s+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s+", "", rest)
+    found: list[Named] = []
+    by_name: dict[str, list[Listed]] = {}
+    for person in people:
+        by_name.setdefault(person.name, []).append(person)
+    for name in sorted(by_name, key=len, reverse=True):
+        if len(name) >= 3 and name in rest:
+            found.append(Named(tuple(by_name[name]), name))
+            rest = re.sub(rf"{re.escape(name)}({TITLES})?", "", rest)
+    if re.search(TITLES, rest):
+        surnames: dict[str, list[Listed]] = {}
+        for person in people:
+            surnames.setdefault(surname(person.name), []).append(person)
+        for short in sorted(surnames, key=len, reverse=True):
+            match = re.search(rf"(?<![一-鿿]){re.escape(short)}({TITLES})", rest)
+            if match:
+                found.append(Named(tuple(_of_title(surnames[short], match.group(1))), short))
+                rest = rest.replace(match.group(0), "")
+    for word in dict.fromkeys(LATIN_NAME.findall(question)):
+        plain = short_vowels(word)
+        same = tuple(p for p in people if plain in reading(p.name))
+        if same:
+            found.append(Named(same, word))
+            rest = re.sub(rf"\b((mr|mrs|ms|dr|prof)\.?\s*)?{re.escape(word)}\b", "", rest, flags=re.IGNORECASE)
+    return found, rest
+
+
+def _of_title(people: Sequence[Listed], title: str) -> list[Listed]:
+    """Return those who hold the title, or all when the title tells nothing."""
+    held = [p for p in people if p.role.endswith(title) or (title in MEMBER_TITLES and p.group in ("member", "chair"))]
+    return held or list(people)
+
+
+def surname(name: str) -> str:
+    """Return the family name of a full name as the dictionary cuts it, else its first two characters."""
+    return _parts(name)[0]
+
+
+def reading(name: str) -> tuple[str, ...]:
+    """Return the parts of a name in Latin letters with short vowels: 近藤宏一 is kondo, koichi."""
+    return _parts(name)[1]
+
+
+@lru_cache(maxsize=8192)
+def _parts(name: str) -> tuple[str, tuple[str, ...]]:
+    import jaconv
+
+    parts = list(_dictionary().tokenizer().tokenize(name))
+    first = parts[0].surface() if len(parts) > 1 else name[:2]
+    return first, tuple(short_vowels(jaconv.kata2alphabet(p.reading_form())) for p in parts)
+
+
+def short_vowels(word: str) -> str:
+    """Return Latin letters in small, without marks and long vowels: Kondō, Kondou and Kondoh are kondo."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if c.isascii() and c.isalpha())
+    return re.sub(r"o[uoh](?![aeiy])", "o", plain.replace("uu", "u"))

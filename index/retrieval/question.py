@@ -1,0 +1,78 @@
+"""Understand a question: its words, whom it names, and whether it wants answers, questions or opinions."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from typing import Literal
+
+from index.records import Record
+from index.retrieval.people import Named, find_named, roster
+from index.words import fold, words
+
+Wants = Literal["answer", "question", "opinion"]
+Language = Literal["ja", "en"]
+JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
+SPEECH_ACTS = "質問|質疑|聞|きい|尋ね|たずね|問|求め|要望|要求|確認|質し|ただし|提案|要請|知りた"
+WANTS_QUESTION = re.compile(
+    rf"(何|なに|どんな|どのような|どういう)(こと|点|質問)?(を|について|と)?[^。、]{{0,8}}({SPEECH_ACTS})"
+    rf"|({SPEECH_ACTS})[^。、]{{0,8}}(こと|内容|点|の|質問)(は|を)?(何|なに|どんな|どのよう|教え|$)"
+    rf"|(を|について|に関して|は)({SPEECH_ACTS})[^。、]{{0,4}}(まし)?た(か|の|こと)"
+    r"|(質問|疑問)(は|を)(何|出|教え|どの|挙|示)"
+    r"|\b(ask(ed|s|ing)?|question(ed|s)?|demand(ed|s)?|request(ed|s)?|want(ed|s)? to know|inquire[ds]?|call(ed|s)? for)\b",
+    re.IGNORECASE,
+)
+WANTS_OPINION = re.compile(
+    r"(意見|懸念|主張|指摘|不安|心配|感想|見方|批判|反対|賛成|危惧)(は|を|が|し|に|点|の|や)"
+    r"|\b(opinions?|concern(s|ed)?|worr(y|ied|ies)|object(ion|ions|ed|s)|critici[sz]|fears?|views?)\b",
+    re.IGNORECASE,
+)
+ABOUT_PERSON = re.compile(r"(委員|議員|会派|党|誰|だれ|どなた|市民|住民)|\b(who|members?|councill?ors?|residents?)\b", re.IGNORECASE)
+# Words that say what kind of thing is asked, not about what; they would match everywhere.
+FRAME = frozenset(
+    words(
+        "何故 なぜ どうして どう どの どんな 何 いつ どこ 誰 いくら 幾ら 教える 言う 述べる 話す 発言 説明 質問 聞く 尋ねる 求める "
+        "答える 答弁 見解 認識 考え 考える 理由 議論 どのよう 具体 内容 会議 議事録 様 分かる 知る 有る 成る 行う"
+    )
+) | frozenset(
+    "why what when where who whom whose which how many much is are was were be been being do does did done doing will "
+    "would can could shall should may might must have has had the a an of in on at to for from by with about and or not "
+    "no there this that these those it its they them their he his she her we our you your i my me as if than then so say "
+    "said says tell told ask asked asks asking question questions answer answered answers know want wanted mean means "
+    "member members mr mrs ms regarding concerning happen happened happens get gets got going any some between s".split()
+)
+
+
+@dataclass(frozen=True)
+class Question(Record):
+    """A question as retrieval sees it."""
+
+    text: str
+    language: Language
+    words: tuple[str, ...]  # what it is about, each once, without the names of `named`
+    about: str  # the question without the names of people
+    wants: Wants
+    named: tuple[Named, ...]
+    roles: tuple[str, ...]  # offices of the attendance that it names: 知事, 教育長
+
+
+def understand(text: str, db: sqlite3.Connection) -> Question:
+    """Return the question with what the attendance lists of the store tell about it."""
+    people = roster(db)
+    named, rest = find_named(text, people)
+    language: Language = "ja" if JAPANESE.search(text) else "en"
+    folded = fold(rest)
+    roles = tuple(r for r in dict.fromkeys(p.role for p in people) if len(r) >= 2 and r in folded)
+    about = tuple(w for w in dict.fromkeys(w.lower() for w in words(rest)) if w not in FRAME)
+    return Question(text, language, about, rest, _wants(text, bool(named)), tuple(named), roles)
+
+
+def _wants(text: str, names_somebody: bool) -> Wants:
+    """Return what kind of passage the question asks for.
+
+    Asking for questions or opinions means asking about somebody: 「なぜ要望したのですか」 wants a reason.
+    """
+    if not names_somebody and not ABOUT_PERSON.search(text):
+        return "answer"
+    return "question" if WANTS_QUESTION.search(text) else "opinion" if WANTS_OPINION.search(text) else "answer"

@@ -1,0 +1,154 @@
+"""Find the passages that answer a question: candidates from words and vectors, then one ranking."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.errors import BadQuestion
+from index.records import Passage, Record
+from index.retrieval import ranking
+from index.retrieval.features import NAMES, features, rarity, texts
+from index.retrieval.question import Question, understand
+from index.store import Store
+
+LONGEST = 2_000  # characters of a question; a longer one is a document
+BY_WORDS, BY_MEANING = 100, 60  # candidates from each side
+EXACT = 20_000  # with a filter, up to so many passages are compared one by one
+
+
+@dataclass(frozen=True)
+class Filters(Record):
+    """What a search is restricted to; None is no restriction."""
+
+    meeting: str | None = None  # id, or its beginning
+    since: dt.date | None = None
+    until: dt.date | None = None
+    speaker: str | None = None  # name, part of it, or label
+    role: str | None = None  # office, or part of it
+
+    def condition(self) -> tuple[str, list[Any]]:
+        """Return an SQL condition over m (meeting), u (utterance), s (speaker) and its values; "" for none."""
+        tests: list[tuple[str, list[Any]]] = []
+        if self.meeting:
+            tests.append(("substr(m.id, 1, ?) = ?", [len(self.meeting), self.meeting]))
+        if self.since:
+            tests.append(("m.held_on >= ?", [self.since.isoformat()]))
+        if self.until:
+            tests.append(("m.held_on <= ?", [self.until.isoformat()]))
+        if self.speaker:
+            tests.append(("(instr(s.name, ?) OR instr(u.label, ?))", ["".join(self.speaker.split())] * 2))
+        if self.role:
+            tests.append(("(instr(s.role, ?) OR instr(u.label, ?))", ["".join(self.role.split())] * 2))
+        return " AND ".join(t for t, _ in tests), [v for _, values in tests for v in values]
+
+
+@dataclass(frozen=True)
+class Found:
+    """The ranked passages of a question, and what the ranking saw."""
+
+    question: Question
+    passages: tuple[Passage, ...]  # best first
+    features: NDArray[np.float64]  # one row a passage, columns NAMES
+    idf: dict[str, float]  # rarity of the question's words
+
+
+def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None = None) -> Found:
+    """Return the passages that answer the question, best first.
+
+    Raises:
+        BadQuestion: it is empty, or longer than LONGEST characters.
+    """
+    question = ask(text, store)
+    rows, meaning = _candidates(store, question, filters or Filters())
+    if not rows:
+        return Found(question, (), np.zeros((0, len(NAMES))), {})
+    passages = store.passages(f"p.rowid IN ({','.join('?' * len(rows))})", rows)
+    rows = [row for row in rows if row in passages]
+    wanted = {p.id for p in passages.values()} | {q.id for p in passages.values() for q in p.replies_to[:3]}
+    missing = [i for i in wanted if i not in meaning]
+    meaning |= store.vectors.similarities(store.embedder.embed_question(question.about or text), missing)
+    idf = rarity(store.db, question.words)
+    table = features(question, rows, passages, texts(store.db, rows), idf, meaning)
+    scores = ranking.score(table, question)
+    order = np.argsort(-scores, kind="stable")[:limit]
+    best = tuple(replace(passages[rows[i]], score=round(float(scores[i]), 4)) for i in order)
+    return Found(question, best, table[order], idf)
+
+
+def ask(text: str, store: Store) -> Question:
+    """Return the question understood.
+
+    Raises:
+        BadQuestion: it is empty, or longer than LONGEST characters.
+    """
+    if not any(map(str.isalnum, text)):
+        raise BadQuestion(f"The question {text!r:.40} has no words. Ask in a sentence, such as 'why …?'.")
+    if len(text) > LONGEST:
+        raise BadQuestion(f"The question has {len(text):,} characters; {LONGEST:,} is the most. Ask one thing at a time.")
+    return understand(text, store.db)
+
+
+def _candidates(store: Store, question: Question, filters: Filters) -> tuple[list[int], dict[str, float]]:
+    """Return candidate rows in the order of their discovery, and cosines by passage id."""
+    condition, values = filters.condition()
+    allowed: dict[str, int] | None = None
+    if condition:
+        query = (
+            "SELECT p.id, p.rowid FROM passages p JOIN meetings m ON m.id = p.meeting JOIN utterances u ON"
+            " u.meeting = p.meeting AND u.position = p.utterance LEFT JOIN people s ON s.meeting = p.meeting AND"
+            f" s.number = u.person WHERE {condition}"
+        )
+        allowed = dict(store.db.execute(query, values).fetchall())
+        if not allowed:
+            return [], {}
+    rows = list(dict.fromkeys(_by_words(store, question, allowed)))
+    vector = store.embedder.embed_question(question.about if any(map(str.isalnum, question.about)) else question.text)
+    if allowed is None:
+        meaning = store.vectors.nearest(vector, BY_MEANING)
+    else:
+        near = store.vectors.similarities(vector, list(allowed)[:EXACT])
+        meaning = dict(sorted(near.items(), key=lambda item: -item[1])[:BY_MEANING])
+    ids = list(meaning)
+    near_rows = dict(
+        store.db.execute(f"SELECT id, rowid FROM passages WHERE id IN ({','.join('?' * len(ids))})", ids).fetchall()
+    )
+    rows += [near_rows[i] for i in ids if i in near_rows]
+    rows += _answers_to(store, rows)
+    for one in question.named:  # whatever the words, what a named person said competes
+        rows += _said_by(store, one.names)
+    permitted = None if allowed is None else set(allowed.values())
+    return [r for r in dict.fromkeys(rows) if permitted is None or r in permitted], meaning
+
+
+def _by_words(store: Store, question: Question, allowed: dict[str, int] | None) -> list[int]:
+    """Return the rows that share words with the question, by BM25."""
+    terms = ["".join(filter(str.isalnum, w)) for w in question.words]
+    match = " OR ".join(f'"{t}"' for t in terms if t)
+    if not match:
+        return []
+    within = "" if allowed is None else f" AND rowid IN ({','.join(map(str, allowed.values()))})"
+    query = f"SELECT rowid FROM words WHERE words MATCH ?{within} ORDER BY bm25(words, 1.0, 0.8, 0.5) LIMIT ?"
+    return [row for (row,) in store.db.execute(query, (match, BY_WORDS))]
+
+
+def _answers_to(store: Store, rows: Sequence[int]) -> list[int]:
+    """Return the passages that reply to any of the given ones."""
+    marks = ",".join("?" * len(rows))
+    return [r for (r,) in store.db.execute(f"SELECT DISTINCT answer FROM replies WHERE question IN ({marks})", list(rows))]
+
+
+def _said_by(store: Store, names: Sequence[str]) -> list[int]:
+    """Return passages of the named people, at most BY_WORDS."""
+    marks = ",".join("?" * len(names))
+    query = (
+        "SELECT p.rowid FROM people s JOIN utterances u ON u.meeting = s.meeting AND u.person = s.number"
+        " JOIN passages p ON p.meeting = u.meeting AND p.utterance = u.position"
+        f" WHERE replace(replace(s.name, ' ', ''), '　', '') IN ({marks}) LIMIT ?"
+    )
+    return [row for (row,) in store.db.execute(query, (*names, BY_WORDS))]

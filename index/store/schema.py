@@ -1,0 +1,86 @@
+"""The tables of the store, and how they are opened."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from index.errors import StoreMismatch, StoreUnwritable
+
+VERSION = 1  # of the tables; a store of a higher one was made by a newer release
+BUSY_MS = 5_000  # how long a reader waits for a writer's commit
+TABLES = """
+CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE meetings (
+    id TEXT PRIMARY KEY, source TEXT NOT NULL, title TEXT NOT NULL, body TEXT, held_on TEXT, place TEXT,
+    record TEXT NOT NULL, agenda TEXT NOT NULL, materials TEXT NOT NULL, facts TEXT NOT NULL, report TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE people (
+    meeting TEXT NOT NULL REFERENCES meetings(id) ON DELETE CASCADE, number INTEGER NOT NULL, name TEXT NOT NULL,
+    role TEXT, "group" TEXT NOT NULL, attended INTEGER, listed INTEGER NOT NULL, PRIMARY KEY (meeting, number)
+) WITHOUT ROWID;
+CREATE TABLE utterances (
+    meeting TEXT NOT NULL REFERENCES meetings(id) ON DELETE CASCADE, position INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
+    label TEXT, person INTEGER, kind TEXT NOT NULL, text TEXT NOT NULL, page INTEGER, start REAL,
+    PRIMARY KEY (meeting, position)
+) WITHOUT ROWID;
+CREATE TABLE passages (
+    rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    meeting TEXT NOT NULL REFERENCES meetings(id) ON DELETE CASCADE, utterance INTEGER NOT NULL,
+    position INTEGER NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
+);
+CREATE INDEX passages_of_meeting ON passages (meeting, position);
+CREATE TABLE replies (
+    answer INTEGER NOT NULL REFERENCES passages(rowid) ON DELETE CASCADE, rank INTEGER NOT NULL,
+    question INTEGER NOT NULL, PRIMARY KEY (answer, rank)
+) WITHOUT ROWID;
+CREATE INDEX replies_of_question ON replies (question);
+CREATE VIRTUAL TABLE words USING fts5 (own, asked, head, tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
+CREATE TABLE unfinished (meeting TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the tables at `path`, making them when they are not there.
+
+    Raises:
+        StoreMismatch: a newer release made them, or the file is something else.
+        StoreUnwritable: they are not there and cannot be made.
+    """
+    try:
+        connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA foreign_keys = ON")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version == 0:
+            _create(connection)
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        raise _explain(error, path) from error
+    if version > VERSION:
+        raise StoreMismatch(
+            f"The store {str(path.parent)!r} was made by a newer release (tables {version}, this one knows {VERSION}). "
+            "Update minutes-assistant, or name another folder with --home."
+        )
+    return connection
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    """Make the tables, unless another process does so at the same moment."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+    if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
+        for statement in filter(str.strip, TABLES.split(";\n")):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("COMMIT")
+
+
+def _explain(error: sqlite3.DatabaseError, path: Path) -> StoreMismatch | StoreUnwritable:
+    if "not a database" in str(error) or "malformed" in str(error):
+        return StoreMismatch(
+            f"{str(path)!r} is not a store of Minutes Assistant ({error}). Name another folder with --home."
+        )
+    return StoreUnwritable(
+        f"Cannot make a store in {str(path.parent)!r} ({error}). Name a folder you may write to with --home."
+    )

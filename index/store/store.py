@@ -1,0 +1,342 @@
+"""Keep meetings: SQLite holds records and words, Chroma vectors, and one object holds both, so they never disagree.
+
+SQLite is the truth. An addition puts its vectors into Chroma under a note that it is unfinished, then makes
+everything visible in one commit; what a killed process left behind is nowhere visible, and the next writer sweeps
+it away by that note.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from index.errors import MinutesError, StoreBusy, StoreMismatch, StoreUnwritable, UnknownMeeting
+from index.linking import link, prepare
+from index.records import Exchange, Meeting, MeetingInfo, Passage, Reading
+from index.store import rows
+from index.store.schema import connect
+from index.words import words
+
+if TYPE_CHECKING:
+    from index.embedding import Embedder
+    from index.store.vectors import Vector, Vectors
+
+WAIT_S = 20.0  # how long a writer waits for another writer
+ASKED = 2  # question passages whose words an answer is indexed with
+Status = Literal["added", "unchanged", "replaced"]
+
+
+@dataclass(frozen=True)
+class Added:
+    """What became of a file: its reading, and whether the store changed."""
+
+    reading: Reading
+    status: Status
+    passages: int
+    exchanges: int
+
+
+class Store:
+    """Meetings, their words and their vectors, in one folder."""
+
+    def __init__(self, home: Path, embedder: Callable[[], Embedder]) -> None:
+        """Open the store in the folder `home`, making it when it is not there.
+
+        `embedder` is called when vectors are first needed.
+
+        Raises:
+            StoreMismatch: it was made by a newer release.
+            StoreUnwritable: it is not there and cannot be made.
+        """
+        self.home = home
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreUnwritable(
+                f"Cannot make the folder {str(home)!r} ({error.strerror}). Name another with --home."
+            ) from error
+        self._db = connect(home / "minutes.sqlite3")
+        self._load_embedder = embedder
+        self._embedder: Embedder | None = None
+        self._vectors: Vectors | None = None
+
+    # --- the parts that are slow to open -----------------------------------------------------------------------
+
+    @property
+    def embedder(self) -> Embedder:
+        """The embedding model that the store was built with.
+
+        Raises:
+            StoreMismatch: the configured model is another one.
+        """
+        if self._embedder is None:
+            embedder = self._load_embedder()
+            built = self.setting("embedding")
+            if built and json.loads(built)["fingerprint"] != embedder.fingerprint:
+                raise StoreMismatch(
+                    f"The store {str(self.home)!r} was built with the embedding model {json.loads(built)['name']!r}, "
+                    f"not {embedder.name!r}. Set --embedding-model to the former, or add the files to another --home."
+                )
+            self._embedder = embedder
+        return self._embedder
+
+    @property
+    def vectors(self) -> Vectors:
+        """The vectors; opening them imports Chroma."""
+        if self._vectors is None:
+            from index.store.vectors import Vectors
+
+            try:
+                self._vectors = Vectors(self.home / "vectors")
+            except Exception as error:  # Chroma raises its own kinds, from Rust
+                raise StoreUnwritable(
+                    f"Cannot open the vectors in {str(self.home)!r} ({error}). Check the folder, or name another "
+                    "with --home and add the files again."
+                ) from error
+        return self._vectors
+
+    def setting(self, name: str) -> str | None:
+        """Return what the store remembers under a name, or None."""
+        row = self._db.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    # --- writing -----------------------------------------------------------------------------------------------
+
+    def add(self, reading: Reading, *, progress: Callable[[str], None] | None = None) -> Added:
+        """Add a meeting: nothing when it is there already, instead of its older self when its file has changed.
+
+        Raises:
+            StoreBusy: another process has been writing for WAIT_S seconds.
+            StoreUnwritable: the disk is full or read-only; the store is as it was.
+        """
+        meeting = reading.meeting
+        tell = progress or (lambda step: None)
+        if self._has(meeting.id):
+            return Added(reading, "unchanged", *self._counts(meeting.id))
+        tell("linking")
+        all_turns = prepare(meeting)
+        drafts = [(turn, section) for turn in all_turns for section in turn.sections]
+        texts = [turn.utterance.text[s.start : s.end] for turn, s in drafts]
+        tokens = [words(text) for text in texts]
+        tell("embedding")
+        vectors = self.embedder.embed_passages(
+            [t if s.topic in t else f"{s.topic}\n{t}" for (_, s), t in zip(drafts, texts, strict=True)]
+        )
+        linked = link(all_turns, tokens, vectors)
+        passages = _passages(meeting, linked)
+        columns = _columns(passages, tokens, [s.topic for _, s in drafts])
+        tell("writing")
+        with self._writing():
+            if self._has(meeting.id):
+                return Added(reading, "unchanged", *self._counts(meeting.id))
+            older = [r[0] for r in self._db.execute("SELECT id FROM meetings WHERE source = ?", (meeting.source,))]
+            self._note(meeting.id)
+            self.vectors.put([p.id for p in passages], vectors, meeting.id)
+            with self._transaction():
+                self._db.execute(
+                    "INSERT OR IGNORE INTO settings VALUES ('embedding', ?)",
+                    (json.dumps({"name": self.embedder.name, "fingerprint": self.embedder.fingerprint}),),
+                )
+                for old in older:
+                    rows.delete_meeting(self._db, old)
+                    self._db.execute("INSERT OR IGNORE INTO unfinished VALUES (?)", (old,))
+                rows.write_meeting(self._db, reading)
+                rows.write_passages(self._db, passages, columns)
+                self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting.id,))
+            self._sweep()
+        return Added(reading, "replaced" if older else "added", *self._counts(meeting.id))
+
+    def remove(self, meeting: str) -> None:
+        """Remove a meeting and everything read of it.
+
+        Raises:
+            UnknownMeeting: it is not there.
+        """
+        with self._writing():
+            if not self._has(meeting):
+                raise _unknown(meeting)
+            with self._transaction():
+                rows.delete_meeting(self._db, meeting)
+                self._db.execute("INSERT OR IGNORE INTO unfinished VALUES (?)", (meeting,))
+            self._sweep()
+
+    def _note(self, meeting: str) -> None:
+        with self._transaction():
+            self._db.execute("INSERT OR IGNORE INTO unfinished VALUES (?)", (meeting,))
+
+    def _sweep(self) -> None:
+        """Drop the vectors of meetings that are not in the tables; only under the writers' lock."""
+        for (meeting,) in self._db.execute("SELECT meeting FROM unfinished").fetchall():
+            if not self._has(meeting):
+                self.vectors.drop(meeting)
+            self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting,))
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Hold the writers' lock, sweep what a killed writer left, and name what goes wrong."""
+        from filelock import FileLock, Timeout
+
+        try:
+            with FileLock(self.home / "writing.lock", timeout=WAIT_S):
+                self._sweep()
+                yield
+        except Timeout as error:
+            raise StoreBusy(
+                f"Another process has been adding to {str(self.home)!r} for {WAIT_S:.0f} s. Wait for it, then try again."
+            ) from error
+        except (sqlite3.OperationalError, OSError) as error:
+            if "locked" in str(error):
+                raise StoreBusy(f"Another process is writing to {str(self.home)!r}. Try again in a moment.") from error
+            raise StoreUnwritable(
+                f"Cannot write to the store {str(self.home)!r} ({error}); it is as it was. Free some space, check that "
+                "you may write there, or name another folder with --home."
+            ) from error
+        except MinutesError:
+            raise
+        except Exception as error:  # Chroma's own kinds
+            if type(error).__module__.startswith("chromadb"):
+                raise StoreUnwritable(
+                    f"Cannot write the vectors of the store {str(self.home)!r} ({error}); nothing was added. Free some "
+                    "space, check that you may write there, or name another folder with --home."
+                ) from error
+            raise
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    # --- reading -----------------------------------------------------------------------------------------------
+
+    def meetings(self) -> list[MeetingInfo]:
+        """Return the meetings, the latest first, undated ones last."""
+        order = "ORDER BY held_on IS NULL, held_on DESC, title"
+        return [rows.info(row) for row in self._db.execute(f"SELECT {rows.INFO} FROM meetings {order}")]
+
+    def meeting(self, meeting: str) -> Meeting:
+        """Return a whole meeting by its id, or by the beginning of it.
+
+        Raises:
+            UnknownMeeting: none or several begin so.
+        """
+        found = self._db.execute("SELECT id FROM meetings WHERE substr(id, 1, ?) = ?", (len(meeting), meeting))
+        ids = [row[0] for row in found]
+        whole = rows.read_meeting(self._db, ids[0]) if len(ids) == 1 and meeting else None
+        if whole is None:
+            raise _unknown(meeting)
+        return whole
+
+    def report(self, meeting: str) -> dict[str, Any]:
+        """Return how the file of a meeting was read."""
+        row = self._db.execute("SELECT report FROM meetings WHERE id = ?", (meeting,)).fetchone()
+        if row is None:
+            raise _unknown(meeting)
+        report: dict[str, Any] = json.loads(row[0])
+        return report
+
+    def passages(self, where: str, values: Sequence[Any] = ()) -> dict[int, Passage]:
+        """Return passages by row, with their links, for a condition over p, u (utterance), s (speaker), m (meeting)."""
+        found = dict(rows.passages(self._db, where, values))
+        links = self.replies(list(found))
+        wanted = {q for questions in links.values() for q in questions} - set(found)
+        marks = ",".join("?" * len(wanted))
+        linked = found | (dict(rows.passages(self._db, f"p.rowid IN ({marks})", sorted(wanted))) if wanted else {})
+        return {
+            row: replace(p, replies_to=tuple(linked[q] for q in links[row] if q in linked)) if row in links else p
+            for row, p in found.items()
+        }
+
+    def replies(self, answers: Sequence[int]) -> dict[int, list[int]]:
+        """Return the rows of the questions that each passage replies to, likeliest first."""
+        found: dict[int, list[int]] = {}
+        marks = ",".join("?" * len(answers))
+        query = f"SELECT answer, question FROM replies WHERE answer IN ({marks}) ORDER BY answer, rank"
+        for answer, question in self._db.execute(query, answers):
+            found.setdefault(answer, []).append(question)
+        return found
+
+    def exchanges(self, meeting: str) -> list[Exchange]:
+        """Return the exchanges of a meeting in order: each question with the passages that reply to it first of all."""
+        found = self.passages("p.meeting = ? ORDER BY p.position", (self.meeting(meeting).id,))
+        answers: dict[str, list[Passage]] = {}
+        for passage in found.values():
+            if passage.replies_to:
+                answers.setdefault(passage.replies_to[0].id, []).append(passage)
+        by_id = {p.id: p for p in found.values()}
+        return [
+            Exchange(f"{question}x", (by_id[question],), tuple(replies))
+            for question, replies in sorted(answers.items(), key=lambda item: by_id[item[0]].position)
+        ]
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """The tables, for retrieval's own queries (reading only)."""
+        return self._db
+
+    def _has(self, meeting: str) -> bool:
+        return self._db.execute("SELECT 1 FROM meetings WHERE id = ?", (meeting,)).fetchone() is not None
+
+    def _counts(self, meeting: str) -> tuple[int, int]:
+        count = "SELECT count(*), (SELECT count(DISTINCT question) FROM replies JOIN passages a ON a.rowid = answer"
+        row = self._db.execute(
+            f"{count} WHERE rank = 0 AND a.meeting = ?) FROM passages WHERE meeting = ?", (meeting, meeting)
+        ).fetchone()
+        return int(row[0]), int(row[1])
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._db.close()
+        if self._vectors is not None:
+            self._vectors.close()
+            self._vectors = None
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _unknown(meeting: str) -> UnknownMeeting:
+    return UnknownMeeting(f"No meeting {meeting!r} is in the store. `minutes list` shows the ids of those that are.")
+
+
+def _passages(meeting: Meeting, linked: Any) -> list[Passage]:
+    """Return the passages of a meeting with kinds and links."""
+    found: list[Passage] = []
+    info = meeting.info
+    for turn in linked.turns:
+        u = turn.utterance
+        for number, s in zip(turn.numbers, turn.sections, strict=True):
+            found.append(
+                Passage(f"{u.id}.{number - turn.first}", info, u.id, number, linked.kinds[number], u.label, u.speaker,
+                        u.text[s.start : s.end], s.start, s.end, u.page)
+            )  # fmt: skip
+    return [
+        replace(p, replies_to=tuple(found[q] for q in linked.replies_to[n])) if n in linked.replies_to else p
+        for n, p in enumerate(found)
+    ]
+
+
+def _columns(
+    passages: Sequence[Passage], tokens: Sequence[Sequence[str]], topics: Sequence[str]
+) -> list[tuple[str, str, str]]:
+    """Return the words of each passage as the index holds them: own, of the questions replied to, of the topic."""
+    cache: dict[str, str] = {}
+    found = []
+    for passage, own, topic in zip(passages, tokens, topics, strict=True):
+        asked = [word for q in passage.replies_to[:ASKED] for word in tokens[q.position]]
+        if topic not in cache:
+            cache[topic] = " ".join(words(topic[:160]))
+        found.append((" ".join(own), " ".join(asked), cache[topic]))
+    return found
