@@ -1,0 +1,200 @@
+"""The front door: open a store, add minutes, ask, search."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.errors import UnknownFormat, UnreadableMinutes
+
+if TYPE_CHECKING:
+    from assistant.records import Answer
+    from index.embedding import Embedder
+    from index.records import Exchange, Meeting, MeetingInfo, Passage
+    from index.store import Added, Store
+
+PathLike = str | Path
+Day = dt.date | str
+
+
+class Assistant:
+    """Answers questions from minutes, each answer cited to its speaker.
+
+        assistant = Assistant.open("minutes-store")
+        assistant.add("minutes/2016-07-06.txt")
+        print(assistant.ask("なぜ再委託しないのですか").text)
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Use a store that is open already; `open` is the usual way."""
+        self._store = store
+
+    @classmethod
+    def open(cls, home: PathLike | None = None, *, embedding_model: str | None = None) -> Assistant:
+        """Open the store in the folder `home` (default: MINUTES_HOME, else the platform's data folder).
+
+        Raises:
+            StoreError: the folder cannot be used, or was made by a newer release.
+        """
+        from assistant.settings import Settings
+        from index.store import Store
+
+        settings = Settings.of(home=home, embedding_model=embedding_model)
+
+        def embedder() -> Embedder:
+            from index.embedding import load
+
+            return load(settings.embedding_model)
+
+        return cls(Store(settings.home, embedder))
+
+    def add(
+        self, paths: PathLike | Iterable[PathLike], *, progress: Callable[[Path, str], None] | None = None
+    ) -> list[Added]:
+        """Add files of minutes, and what lies in folders; return what became of each, in order.
+
+        A file that cannot be read raises and leaves the store as it was; the files before it stay added.
+
+        Raises:
+            UnreadableMinutes: a file cannot be read as minutes, or a folder holds none.
+            StoreError: the store cannot be written to.
+        """
+        return list(self.adding(files(paths), progress=progress))
+
+    def adding(
+        self, paths: Iterable[Path], *, progress: Callable[[Path, str], None] | None = None
+    ) -> Iterator[Added]:
+        """Add files one by one, yielding what became of each as it is done."""
+        from index.reading import inspect_minutes
+
+        for path in paths:
+            tell = (lambda step, path=path: progress(path, step)) if progress else (lambda step: None)
+            tell("reading")
+            yield self._store.add(inspect_minutes(path), progress=tell)
+
+    def ask(
+        self,
+        question: str,
+        *,
+        meeting: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        speaker: str | None = None,
+        role: str | None = None,
+    ) -> Answer:
+        """Return the answer to a question, from the meetings, dates and speakers that the filters allow.
+
+        Raises:
+            BadQuestion: it is empty or over-long.
+        """
+        from assistant.extractive import answer
+
+        return answer(self._store, question, _filters(meeting, since, until, speaker, role))
+
+    def search(
+        self,
+        question: str,
+        *,
+        limit: int = 10,
+        meeting: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        speaker: str | None = None,
+        role: str | None = None,
+    ) -> list[Passage]:
+        """Return at most `limit` passages that answer the question, best first.
+
+        Raises:
+            BadQuestion: it is empty or over-long.
+        """
+        from index.retrieval import search
+
+        filters = _filters(meeting, since, until, speaker, role)
+        return list(search(self._store, question, limit=limit, filters=filters).passages)
+
+    def meetings(self) -> list[MeetingInfo]:
+        """Return the meetings in the store, the latest first."""
+        return self._store.meetings()
+
+    def meeting(self, meeting: str) -> Meeting:
+        """Return a whole meeting by its id or the beginning of it.
+
+        Raises:
+            UnknownMeeting: none or several begin so.
+        """
+        return self._store.meeting(meeting)
+
+    def exchanges(self, meeting: str) -> list[Exchange]:
+        """Return the exchanges of a meeting, in order: each question with the passages that reply to it.
+
+        Raises:
+            UnknownMeeting: none or several begin so.
+        """
+        return self._store.exchanges(meeting)
+
+    def remove(self, meeting: str) -> None:
+        """Remove a meeting, and everything read of it, by its id or the beginning of it.
+
+        Raises:
+            UnknownMeeting: none or several begin so.
+        """
+        self._store.remove(self._store.meeting(meeting).id)
+
+    def close(self) -> None:
+        """Let go of the store's files."""
+        self._store.close()
+
+    def __enter__(self) -> Assistant:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def files(paths: PathLike | Iterable[PathLike]) -> list[Path]:
+    """Return the files that the paths mean: themselves, and in a folder all that a reader may take, by name.
+
+    Raises:
+        UnreadableMinutes: a path is not there, or a folder holds no minutes.
+    """
+    from index.reading import SUFFIXES
+
+    found: list[Path] = []
+    for path in [paths] if isinstance(paths, str | Path) else list(paths):
+        path = Path(path).expanduser()
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
+            if not inside:
+                raise UnreadableMinutes(
+                    f"The folder {str(path)!r} holds no minutes. Put files of {', '.join(sorted(SUFFIXES))} into it."
+                )
+            found += inside
+        elif path.exists():
+            found.append(path)
+        else:
+            raise UnknownFormat(f"There is no file {str(path)!r}. Check the path.")
+    return found
+
+
+def _filters(meeting: str | None, since: Day | None, until: Day | None, speaker: str | None, role: str | None):  # type: ignore[no-untyped-def]
+    from index.retrieval import Filters
+
+    return Filters(meeting, _day(since), _day(until), speaker, role)
+
+
+def _day(value: Day | None) -> dt.date | None:
+    """Return a date from a date or its ISO text.
+
+    Raises:
+        BadSetting: the text is no date.
+    """
+    from index.errors import BadSetting
+
+    if value is None or isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise BadSetting(f"{value!r} is no date. Write it as 2016-07-06.") from error
