@@ -1,0 +1,259 @@
+"""Read the attendance: rows of seats, roles and spaced-out names become people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from index.reading.glyphs import fold, squeeze
+from index.reading.labels import clean_name, looks_like_name
+from index.reading.roles import ROLE_ANYWHERE, SEAT, group_of, is_role, role_end
+from index.records import Group, Person
+
+_SEPARATORS = re.compile(r"[、,;；/／](?![^()]*\))|(?<=[^\s])[・](?=\S{3,}[・、])")
+_COUNT = re.compile(
+    r"^\(?[約全計]{0,2}[\d一二三四五六七八九十百〇]+\s*[名人](?:中.*)?\)?$|^な\s*し$|^\(?(?:敬称略|順不同|五十音順)[^)]*\)?$"
+)
+_ALIAS = re.compile(r"\((?:以下|以降)[,、]?[「『]?(?P<alias>[^()「」『』]+)[」』]?(?:という。?)?\)")
+_TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
+_HANDLE = re.compile(r"[A-Za-z][\w.-]{1,19}")
+_NO_NAME = re.compile(
+    r"電話|公開|別紙|名簿|以上|以下|ほか|外\d|欠員|名$|なし|該当|内線|ファ[クッ]|メール|出席|欠席|敬称|代理$|委員会|協議会|審議会|会議|株式会社|について|議案"
+    r"|課$|室$|^その他$|総務|定数|オンライン|リモート|^\d|について|資料|年度|第.+[回号]|による|ため|および|及び|傍聴|事件|日程|開会|閉会|午前|午後|開議|散会"
+)
+_EACH = re.compile(r"の各(委員|議員|理事)$")
+_GENERIC = (
+    "委員",
+    "議員",
+    "理事",
+    "監事",
+    "幹事",
+    "主査",
+    "主事",
+    "主任",
+    "係長",
+    "課長",
+    "部長",
+    "書記",
+    "参事",
+    "主幹",
+    "オブザーバー",
+)
+
+
+@dataclass
+class Section:
+    """One part of the attendance: its rows, and what its heading says of everybody in it."""
+
+    heading: str
+    group: Group
+    attended: bool
+    rows: list[str] = field(default_factory=list)
+
+
+def read_people(sections: Iterable[Section], *, chair: str = "会長") -> tuple[Person, ...]:
+    """Return everybody in the attendance, in its order, each name once; `chair` is the office the sign ◎ stands for."""
+    people: dict[str, Person] = {}
+    for section in sections:
+        reader = _Reader(section, chair)
+        for row in section.rows:
+            reader.row(row)
+        for person in reader.people:
+            known = people.get(person.name)
+            if known is None or (known.role is None and person.role):
+                people[person.name] = person
+    return tuple(people.values())
+
+
+def aliases(sections: Iterable[Section]) -> dict[str, str]:
+    """Return the short forms that the attendance itself defines: 西村課長 for 西村晃一."""
+    found = {}
+    for section in sections:
+        for row in section.rows:
+            for match in _ALIAS.finditer(fold(row)):
+                words = _TOKEN.findall(fold(row)[: match.start()])
+                name = clean_name("".join(words[-2:] if len(words) > 2 else words[-1:]))
+                found[squeeze(match["alias"])] = name
+    return found
+
+
+class _Reader:
+    """Walks the rows of one section; a role printed alone waits for the name in the next row."""
+
+    def __init__(self, section: Section, chair: str) -> None:
+        self.section, self.chair = section, chair
+        self.people: list[Person] = []
+        self.waiting: list[str] = []  # roles printed above the name they belong to
+        self.carried = ""  # 委員　三浦京子、八木誠: the role goes on
+        self.last_role = ""  # what 〃 repeats
+
+    def row(self, row: str) -> None:
+        row = _ALIAS.sub("", fold(row)).strip().lstrip("*-・|│ ")
+        if not row.strip("─━―-=…・") or _COUNT.match(squeeze(row)):
+            return
+        self.carried = ""
+        row = re.sub(r"(?<=[^\s:]):(?=\S)", ": ", row)
+        if named := re.match(r"([^\s:()]{1,12}):\s+(?=\S)", row):  # 理事: takanory, yoshida
+            self.carried, row = squeeze(named[1]), row[named.end() :]
+        for piece in _SEPARATORS.split(row):
+            self.piece(piece.strip())
+
+    def piece(self, piece: str) -> None:
+        if each := _EACH.search(squeeze(re.sub(r"\(.*?\)", "", piece))):
+            self.carried = each[1]
+            for i, person in enumerate(self.people):
+                if person.role is None:
+                    self.people[i] = Person(person.name, each[1], group_of(each[1]), person.attended)
+            if absent := re.search(r"\((\D{1,8}?)(副?(?:委員長|会長)|委員|議員)は欠席\)", piece):
+                self.people.append(Person(absent[1], absent[2], group_of(absent[2]), False))
+            piece = re.sub(r"の各(?:委員|議員|理事).*$", "", piece)
+        for part in _parts(piece):
+            self.part(part)
+
+    def part(self, part: str) -> None:
+        """Read 「１番　樋　川　篤　子　議員」, 「理事　井野　俊郎君」, 「市民課課長 浅野浩一 市民課主幹 廣川美智代」."""
+        chair_sign = part.lstrip()[:1] if part.lstrip()[:1] in "◎○〇●◯" else ""
+        part = part.lstrip("◎○〇●◯ ")
+        seat = re.match(rf"{SEAT.pattern}(?=\s|\D)", part)
+        if seat:
+            part = part[seat.end() :]
+        part = re.sub(r"(?:\s+議\s*員|\s+委\s*員|君|氏|さん|様|殿)\s*$", "", part)
+        roles: list[str] = []
+        names: list[tuple[str, int, int]] = []
+        for match in _TOKEN.finditer(part):
+            word = match[0]
+            if word == "〃" or word == "同":
+                self._close(roles, names, seat, chair_sign)
+                roles = [self.last_role] if self.last_role else []
+                names = []
+            elif word.startswith("("):
+                self._bracket(word, roles, names, seat, chair_sign)
+                if names:
+                    roles, names = [], []
+            elif names and (self._is_role_word(word)):
+                self._close(roles, names, seat, chair_sign)
+                roles, names, chair_sign = [word], [], ""
+            elif self._is_role_word(word) and not names:
+                roles.append(word)
+            elif glued := _glued(word, bool(seat) or bool(roles)):
+                self._close(roles, names, seat, chair_sign)
+                roles, names = [glued[0]], [(glued[1], match.start(), match.end())]
+            else:
+                names.append((word, match.start(), match.end()))
+        self._close(roles, names, seat, chair_sign)
+
+    def _is_role_word(self, word: str) -> bool:
+        return len(word) > 1 and is_role(word) and not SEAT.fullmatch(word)
+
+    def _bracket(self, word: str, roles: list[str], names: list[tuple[str, int, int]], seat: object, sign: str) -> None:
+        inside = squeeze(word[1:-1])
+        if not names:
+            if inside and not _COUNT.match(inside):
+                (self.waiting if self.waiting else roles).append(word)
+            return
+        if "欠席" in inside:
+            self._close(roles, names, seat, sign, attended=False)
+        elif is_role(inside):
+            self._close([*roles, inside], names, seat, sign)
+        else:
+            self._close(roles, names, seat, sign)
+
+    def _close(
+        self,
+        roles: list[str],
+        names: list[tuple[str, int, int]],
+        seat: object,
+        sign: str,
+        *,
+        attended: bool | None = None,
+    ) -> None:
+        """Make people of the names collected, or let the roles wait for the next row."""
+        if not names:
+            self.waiting += [r for r in roles if r]
+            return
+        own = [*self.waiting, *roles] if all(r.startswith("(") for r in roles) else roles
+        self.waiting = []
+        role = "".join(own) or self.carried
+        if not role and seat:
+            role = "議員"
+        if not role and sign == "◎":
+            role = self.chair
+        elif not role and sign in "〇○◯" and sign:
+            role = "副" + self.chair
+        for name in _names(names):
+            bare = name if _HANDLE.fullmatch(name) else clean_name(name)
+            if not (2 <= len(bare) <= 14 or (role and bare)) or _NO_NAME.search(bare) or is_role(bare):
+                continue
+            if not (looks_like_name(bare) or _HANDLE.fullmatch(bare)):
+                continue
+            here = self.section.attended if attended is None else attended
+            self.people.append(Person(bare, role or None, self._group(role), here))
+        self.last_role = role
+        if role in _GENERIC or role == self.carried:
+            self.carried = role
+        else:
+            self.carried = ""
+
+    def _group(self, role: str) -> Group:
+        if self.section.group == "explainer":
+            return "explainer"  # 議長 or 監査委員 among those who explain are there to explain
+        group = group_of(role) if role else "other"
+        if group in ("explainer", "other") or (group == "member" and self.section.group != "member"):
+            if group == "explainer" and self.section.group == "member":
+                return group
+            return self.section.group if self.section.group != "other" else group
+        return group
+
+
+def _parts(piece: str) -> list[str]:
+    """Cut a row where one person ends: after 君, or before the next seat number."""
+    if re.search(r"君(?=\s|$|\()", piece):
+        return [p for p in re.split(r"(?<=君)(?=\s|$)", piece) if p.strip()]
+    seats = [m.start() for m in re.finditer(rf"(?<![^\s◎○〇●]){SEAT.pattern}(?=\s|\D)", piece)]
+    if len(seats) > 1:
+        return [piece[a:b] for a, b in pairwise([*seats, len(piece)])]
+    marked = [m.start() for m in re.finditer(r"(?<!\S)[◎○〇●](?=\S)", piece)]
+    if marked:
+        cuts = sorted({0, *marked, len(piece)})
+        return [piece[a:b] for a, b in pairwise(cuts) if piece[a:b].strip()]
+    return [piece]
+
+
+def _glued(word: str, started: bool) -> tuple[str, str] | None:
+    """Split 知事小池百合子 and 市民課長浅野: the last role word that leaves a name ends the role."""
+    if started and len(word) <= 5 and not ROLE_ANYWHERE.search(word):
+        return None
+    best = None
+    for match in ROLE_ANYWHERE.finditer(word):
+        rest = re.sub(r"^兼務?", "", word[match.end() :])
+        if 1 <= len(rest) <= 7 and looks_like_name(rest) and not role_end(rest):
+            best = (word[: len(word) - len(rest)], rest)
+    return best
+
+
+def _names(tokens: list[tuple[str, int, int]]) -> list[str]:
+    """Group words to names: 「東　　　美　里　　南　田　健　一」 are two, seven columns each."""
+    if len(tokens) == 1:
+        return [tokens[0][0]]
+    if len(tokens) == 2:
+        whole = tokens[0][0] + tokens[1][0]
+        two = len(tokens[0][0]) > 3 and len(tokens[1][0]) > 3
+        return [t[0] for t in tokens] if two else [whole]
+    gaps = {b[1] - a[2] for a, b in pairwise(tokens)}
+    total = sum(len(t[0]) for t in tokens)
+    if total <= 5 and tokens[-1][2] - tokens[0][1] <= 9:
+        return ["".join(t[0] for t in tokens)]
+    if gaps == {1} and all(2 <= len(t[0]) <= 3 for t in tokens) and len(tokens) % 2 == 0:
+        return [a[0] + b[0] for a, b in zip(tokens[::2], tokens[1::2], strict=True)]
+    names, current = [], [tokens[0]]
+    for token in tokens[1:]:
+        span, chars = token[2] - current[0][1], sum(len(t[0]) for t in current)
+        gap = token[1] - current[-1][2]
+        if (span <= 7 or (len(current) == 1 and gap <= 2 and span <= 9)) and gap <= 3 and chars < 4:
+            current.append(token)
+        else:
+            names.append("".join(t[0] for t in current))
+            current = [token]
+    return [*names, "".join(t[0] for t in current)]

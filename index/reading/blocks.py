@@ -1,0 +1,272 @@
+"""Layouts that no single line gives away: legends, columns read apart, speakers behind the words or in a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from index.reading.glyphs import MARKS, fold, squeeze, tidy
+from index.reading.labels import looks_like_name
+from index.reading.roles import is_role
+from index.reading.source import Line
+from index.reading.spots import is_label, spot_suffix
+from index.reading.turns import Collector, is_direction, is_page_mark, is_rule
+
+
+@dataclass
+class Split:
+    """The turns of a whole file, as far as a layout found any."""
+
+    first: int  # index of the line where the first turn begins
+    good: int  # labels with speech behind them
+    found: int  # labels
+    collector: Collector | None = None
+    header: list[int] = field(default_factory=list)
+
+
+Splitter = Callable[[Sequence[Line], Collector | None], Split | None]
+
+
+def split_labelled(lines: Sequence[Line], into: Collector | None) -> Split | None:
+    """Turns whose speaker the container itself names: JSON fields, voice tags of captions."""
+    first = next((i for i, line in enumerate(lines) if line.label), None)
+    if first is None:
+        return None
+    count = sum(1 for line in lines if line.label)
+    if into is not None:
+        _take_labelled(lines[first:], into)
+    return Split(first, count, count, into)
+
+
+def _take_labelled(lines: Sequence[Line], into: Collector) -> None:
+    for line in lines:
+        if line.label is not None and line.label != "":
+            into.label(tidy(line.label), line.label, page=line.page, start=line.start)
+        for paragraph in line.text.split("\n"):
+            if is_rule(paragraph):
+                into.drop(paragraph)
+            elif is_direction(paragraph):
+                into.direction(paragraph, page=line.page)
+            else:
+                into.text(paragraph, page=line.page)
+
+
+_LEGEND = re.compile(
+    rf"[(（]?(?P<mark>[{MARKS}])\s*[:…=＝はが・-]?\s*(?P<role>[^\s{MARKS}()（）、,:;/]{{1,12}})\s*[)）]?"
+)
+
+
+def legend(lines: Sequence[Line]) -> tuple[dict[str, str], int]:
+    """Return what each mark stands for, and the line of the legend: 凡例　◎：会長　○：委員, (○:市長)(■:記者)."""
+    for i, line in enumerate(lines[:200]):
+        folded = fold(line.text)
+        found = {m["mark"]: m["role"] for m in _LEGEND.finditer(folded) if is_role(m["role"]) or "member" in m["role"]}
+        signed = re.search(rf"凡例|[{MARKS}]\s*[:…=]", folded)
+        if len(found) >= 2 and signed and not re.search(r"。", folded):
+            return found, i
+    rows = [
+        (i, m)
+        for i, line in enumerate(lines[:200])
+        if (m := re.fullmatch(rf"\s*(?P<mark>[{MARKS}])\s*[:…=]+\s*(?P<role>\S{{1,12}})\s*", fold(line.text)))
+    ]
+    if len(rows) >= 2:
+        return {m["mark"]: m["role"] for _, m in rows}, rows[-1][0]
+    return {}, -1
+
+
+def split_legend(lines: Sequence[Line], into: Collector | None) -> Split | None:
+    """Turns that begin with a mark whose role a legend tells."""
+    roles, at = legend(lines)
+    if not roles:
+        return None
+    starts = [i for i in range(at + 1, len(lines)) if lines[i].text.lstrip()[:1] in roles and lines[i].text.strip()]
+    starts = [i for i in starts if len(lines[i].text.strip()) > 1]
+    if not starts:
+        return None
+    if into is not None:
+        first = starts[0]
+        for i in range(first, len(lines)):
+            raw, page = lines[i].text, lines[i].page
+            stripped = raw.lstrip()
+            if stripped[:1] in roles and len(stripped) > 1:
+                into.label(stripped[0], stripped[0], page=page, role=roles[stripped[0]])
+                into.text(stripped[1:].lstrip(), page=page)
+            else:
+                plain_line(lines, i, into, lambda n: lines[n].text.lstrip()[:1] in roles)
+    return Split(starts[0], len(starts), len(starts), into)
+
+
+def split_columns(lines: Sequence[Line], into: Collector | None) -> Split | None:
+    """A table read column by column: on each page all labels first, then all texts; paired in order."""
+    body = [(i, line) for i, line in enumerate(lines) if line.text.strip() and not is_page_mark(line.text)]
+    run: list[tuple[int, int, str]] = []  # first line, last line, label
+    n = 0
+    while n < len(body):
+        i, line = body[n]
+        folded = squeeze(fold(line.text))
+        if folded in ("〃", "同", "″", '"'):
+            run.append((i, i, line.text.strip()))
+            n += 1
+        elif n + 1 < len(body) and is_role(folded) and re.fullmatch(r"\(.{2,12}\)", squeeze(fold(body[n + 1][1].text))):
+            run.append((i, body[n + 1][0], tidy(line.text) + tidy(body[n + 1][1].text)))
+            n += 2
+        elif is_label(folded) and len(folded) <= 14:
+            run.append((i, i, tidy(line.text)))
+            n += 1
+        else:
+            break
+    texts = [(i, line) for i, line in body[n:]]
+    if len(run) < 3 or len(texts) < len(run) or run[0][0] > 3:
+        return None
+    if into is None:
+        return Split(run[0][0], len(run), len(run))
+    units = _units([line.text for _, line in texts], len(run))
+    for (_, _, label), unit in zip(run, units, strict=False):
+        into.label(label, label, page=texts[0][1].page)
+        for text in unit:
+            into.text(text, page=texts[0][1].page)
+    for line in lines:
+        if is_page_mark(line.text):
+            into.drop(line.text)
+    return Split(run[0][0], len(run), len(run), into)
+
+
+def _units(texts: list[str], count: int) -> list[list[str]]:
+    """Deal the texts out to `count` labels: one line each, lines that do not end a sentence with the next one."""
+    units: list[list[str]] = []
+    for text in texts:
+        if units and (not units[-1][-1].rstrip().endswith(("。", "」", "）", ")", "？")) or len(units) >= count):
+            units[-1].append(text)
+        else:
+            units.append([text])
+    return units
+
+
+def split_suffix(lines: Sequence[Line], into: Collector | None) -> Split | None:
+    """Bullets whose speaker stands in brackets behind the words: … (terada."""
+    found = [(i, s) for i, line in enumerate(lines) if line.text.strip() and (s := spot_suffix(line.text))]
+    bullets = [(i, s) for i, s in found if re.match(r"\s*(?:[*+・-]|\d+[.)])\s+", fold(lines[i].text))]
+    names: dict[str, int] = {}
+    for _, spot in bullets:
+        names[spot[2]] = names.get(spot[2], 0) + 1
+    again = [(i, s) for i, s in bullets if names[s[2]] > 1]
+    if len(again) < 3:
+        return None
+    at = dict(bullets)
+    first = min(at)
+    if into is not None:
+        for i in range(first, len(lines)):
+            raw, page = lines[i].text, lines[i].page
+            if i in at:
+                start, _, _ = at[i]
+                bullet = re.match(r"\s*(?:[*+・-]|\d+[.)])\s+", raw)
+                lead = bullet.end() if bullet else 0
+                into.label(raw[start:].strip(), raw[:lead].strip() + raw[start:].strip(), page=page)
+                into.text(raw[lead:start], page=page)
+            elif raw.lstrip().startswith("#"):
+                into.heading(raw, page=page)
+            elif is_rule(raw):
+                into.drop(raw)
+            else:
+                into.text(raw, page=page)
+    return Split(first, len(again), len(bullets), into)
+
+
+_CARRIER = re.compile(r"\s*(?P<topic>[^。()]{1,60}?)\s*\((?P<label>(?:[^()]|\([^()]*\)){1,16})\)\s*")
+
+
+def split_carried(lines: Sequence[Line], into: Collector | None) -> Split | None:
+    """Headings that name who speaks below them: 開　会（課長補佐）, (5) …提案 (上田(ソニー))."""
+    found: list[tuple[int, re.Match[str]]] = []
+    for i, line in enumerate(lines):
+        match = _CARRIER.fullmatch(fold(line.text))
+        if not match or len(line.text) > 90:
+            continue
+        numbered = re.match(r"\s*(?:\(?\d{1,2}[).．]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.])", fold(line.text))
+        label = squeeze(match["label"])
+        if is_role(label) or (
+            numbered
+            and re.fullmatch(r"[^()\d。、]{1,8}(?:\([^()]{1,10}\))?", label)
+            and looks_like_name(re.sub(r"\(.*", "", label))
+        ):
+            found.append((i, match))
+    if len(found) < 2:
+        return None
+    starts = dict(found)
+    good = sum(
+        1
+        for i in starts
+        if any(lines[j].text.strip() and j not in starts for j in range(i + 1, min(i + 4, len(lines))))
+    )
+    if into is not None:
+        for i in range(found[0][0], len(lines)):
+            raw, page = lines[i].text, lines[i].page
+            if i in starts:
+                into.heading(raw[: starts[i].end("topic")], page=page)
+                label = raw[starts[i].start("label") : starts[i].end("label")]
+                into.label(tidy(label), raw[starts[i].end("topic") :].strip(), page=page)
+            else:
+                plain_line(lines, i, into, lambda n: n in starts)
+    return Split(found[0][0], good, len(found), into)
+
+
+_HEADING = re.compile(
+    r"\s*(?:#{1,6}\s|[◎〇○●■□◆◇▼▽]\s*\S|[【《〈<〔]|(?:[(\[]?\d{1,2}[)\].．、]?|[①-⑳]|[(]?[一二三四五六七八九十]{1,3}[)、．.]|第\d{1,2}|[IVXⅠ-Ⅻ]+[.．]?)\s*\S|(?:日程第|議題|議案|報告|協議|審議事項|報告事項|その他)|\S{1,12}$)"
+)
+
+
+def plain_line(lines: Sequence[Line], i: int, into: Collector, starts_turn: Callable[[int], bool]) -> None:
+    """Take a line without a label: blank, furniture, direction, heading, or speech that goes on."""
+    line = lines[i]
+    raw = line.text
+    if not raw.strip():
+        return
+    if is_rule(raw) or is_page_mark(raw):
+        into.drop(raw)
+    elif line.bold or raw.startswith("#"):
+        into.heading(raw, page=line.page)
+    elif is_direction(raw) and not _is_bracketed_heading(raw):
+        into.direction(raw, page=line.page)
+    elif is_heading(lines, i, starts_turn):
+        into.heading(raw, page=line.page)
+    else:
+        into.text(raw, page=line.page)
+
+
+def _is_bracketed_heading(raw: str) -> bool:
+    return bool(
+        re.fullmatch(r"[〔【《〈<［\[][^〕】》〉>］\]]{1,14}[〕】》〉>］\]]", fold(raw).strip())
+    ) and not re.search(
+        r"異議|拍手|登壇|降壇|休憩|者あり|なし|声|賛成|起立|挙手|参照|退場|入場|朗読|笑|説明|了承|承認|退席|配[付布]|着席",
+        raw,
+    )
+
+
+def is_heading(lines: Sequence[Line], i: int, starts_turn: Callable[[int], bool]) -> bool:
+    """Tell whether a line is the heading of a section: short, no sentence, and a label or a direction comes next."""
+    folded = fold(lines[i].text).strip()
+    if len(folded) > 60 or folded[-1:] in "。、，,」" or not _HEADING.match(folded):
+        return False
+    following = next(
+        (n for n in range(i + 1, min(i + 6, len(lines))) if lines[n].text.strip() and not is_rule(lines[n].text)), None
+    )
+    if following is None:
+        return False
+    if starts_turn(following):
+        return not (folded[:1].isdigit() and re.match(r"\d+番", folded))
+    if is_direction(lines[following].text):
+        return bool(re.match(r"\(?\d{1,2}[).．、\s]|[#◎■【<]", folded))
+    after = fold(lines[following].text).strip()
+    return (
+        bool(re.match(r"[(\[]?\d{1,2}[)\].．\s]|[#◎■【《]", folded))
+        and _HEADING.match(after) is not None
+        and after[-1:] not in "。、"
+        and len(after) <= 60
+        and starts_turn_soon(lines, following, starts_turn)
+    )
+
+
+def starts_turn_soon(lines: Sequence[Line], i: int, starts_turn: Callable[[int], bool]) -> bool:
+    """Tell whether a label comes within three lines."""
+    return any(starts_turn(n) for n in range(i + 1, min(i + 4, len(lines))))

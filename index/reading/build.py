@@ -1,0 +1,221 @@
+"""Make a meeting of a source: choose the layout, take the turns, read the header, resolve the labels, account for it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from index.errors import NoSpeakers, UnreadableMinutes
+from index.reading import layouts
+from index.reading.blocks import plain_line
+from index.reading.glyphs import fold, squeeze, tidy, weight
+from index.reading.header import Header, read_header
+from index.reading.labels import Label, clean_name, parse_label
+from index.reading.layouts import BY_NAME, Choice
+from index.reading.resolve import Resolver
+from index.reading.source import Line, Source
+from index.reading.spots import Spot, printed
+from index.reading.tables import split_table
+from index.reading.turns import Collector, Turn, is_page_mark, is_rule, usual_indent, wrap_width
+from index.records import Meeting, Person, Reading, RecordKind, Utterance
+
+_FEW = 0.004  # fewer labels per line than this is worth a warning
+
+
+def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> Reading:
+    """Return the meeting in `source` and how it was read.
+
+    Raises:
+        NoSpeakers: no label that introduces a speaker was found.
+        UnreadableMinutes: `hint` is no layout's name.
+    """
+    if hint is not None and hint not in BY_NAME:
+        raise UnreadableMinutes(f"Cannot read {path.name!r}: no layout {hint!r}. Take one of {', '.join(BY_NAME)}.")
+    lines = source.lines
+    choice = layouts.choose(lines, hint)
+    if choice is None or (choice.layout.split is not split_table and not _flat(choice)):
+        flat = _flatten(lines)
+        choice = layouts.choose(flat, hint) if choice is None or flat != lines else choice
+        lines = flat
+    if choice is None:
+        raise NoSpeakers(
+            f"Cannot read {path.name!r}: nobody speaks in it, no label such as 「○議長（…君）」 or 「（委員）」 was found. "
+            "Look at it with `minutes inspect`, or name its layout with --layout."
+        )
+    head, rest = lines[: choice.first], lines[choice.first :]
+    collector = _collect(lines, rest, choice)
+    header = read_header(head, title=source.title, held_on=source.held_on)
+    opening = _opening(head, collector)
+    turns = [*([opening] if opening else []), *_merged(collector.turns)]
+    return _reading(source, path, data, choice, header, turns, collector)
+
+
+def _flat(choice: Choice) -> bool:
+    return choice.layout.name == "labelled"
+
+
+def _flatten(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Cut the paragraphs of cells into lines of their own, for the layouts that see lines only."""
+    flat: list[Line] = []
+    for line in lines:
+        if "\n" in line.text and len(line.cells) <= 1:
+            flat += [replace(line, text=part, cells=()) for part in line.text.split("\n")]
+        elif "\n" in line.text and sum("\n" in c for c in line.cells):
+            long = max(line.cells, key=len)
+            before = "\t".join(c for c in line.cells[: line.cells.index(long)] if c.strip())
+            parts = long.split("\n")
+            flat += [replace(line, text=before, cells=())] if before else []
+            flat += [replace(line, text=part, cells=()) for part in parts]
+            after = "\t".join(c for c in line.cells[line.cells.index(long) + 1 :] if c.strip())
+            flat += [replace(line, text=after, cells=())] if after else []
+        else:
+            flat.append(line)
+    return tuple(flat)
+
+
+def _collect(lines: Sequence[Line], rest: Sequence[Line], choice: Choice) -> Collector:
+    collector = Collector(width=wrap_width(rest), indent=usual_indent(rest))
+    if choice.layout.split is not None:
+        choice.layout.split(lines, collector)
+        return collector
+    assert choice.layout.spot is not None
+    spotters = [choice.layout.spot, *(b.spot for b in choice.beside if b.spot)]
+    marks = layouts.marks_of_speakers(lines, choice.first) if choice.layout.name == "marked" else ""
+    found: dict[int, Spot] = {}
+    for i in range(choice.first, len(lines)):
+        for spotter in spotters:
+            spot = spotter(lines[i].text) if lines[i].text else None
+            if spot and (not spot.mark or spot.mark in marks):
+                found[i] = spot
+                break
+    i = choice.first
+    while i < len(lines):
+        i = _take(lines, i, found, collector)
+    return collector
+
+
+def _take(lines: Sequence[Line], i: int, found: dict[int, Spot], collector: Collector) -> int:
+    """Take line `i`, and the next one with it where a label runs over two lines; return the line to go on with."""
+    line, spot = lines[i], found.get(i)
+    if spot is None:
+        plain_line(lines, i, collector, lambda n: n in found)
+        return i + 1
+    label, taken = printed(line.text, spot), line.text[: spot.body]
+    if not line.text[spot.body :].strip() and i + 1 < len(lines):
+        below = fold(lines[i + 1].text).strip()
+        if below.endswith("君") and len(squeeze(below)) <= 9 and not parse_label(label).name:  # ○教育長⏎早坂 透君
+            collector.label(f"{label} {tidy(lines[i + 1].text)}", taken + lines[i + 1].text, page=line.page)
+            return i + 2
+    collector.label(label, taken, page=line.page)
+    body = line.text[spot.body :]
+    if body.strip():
+        from index.reading.turns import is_direction
+
+        if is_direction(body):
+            collector.direction(body, page=line.page)
+        else:
+            collector.text(body, page=line.page, length=len(line.text.rstrip()))
+    return i + 1
+
+
+def _opening(head: Sequence[Line], collector: Collector) -> Turn | None:
+    """Return the header form as the first utterance: every word of it, drawn lines left out."""
+    paragraphs = []
+    for line in head:
+        if is_rule(line.text) or is_page_mark(line.text):
+            collector.drop(line.text)
+            continue
+        text = "\u3000".join(tidy(cell) for cell in line.cells if cell.strip()) if line.cells else line.text.strip()
+        if text:
+            paragraphs.append(text)
+    return Turn("heading", None, "", paragraphs, head[0].page if head else None) if paragraphs else None
+
+
+def _merged(turns: Sequence[Turn]) -> list[Turn]:
+    """Drop turns without words, their label kept as words of a heading so that nothing is lost."""
+    kept = []
+    for turn in turns:
+        if turn.paragraphs:
+            kept.append(turn)
+        elif turn.printed.strip():
+            kept.append(Turn("heading", None, "", [tidy(turn.printed)], turn.page))
+    return kept
+
+
+def _reading(
+    source: Source, path: Path, data: bytes, choice: Choice, header: Header, turns: Sequence[Turn], collector: Collector
+) -> Reading:
+    identity = hashlib.sha256(data).hexdigest()[:12]
+    labels = _labels(turns)
+    parsed = [parse_label(label) for label in labels.values()]
+    resolver = Resolver(header.people, parsed, header.aliases)
+    utterances = tuple(_utterance(identity, position, turn, resolver, labels) for position, turn in enumerate(turns))
+    people = tuple(resolver.people.values())
+    record: RecordKind = "summary" if choice.layout.summary or source.record == "summary" else "verbatim"
+    title = header.title or source.title or path.stem
+    meeting = Meeting(
+        identity, title, header.body, header.held_on, header.place, str(path), record,
+        people, header.agenda, header.materials, header.facts, utterances,
+    )  # fmt: skip
+    kept = sum(weight(u.text) for u in utterances)
+    label_weight = sum(weight(t.printed) for t in turns)
+    left = [*source.dropped, *collector.furniture]
+    characters = kept + label_weight + sum(map(weight, left))
+    return Reading(
+        meeting, source.container, source.encoding, choice.layout.name, choice.evidence, characters, kept,
+        _named(left, turns), (*source.notes, *_warnings(choice, source, utterances, meeting)),
+    )  # fmt: skip
+
+
+def _labels(turns: Sequence[Turn]) -> dict[int, str]:
+    """Return the label each turn stands for, by position; 〃 stands for the one before."""
+    labels: dict[int, str] = {}
+    last = ""
+    for position, turn in enumerate(turns):
+        if turn.label is not None:
+            if turn.label.strip() not in ("〃", "″", '"', "同"):
+                last = turn.label
+            labels[position] = last
+    return labels
+
+
+def _utterance(identity: str, position: int, turn: Turn, resolver: Resolver, labels: dict[int, str]) -> Utterance:
+    speaker: Person | None = None
+    if turn.kind == "speech" and position in labels:
+        speaker = resolver.person(parse_label(labels[position]))
+    label = turn.label if turn.kind == "speech" else None
+    return Utterance(f"{identity}-u{position}", position, label, speaker, turn.kind, turn.text, turn.page, turn.start)
+
+
+def _named(left: Sequence[str], turns: Sequence[Turn]) -> tuple[str, ...]:
+    """Name what was left out, each piece once with its count, labels last."""
+    counts = Counter(tidy(piece) for piece in left if piece.strip())
+    named = [piece if n == 1 else f"{piece} ×{n}" for piece, n in counts.items()]
+    labels = Counter(tidy(t.printed) for t in turns if t.printed.strip())
+    return (*named, *(piece if n == 1 else f"{piece} ×{n}" for piece, n in labels.items()))
+
+
+def _warnings(choice: Choice, source: Source, utterances: Sequence[Utterance], meeting: Meeting) -> list[str]:
+    speeches = [u for u in utterances if u.kind == "speech"]
+    warnings = []
+    words = sum(weight(u.text) for u in speeches)
+    if choice.labels < 3 and len(source.lines) > 12:
+        warnings.append(
+            f"Only {choice.labels} speaker labels were recognised: check the reading with `minutes inspect`."
+        )
+    elif speeches and words / max(1, choice.labels) > 6000:
+        warnings.append(
+            f"Few speaker labels were recognised, {choice.labels} in {words} characters of speech: check with `minutes inspect`."
+        )
+    header = utterances[0] if utterances and utterances[0].kind == "heading" else None
+    if header and weight(header.text) > 3 * max(1, words) and weight(header.text) > 3000:
+        warnings.append("Most of the text stands before the first speaker label and was taken for the header.")
+    if meeting.held_on is None:
+        warnings.append("No date was found: set it with `minutes correct`.")
+    return warnings
+
+
+__all__ = ["Label", "build", "clean_name"]

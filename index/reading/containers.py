@@ -1,0 +1,43 @@
+"""The table of containers: which reader opens which kind of file."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from index.errors import UnknownFormat, UnreadableMinutes
+from index.reading.source import Source
+
+# suffix: (module, function); imported when such a file is met. A new container is one file and one row.
+READERS: dict[str, tuple[str, str]] = {
+    ".txt": ("index.reading.text", "read_text"),
+    ".text": ("index.reading.text", "read_text"),
+}
+LARGEST = 40_000_000  # bytes; ten years of an assembly's text are less
+
+
+def open_source(path: Path) -> tuple[Source, bytes]:
+    """Return the words of the file at `path`, and its bytes.
+
+    Raises:
+        UnknownFormat: the table has no reader for its suffix.
+        UnreadableMinutes: there is no such file, or it is too large, empty or damaged.
+    """
+    row = READERS.get(path.suffix.lower())
+    if row is None:
+        raise UnknownFormat(
+            f"Cannot read {path.name!r}: no reader for {path.suffix or 'a file without suffix'!r}. "
+            f"Save it as {', '.join(sorted(READERS))}."
+        )
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise UnreadableMinutes(
+                f"Cannot read {path.name!r}: {size // 1_000_000} MB are too large for minutes. Cut it into single meetings."
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableMinutes(f"Cannot read {path.name!r}: {error.strerror or error}. Check the path.") from None
+    reader = getattr(import_module(row[0]), row[1])
+    source: Source = reader(data, path)
+    return source, data

@@ -1,0 +1,145 @@
+"""Take a printed speaker label apart: which words are the role, which the name, and what is sure about either."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.reading.glyphs import MARKS, fold, squeeze, tidy
+from index.reading.roles import SEAT, is_plain_role, is_role, role_end, split_role
+
+_STAGE = re.compile(r"[〔\[［(（](?:登壇|降壇|自席|起立|挙手|着席|続き?)[^〕\]］)）]{0,6}[〕\]］)）]$")
+_READING = re.compile(r"\([ぁ-んァ-ヶー・ ]+\)")  # 小鳥遊(たかなし)実
+_HONORIFIC = re.compile(r"(?:君|さん|氏|くん|殿|様)$")
+_NAME = re.compile(r"[々〆ヶヵ一-鿿豈-﫿𠀀-𯿿ぁ-んァ-ヺーA-Za-z'・ .-]{1,20}")
+NOT_A_NAME = re.compile(
+    r"\d|[0-9]名|\d人|登壇|拍手|資料|休憩|異議|朗読|続き|了$|別紙|同意|賛成|笑|説明|報告|第.+号|[。、:「」]"
+)
+_ANONYMOUS = re.compile(r"[A-Za-zァ-ン甲乙丙丁Ａ-Ｚ○◯●□]{1,2}|\d{1,3}")
+
+
+@dataclass(frozen=True)
+class Label:
+    """A speaker label, read as far as its own words go."""
+
+    printed: str  # without the mark, runs of white space as one space: 議長（石川良一君）
+    role: str = ""  # squeezed: 議長; empty when the label has none
+    name: str = ""  # squeezed, without 君: 石川良一; empty when the label names nobody
+    full: bool = False  # the label's form says that the name is whole (brackets, 君, a space inside)
+    other: str = ""  # a word in brackets beside a name, which tells namesakes apart or gives the stand-in
+
+    @property
+    def key(self) -> str:
+        """The label without marks, brackets and white space: equal for two printings of one label."""
+        return re.sub(r"[\s()（）【】\[\]〔〕:：「」『』<>《》]", "", fold(self.printed))
+
+
+def clean_name(text: str) -> str:
+    """Return a name without honorific, reading and white space: 小鳥遊（たかなし）実君 → 小鳥遊実."""
+    text = _READING.sub("", fold(text).strip())
+    return squeeze(_HONORIFIC.sub("", squeeze(text)))
+
+
+def looks_like_name(text: str) -> bool:
+    """Tell whether `text` could be a person's name, whole or not."""
+    bare = clean_name(text)
+    return 1 <= len(bare) <= 12 and bool(_NAME.fullmatch(bare)) and not NOT_A_NAME.search(bare)
+
+
+def parse_label(printed: str) -> Label:
+    """Take `printed` apart. What cannot be told stays empty: 高瀬建設部長 may be 高瀬 or 高瀬建."""
+    printed = tidy(printed.strip().lstrip(MARKS))
+    folded = _STAGE.sub("", fold(printed)).strip()
+    folded = re.sub(
+        r"^[\[(<【「《]+(?=[^\])>】」》]*[\])>】」》]$)|(?<=[^\])>】」》])[\])>】」》]$(?<![)])", "", folded
+    )
+    wrapped = re.fullmatch(r"[(【「\[《](.+)[)】」\]》]", folded)
+    if wrapped and (not re.search(r"[()]", wrapped[1]) or folded.startswith("【")):
+        folded = wrapped[1].strip()
+    if colon := re.fullmatch(r"([^:()]+):([^:]+)", folded):  # 【議長：丹野敏彦】
+        return _pair(printed, colon[1], colon[2])
+    if brackets := re.fullmatch(r"(.*?)\((.+)\)(君|氏|さん|議員|委員|\D{0,6}長)?", _keep_reading(folded)):
+        return _bracketed(printed, brackets[1], brackets[2].replace("⟨", "(").replace("⟩", ")"), brackets[3] or "")
+    return _plain(printed, folded)
+
+
+def _keep_reading(text: str) -> str:
+    """Hide a reading's brackets inside a name, so that the outer pair is the label's."""
+    return re.sub(r"(?<=\()([^()]*)\(([ぁ-んァ-ヶー ]+)\)([^()]*)(?=\))", r"\1⟨\2⟩\3", text)
+
+
+def _pair(printed: str, role: str, name: str) -> Label:
+    if is_role(role) and looks_like_name(name):
+        return Label(printed, squeeze(role), clean_name(name), True)
+    return Label(printed, squeeze(role))
+
+
+def _bracketed(printed: str, outside: str, inside: str, after: str) -> Label:
+    """Read 役職（氏名君）, （氏名役職）, 氏名（役職）, 司会（山口課長）, 山田(浩)会長, 事務局（Ｑ）."""
+    outside, inner = squeeze(outside), squeeze(inside)
+    if after and after not in ("君", "氏", "さん") and outside and not is_role(outside):
+        return Label(printed, after, outside, False, inner)  # 山田(浩)会長
+    if not outside:
+        inner_label = _plain(printed, inside)
+        if inner.endswith(("君", "氏", "さん")) or not inner_label.role:
+            return Label(printed, "", clean_name(inside), True)
+        return inner_label
+    if is_role(outside):
+        if _ANONYMOUS.fullmatch(inner):
+            return Label(printed, outside)  # 事務局（Ｑ）
+        if inner.endswith("議員") and looks_like_name(inner[:-2]):
+            return Label(printed, outside, clean_name(inner[:-2]), True)
+        if is_role(inner) and not inner.endswith("君") and len(inner) > 2:
+            return _within(printed, outside, inside)  # 司会（山口課長）
+        if looks_like_name(inside):
+            return Label(printed, outside, clean_name(inside), True)
+        return Label(printed, outside)
+    if is_role(inner) and looks_like_name(outside):
+        return Label(printed, inner, clean_name(outside), True)  # 山田太郎（議長）
+    if looks_like_name(outside):
+        return Label(printed, "", clean_name(outside), False, inner)  # 福田(直井参考人)
+    return Label(printed, outside)
+
+
+def _within(printed: str, outside: str, inside: str) -> Label:
+    inner = _plain(printed, inside)
+    if not inner.name:
+        return Label(printed, outside, "", False, squeeze(inside))
+    return Label(printed, inner.role or outside, inner.name, inner.full, outside)
+
+
+def _plain(printed: str, text: str) -> Label:
+    """Read a label without brackets: 議長, 前田 課長, おのせ康裕議長, 教育長 早坂 透君, Ａ委員, 18番."""
+    text = text.strip()
+    bare = squeeze(text)
+    if SEAT.fullmatch(bare) or is_plain_role(bare):
+        return Label(printed, bare)
+    seat = re.match(SEAT.pattern + r"(?=\D)", bare)
+    if seat and looks_like_name(bare[seat.end() :]) and not is_role(bare[seat.end() :]):  # 18番 山下富美子
+        return Label(printed, seat[0], clean_name(bare[seat.end() :]), True)
+    if bare.endswith("君") and len(bare) > 2:
+        return _with_honorific(printed, bare[:-1], text[:-1])
+    words = text.split()
+    if len(words) >= 2 and is_role(words[0]) and not is_role(words[-1]) and looks_like_name("".join(words[1:])):
+        return Label(printed, words[0], clean_name("".join(words[1:])), len(words) > 2)  # 教育長 早坂 透
+    split = split_role(bare)
+    if not split:
+        return Label(printed, "", clean_name(bare), len(words) > 1) if looks_like_name(bare) else Label(printed)
+    before, end = split
+    if not before or re.fullmatch(r"[副仮各前元\d]|[A-Za-zァ-ン甲乙丙丁]{1,2}", before):
+        return Label(printed, bare)
+    whole = len(words) > 2 or (len(words) == 2 and not is_role(words[-1]) and words[-1] != end)
+    if is_plain_role(end) and looks_like_name(before) and not role_end(before):
+        return Label(printed, end, clean_name(before), whole and is_plain_role(end))
+    if len(words) == 2 and is_role(words[1]) and looks_like_name(words[0]) and not is_role(words[0]):
+        return Label(printed, words[1], words[0])  # 前田 課長
+    return Label(printed, bare)  # 財務局長, or 木内財務局長: the attendance decides
+
+
+def _with_honorific(printed: str, bare: str, spaced: str) -> Label:
+    """Read 委員青柳由美君 and 白井正子君: the last role word that leaves a name ends the role."""
+    for cut in range(len(bare) - 1, 0, -1):
+        head, tail = bare[:cut], bare[cut:]
+        if role_end(head) and 2 <= len(tail) <= 8 and looks_like_name(tail):
+            return Label(printed, head, clean_name(tail), True)
+    return Label(printed, "", clean_name(spaced), len(bare) > 2)

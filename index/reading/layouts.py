@@ -1,0 +1,153 @@
+"""The table of layouts: how minutes print who speaks, and how one file's layout is found by evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from index.reading import blocks, spots, tables
+from index.reading.glyphs import MARKS, fold, squeeze
+from index.reading.source import Line
+from index.reading.spots import Spot
+from index.reading.turns import is_direction, is_page_mark, is_rule
+
+Spotter = Callable[[str], Spot | None]
+_HIRAGANA = re.compile(r"[ぁ-ん]")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One row of the table."""
+
+    name: str  # what `--layout` takes
+    example: str
+    weight: float  # how much one label counts: the less a label looks like ordinary text, the more
+    spot: Spotter | None = None  # finds the label of a line; None where whole blocks must be seen
+    split: blocks.Splitter | None = None  # finds the turns of a whole file where lines do not tell
+    beside: tuple[str, ...] = ()  # layouts that the same file may use as well
+    summary: bool = False  # the words are a clerk's
+
+
+LAYOUTS: tuple[Layout, ...] = (
+    Layout("labelled", "the file's own speaker fields", 100, split=blocks.split_labelled),
+    Layout("table", "発言者｜審議の内容", 20, split=tables.split_table),
+    Layout("columns", "all labels of a page, then all texts", 6, split=blocks.split_columns),
+    Layout("marked", "○議長（石川良一君）　…, ○大石教育長　…", 4, spots.spot_marked),
+    Layout("legend", "◎… ○… ●… with a legend", 3.6, split=blocks.split_legend),
+    Layout("named", "議長（石垣正博君）　…", 3.5, spots.spot_named, beside=("hanging",)),
+    Layout("brackets", "【会長】…", 3.2, spots.spot_bracket, beside=("paren",)),
+    Layout("paren", "（委員）…", 2.5, spots.spot_paren, beside=("brackets",)),
+    Layout("colon", "委員長（相馬君）：…", 2.4, spots.spot_colon),
+    Layout("dash", "教 育 長 - …を確認", 2.2, spots.spot_dash, summary=True),
+    Layout("hanging", "委員　…, or the label on a line of its own", 1.6, spots.spot_hanging, beside=("named",)),
+    Layout("questions", "問 … 答 …", 1.8, spots.spot_qa, beside=("bullets",), summary=True),
+    Layout("chat", "yamada: …", 1.2, spots.spot_chat),
+    Layout("suffix", "… (terada", 1.1, split=blocks.split_suffix, summary=True),
+    Layout("carried", "開　会（課長補佐）: the heading names the speaker", 1.0, split=blocks.split_carried),
+    Layout("bullets", "・… under 主な意見", 0.4, spots.spot_bullet, summary=True),
+)
+BY_NAME = {layout.name: layout for layout in LAYOUTS}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The layout found, with what speaks for it."""
+
+    layout: Layout
+    beside: tuple[Layout, ...]  # second patterns
+    first: int  # index of the line where the first turn begins
+    labels: int  # how many labels were found
+    evidence: str
+
+
+def choose(lines: Sequence[Line], hint: str | None = None) -> Choice | None:
+    """Return the layout of `lines`, by weight and number of labels with speech behind them; None when nobody speaks.
+
+    `hint` is a name in the table and overrules the evidence.
+    """
+    scored = []
+    for layout in LAYOUTS:
+        if hint and layout.name != hint:
+            continue
+        good, found, first = _count(layout, lines)
+        if good and (good >= 2 or layout.weight >= 2 or hint):
+            scored.append((layout.weight * good * (good / found) ** 0.5, good, found, first, layout))
+    if not scored:
+        return None
+    scored.sort(key=lambda row: -row[0])
+    _, good, found, first, layout = scored[0]
+    beside = [row for row in scored[1:] if row[4].name in layout.beside and row[1] >= max(2, 0.15 * good)]
+    first = min([first, *(row[3] for row in beside if row[3] >= first - 12)])
+    evidence = f"{good} of {found} labels like {layout.example} have speech behind them"
+    if len(scored) > 1:
+        evidence += f"; next: {scored[1][4].name}, {scored[1][1]}"
+    return Choice(layout, tuple(row[4] for row in beside), first, good, evidence)
+
+
+def _count(layout: Layout, lines: Sequence[Line]) -> tuple[int, int, int]:
+    """Return labels with speech behind them, labels found, and the line of the first of the former."""
+    if layout.split is not None:
+        turns = layout.split(lines, None)
+        return (turns.good, turns.found, turns.first) if turns else (0, 0, 0)
+    assert layout.spot is not None
+    hits = [(i, s) for i, line in enumerate(lines) if line.text and (s := layout.spot(line.text))]
+    if layout.name == "chat":
+        hits = _recurring(hits, lines)
+    if layout.name == "bullets" and not any(_OPINIONS.search(fold(line.text)) for line in lines):
+        return 0, 0, 0
+    good = [hit for n, hit in enumerate(hits) if speaks(hit, hits[n + 1][0] if n + 1 < len(hits) else None, lines)]
+    return len(good), len(hits), good[0][0] if good else 0
+
+
+_OPINIONS = re.compile(r"意見|質疑|発言|審議|議事|要旨|概要|質問|結果")
+
+
+def _recurring(hits: list[tuple[int, Spot]], lines: Sequence[Line]) -> list[tuple[int, Spot]]:
+    """Keep the labels that come back: a name before a colon once is more often a field."""
+    counts: dict[str, int] = {}
+    for i, spot in hits:
+        label = lines[i].text[spot.start : spot.end]
+        counts[label] = counts.get(label, 0) + 1
+    return [(i, s) for i, s in hits if counts[lines[i].text[s.start : s.end]] > 1]
+
+
+def speaks(hit: tuple[int, Spot], until: int | None, lines: Sequence[Line]) -> bool:
+    """Tell whether speech stands behind a label: on its line, or on the next lines before the next label."""
+    index, spot = hit
+    rest = lines[index].text[spot.body :]
+    if rest.strip():
+        return is_speech(rest)
+    for line in lines[index + 1 : min(index + 5, until if until is not None else len(lines))]:
+        if line.text.strip() and not is_rule(line.text) and not is_page_mark(line.text):
+            if is_direction(line.text):
+                continue
+            return is_speech(line.text)
+    return False
+
+
+def is_speech(text: str) -> bool:
+    """Tell whether `text` reads like a sentence and not like a name, a number or a heading."""
+    folded = squeeze(fold(text))
+    kana = len(_HIRAGANA.findall(folded))
+    if re.search(r"[。？！?!]", folded):
+        return kana >= 2
+    if re.match(r"はい|いいえ|異議|なし|[「(]", folded) or re.search(
+        r"(?:ます|です|ない|した|ある|いる|か|れる|こと|せん|よし|ました)[.、,]?$", folded
+    ):
+        return kana >= 2
+    if re.search(r"[A-Za-z]{3}", folded) and len(text.split()) >= 4:
+        return True
+    return len(folded) >= 12 and kana >= 0.3 * len(folded)
+
+
+def marks_of_speakers(lines: Sequence[Line], first: int) -> str:
+    """Return the marks that open turns in this file: those most of whose lines carry a label."""
+    found: dict[str, list[int]] = {}
+    for line in lines[first:]:
+        start = line.text.lstrip()[:1]
+        if start and start in MARKS:
+            tally = found.setdefault(start, [0, 0])
+            tally[1] += 1
+            tally[0] += spots.spot_marked(line.text) is not None
+    return "".join(mark for mark, (labels, all_) in found.items() if labels and labels >= 0.3 * all_)

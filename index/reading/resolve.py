@@ -1,0 +1,168 @@
+"""Tell which person a printed label means, from the attendance and the labels themselves, and never guess between two."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from index.reading.glyphs import same
+from index.reading.labels import Label
+from index.reading.roles import SEAT, group_of, is_plain_role, role_end
+from index.records import Person
+
+# Offices several people hold at once: such a label alone names nobody, even if the attendance lists only one.
+_SHARED = re.compile(
+    r"^(?:各|複数)?(?:委員|議員|理事|会員|監事|幹事|参考人|公述人|記者|司会|事務局|市民|住民|参加者|担当者?|国務大臣|政府参考人|説明員|書記|主事|主任|主査|係長|係員|オブザーバー|ゲスト|事業者|全員|一同|弁護士|教授|関係者|構成員)$"
+)
+
+
+class Resolver:
+    """Knows one meeting's people; grows by the whole names that labels print."""
+
+    def __init__(
+        self, people: Iterable[Person], labels: Sequence[Label], aliases: dict[str, str] | None = None
+    ) -> None:
+        self.people: dict[str, Person] = {same(p.name): p for p in people}
+        self.listed = set(self.people)
+        self._printed_roles = {key: same(p.role or "") for key, p in self.people.items()}  # before labels tell more
+        self.aliases = {same(k): same(v) for k, v in (aliases or {}).items()}
+        self.whole = _names_are_whole(labels)
+        self._known: dict[str, Person | None] = {}
+        for label in labels:
+            if label.name and self._is_whole(label):
+                self._add(label)
+        for label in labels:
+            self._learn(label)
+
+    def person(self, label: Label) -> Person | None:
+        """Return the person `label` means, or None when it names nobody for certain."""
+        if label.key not in self._known:
+            found = self._find(label)
+            self._known[label.key] = found
+        found = self._known[label.key]
+        return self.people.get(same(found.name)) if found else None
+
+    def _find(self, label: Label) -> Person | None:
+        if alias := self.aliases.get(same(label.key)):
+            return self.people.get(alias)
+        if label.name:
+            return self._by_name(label)
+        return self._by_role(label)
+
+    def _by_name(self, label: Label) -> Person | None:
+        name = same(label.name)
+        if name in self.people and (self._is_whole(label) or name in self.listed):
+            return self.people[name]
+        fits = [p for key, p in self.people.items() if key.startswith(name) and len(key) > len(name)]
+        if label.other and group_of(label.other) != "member":
+            hint = same(label.other)
+            fits = [p for p in fits if same(p.name)[len(name) :].startswith(hint)] or (fits if len(hint) > 3 else [])
+        agreeing = [p for p in fits if _agree(label.role, p)]
+        if len(agreeing) > 1:  # the absent do not speak
+            agreeing = [p for p in agreeing if p.attended is not False]
+        if len(agreeing) > 1 and not _SHARED.match(same(label.role)):
+            agreeing = [p for p in agreeing if self._printed_roles.get(same(p.name)) == same(label.role)]
+        return agreeing[0] if len(agreeing) == 1 else None
+
+    def _by_role(self, label: Label) -> Person | None:
+        """Resolve 木内財務局長 by surname and office, and 議長 where one person attending holds the office."""
+        role = same(label.role)
+        if not role or SEAT.fullmatch(role):
+            return None
+        best: list[tuple[int, Person]] = []
+        for key, person in self.people.items():
+            for length in range(min(len(key), len(role) - 1), 0, -1):
+                if role.startswith(key[:length]):
+                    rest = role[length:]
+                    if (
+                        (length >= 2 or (key in self.listed and len(key) > 1))
+                        and role_end(rest)
+                        and _agree(rest, person)
+                    ):
+                        best.append((length, person))
+                    break
+        if best:
+            longest = max(length for length, _ in best)
+            top = [p for length, p in best if length == longest]
+            if len(top) == 1 and (longest >= 2 or not self._holders(role)):
+                return top[0]
+        if _SHARED.match(role):
+            return None
+        holders = self._holders(role)
+        return holders[0] if len(holders) == 1 else None
+
+    def _holders(self, role: str) -> list[Person]:
+        here = [p for p in self.people.values() if p.role and p.attended is not False]
+        exact = [p for p in here if same(p.role or "") == role]
+        if exact or not re.search(r"長$|監$|知事$", role):
+            return exact
+        return [
+            p
+            for p in here
+            if same(p.role or "").endswith(role)
+            and not same(p.role or "").endswith("副" + role)
+            and len(role) >= 2
+            and not is_plain_role(role)
+        ]
+
+    def _is_whole(self, label: Label) -> bool:
+        """Tell whether the label's name is a whole name: by its form, its length, or because this file prints such."""
+        length = len(label.name)
+        if same(label.name) in self.listed:
+            return True
+        if any(key.startswith(same(label.name)) and key != same(label.name) for key in self.listed):
+            return False
+        if label.full:
+            return length >= 4 or self.whole or (length >= 2 and " " in label.printed)
+        return length >= 4 or (self.whole and length >= 3)
+
+    def _add(self, label: Label) -> None:
+        key = same(label.name)
+        if key not in self.people:
+            role = None if SEAT.fullmatch(label.role) else label.role
+            self.people[key] = Person(label.name, role or ("議員" if label.role else None), group_of(label.role), True)
+
+    def _learn(self, label: Label) -> None:
+        """Let a label tell the office of a person whose line in the attendance does not: it speaks, so it attended."""
+        person = self.person(label)
+        if person is None:
+            return
+        key, role = same(person.name), label.role
+        if not label.name and role and person.role:
+            role = ""
+        group = group_of(role) if role and not SEAT.fullmatch(role) else "other"
+        changed = person if person.attended else replace(person, attended=True)
+        if group == "chair" and group_of(person.role) != "chair" and person.group in ("member", "other", "chair"):
+            changed = replace(changed, role=role, group="chair")
+        elif changed.role is None and group != "other":
+            changed = replace(changed, role=role, group=changed.group if changed.group != "other" else group)
+        if changed is not person:
+            self.people[key] = changed
+
+
+def _names_are_whole(labels: Sequence[Label]) -> bool:
+    """Tell whether this file's labels print whole names: most of the different ones have four characters or more."""
+    lengths = Counter(len(name) for name in {label.name for label in labels if label.name})
+    return sum(n for length, n in lengths.items() if length >= 4) > 0.45 * max(1, lengths.total())
+
+
+def _agree(role: str, person: Person) -> bool:
+    """Tell whether a label's role and a person's can belong together; what is unknown agrees."""
+    said, held = same(role), same(person.role or "")
+    if not said or not held or SEAT.fullmatch(said):
+        return True
+    if said == held:
+        return True
+    for longer, shorter in ((said, held), (held, said)):
+        if longer.endswith(shorter):
+            return not longer.endswith("副" + shorter)
+        if shorter in longer and len(shorter) > 2:
+            return True
+    if group_of(said) == "chair":
+        return person.group in ("member", "chair", "other")
+    if said in ("委員", "議員", "理事", "会員"):
+        return person.group in ("member", "chair", "other")
+    mine, theirs = role_end(said), role_end(held)
+    return bool(mine and mine == theirs) and (said == mine or held == theirs or mine == "大臣")

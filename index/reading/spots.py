@@ -1,0 +1,246 @@
+"""Find the speaker label at the start of a line: one function per way of printing it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.reading.glyphs import MARKS, fold, squeeze, tidy
+from index.reading.labels import NOT_A_NAME, Label, looks_like_name, parse_label
+from index.reading.roles import SEAT, is_role, role_end
+
+_STAGE = r"(?:\s*[〔\[][^〕\]]{1,12}[〕\]])?"
+_MARKED = re.compile(rf"\s*(?:\d{{1,4}}\s*[:.]?\s*)?(?P<mark>[{MARKS}])\s*")
+_ROLE_NAME = re.compile(
+    rf"(?P<role>[^()。、:「」]{{0,40}}?)\((?P<inner>(?:[^()]|\([^()]*\)){{1,30}})\)(?:君|氏|さん|\w{{0,3}}長|委員|議員)?{_STAGE}"
+)
+_BROKEN = re.compile(r"(?P<label>[^()\s、。]{3,24})\)")
+_NUMBER = re.compile(r"\s*(?:\d{1,3}\s*[.、:]\s*)?")
+_BRACKET = re.compile(rf"\s*\d*\s*【(?P<label>[^【】]{{1,30}})】{_STAGE}[:]?")
+_PAREN = re.compile(r"\s*\((?P<label>(?:[^()]|\([^()]*\)){1,20})\)[:]?")
+_QUOTED = re.compile(r"\s*[「『](?P<label>[^「」『』]{1,10})[」』](?=\s|$)")
+_COLON = re.compile(r"\s*[・○◯〇●◎*-]?\s*(?P<label>[^:、。\s][^:、。「」]{0,24}?)\s*:(?!//)(?=\s*\S)")
+_DASH = re.compile(r"\s*(?P<label>[^-–—―。、]{1,16}?)\s+[-–—―]\s+(?=\S)")
+_QA = re.compile(
+    r"\s*(?P<label>(?:(?:問|答|質問|回答|質疑|答弁|意見|要望|説明|Q|A|C)\s*\d{0,3}\s*(?:\((?:[^()]{1,14})\))?|⇒|→|➡|=>)[.:、)]?)(?=\s|\S)\s*"
+)
+_CHAT = re.compile(r"\s*(?:[*-]\s+)?(?P<label>\*{0,2}[\w.-]{2,14}(?:\s[\w.-]{1,12})?\*{0,2})\s*:\s+(?=\S)")
+_BULLET = re.compile(r"\s*(?P<label>[・◆■●○〇◯◇▪•▲△□‣∙※-])\s*(?=\S)")
+_SUFFIX = re.compile(r"(?P<label>\((?P<name>[A-Za-z][\w-]{1,15}|[^\W\d_()]{1,6}))\)?\s*$")
+_ANON = re.compile(
+    r"(?:委員|会員|議員|参加者|市民|住民|構成員|質問者|発言者|傍聴者|町民|村民|区民|団体|出席者|保護者|記者|生徒)\s*[A-Za-z\d]{1,2}|[A-Za-z甲乙丙丁]\s*(?:委員|会員|議員|氏|さん|構成員|市民|参加者)"
+)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a line's label stands: raw[:start] is mark or number, raw[start:end] the label, raw[body:] the speech."""
+
+    start: int
+    end: int
+    body: int
+    mark: str = ""
+
+
+def printed(raw: str, spot: Spot) -> str:
+    """Return the label as printed, white space as one space."""
+    return tidy(raw[spot.start : spot.end])
+
+
+def is_label(text: str) -> bool:
+    """Tell whether `text` alone could introduce a speaker: an office, a seat, a name with an office or 君."""
+    folded = fold(text).strip()
+    bare = squeeze(folded)
+    if not bare or len(bare) > 34 or re.search(r"[。、「」]", folded):
+        return False
+    if SEAT.fullmatch(bare) or _ANON.fullmatch(bare):
+        return True
+    if brackets := re.fullmatch(_ROLE_NAME, folded):
+        return _is_role_name(brackets["role"], brackets["inner"], folded)
+    if bare.endswith(("君", "さん", "氏")):
+        named = 2 <= len(bare) <= 16 and looks_like_name(re.sub(r"君$|さん$|氏$", "", bare))
+        return named or _officer_named(bare)
+    if not is_role(bare):
+        return False
+    return len(bare) <= 24 and not _PROSE.search(bare)
+
+
+# Words that show a line which merely ends with an office to be prose or a heading.
+_PROSE = re.compile(
+    r"(?:の|を|は|が|へ|で|に|から|より|した|する|いる)(?:各|副|前|元)?(?:\w{0,4})(?:長|委員|議員|員|者|局|課)$|^(?:出席|欠席|本日|次|新|旧|担当|主な|各)(?!者)|及び|または|並びに|任命|選出|選任|指名|互選|開会|紹介"
+)
+
+
+def _officer_named(bare: str) -> bool:
+    return any(role_end(bare[:cut]) and looks_like_name(bare[cut:-1]) for cut in range(2, len(bare) - 2))
+
+
+def _is_role_name(role: str, inner: str, whole: str) -> bool:
+    role, inside = squeeze(role), squeeze(inner)
+    if re.fullmatch(r"[約全計]*[\d一二三四五六七八九十百〇]+[名人]", inside) or NOT_A_NAME.search(inside):
+        return False
+    if not role:
+        return bool(is_role(inside) or inside.endswith(("君", "氏", "さん", "議員")))
+    if is_role(role) and not re.match(r"(?:出席|欠席|本日の|会議録署名)", role):
+        return bool(looks_like_name(inner) or is_role(inside) or re.fullmatch(r"[A-Za-z\d]{1,3}|複数|一同", inside))
+    # 山田太郎（議長）, and 山田(浩)会長
+    named = looks_like_name(role) and len(role) <= 8
+    return bool(named and (is_role(inside) or is_role(squeeze(whole.rsplit(")", 1)[-1]))))
+
+
+def spot_marked(raw: str) -> Spot | None:
+    """○議長（石川良一君）　…, ○（伊藤よしのり議長）　…, ○大石教育長　…, ○議　　長　…, ○委員11 …, ○教育長: …"""
+    folded = fold(raw)
+    opened = _MARKED.match(folded)
+    if not opened:
+        return None
+    return _after_mark(folded, opened.end(), opened["mark"])
+
+
+def _after_mark(folded: str, at: int, mark: str) -> Spot | None:
+    rest = folded[at : at + 90]
+    found = _ROLE_NAME.match(rest)
+    if found and _is_role_name(found["role"], found["inner"], found[0]):
+        return Spot(at, at + found.end(), _body(folded, at + found.end()), mark)
+    for end in _ends(rest):
+        if is_label(rest[:end]):
+            if longer := re.match(r"\s*\S{1,4}\s{0,3}\S{0,4}君(?=\s|$)", rest[end:]):  # 教育長 早坂 透君
+                end += longer.end()
+            return Spot(at, at + end, _body(folded, at + end), mark)
+    broken = _BROKEN.match(rest)
+    if broken and (officer := role_end_within(broken["label"])) and looks_like_name(broken["label"][officer:]):
+        return Spot(at, at + broken.end(), _body(folded, at + broken.end()), mark)
+    return None
+
+
+def role_end_within(text: str) -> int | None:
+    """Return where the last office inside `text` ends, when something follows it."""
+    return next((cut for cut in range(len(text) - 1, 0, -1) if role_end(text[:cut])), None)
+
+
+def _ends(rest: str) -> Iterator[int]:
+    """Yield where a label may end: at a gap, a colon, an opening quotation or the end, within five words."""
+    for count, gap in enumerate(re.finditer(r"\s+|:|(?=「)|(?=〔)|$", rest)):
+        if count > 8 or gap.start() > 40:
+            return
+        if gap.start():
+            yield gap.start()
+
+
+def _body(folded: str, at: int) -> int:
+    """Return where the speech starts: after white space, a colon, and a direction such as 〔登壇〕."""
+    match = re.compile(rf"{_STAGE}\s*:?\s*").match(folded, at)
+    return match.end() if match else at
+
+
+def spot_named(raw: str) -> Spot | None:
+    """議長（石垣正博君）　…, 議　長（小林　洋君）　…, １．議長（大山二郎君）　…, 都市計画課係長(水野剛史君)"""
+    folded = fold(raw)
+    number = _NUMBER.match(folded)
+    at = number.end() if number else 0
+    found = _ROLE_NAME.match(folded[at : at + 90])
+    if not found or not squeeze(found["role"]) or not is_role(squeeze(found["role"])):
+        return None
+    if not _is_role_name(found["role"], found["inner"], found[0]) or len(squeeze(found["role"])) > 24:
+        return None
+    after = folded[at + found.end() : at + found.end() + 1]
+    if after and not after.isspace() and after not in ":「〔":
+        return None
+    return Spot(at, at + found.end(), _body(folded, at + found.end()))
+
+
+def spot_bracket(raw: str) -> Spot | None:
+    """【会長】…, 【議長：丹野敏彦】…, 8125【吉清総合政策部長】…"""
+    folded = fold(raw)
+    found = _BRACKET.match(folded)
+    if not found:
+        return None
+    label = parse_label(found["label"])
+    if not (is_label(found["label"]) or (label.role and label.name and ":" in found["label"])):
+        return None
+    return Spot(found.start("label"), found.end("label"), _body(folded, found.end()))
+
+
+def spot_paren(raw: str) -> Spot | None:
+    """（委員）…, （長田委員）…, (上田代理)…, （ 入江 惠 治 君 ）…, and 「町長」　…"""
+    folded = fold(raw)
+    found = _PAREN.match(folded) or _QUOTED.match(folded)
+    if not found or not is_label(found["label"]) or re.search(r"登壇|退席|入室|降壇", found["label"]):
+        return None
+    return Spot(found.start("label"), found.end("label"), _body(folded, found.end()))
+
+
+def spot_colon(raw: str) -> Spot | None:
+    """委員長（相馬君）：…, 本間君：…, 事務局: …"""
+    folded = fold(raw)
+    found = _COLON.match(folded)
+    if not found or not is_label(found["label"]):
+        return None
+    return Spot(found.start("label"), found.end("label"), _body(folded, found.end()))
+
+
+def spot_hanging(raw: str) -> Spot | None:
+    """委員　…, Ａ委員　…, 入江康仁議長　…, ４番　…: an office, a gap, the speech; or the label on its own line"""
+    folded = fold(raw)
+    at = len(folded) - len(folded.lstrip())
+    rest = folded[at : at + 60]
+    if not rest or rest[0] in "(【「〔" or rest[0] in MARKS:
+        return None
+    for end in _ends(rest):
+        if rest[end : end + 1] in ("「", "〔", ":"):
+            continue
+        if is_label(rest[:end]) and not squeeze(rest[:end]).endswith(("君", "さん", "氏")):
+            return Spot(at, at + end, _body(folded, at + end))
+    return None
+
+
+def spot_dash(raw: str) -> Spot | None:
+    """教 育 長 - …を確認: reported speech after a dash"""
+    folded = fold(raw)
+    found = _DASH.match(folded)
+    if not found or not is_label(found["label"]):
+        return None
+    return Spot(found.start("label"), found.end("label"), found.end())
+
+
+def spot_qa(raw: str) -> Spot | None:
+    """問　…, 答（課長）　…, Q1. …, ⇒ …"""
+    folded = fold(raw)
+    found = _QA.match(folded)
+    if not found or found.end() >= len(folded):
+        return None
+    label, after = found["label"], folded[found.end("label") : found.end("label") + 1]
+    signed = label[-1] in ".:、)" or label[0] in "⇒→➡=" or label[-1].isdigit()
+    if not signed and not after.isspace():
+        return None
+    if label[0] in "QAC" and not signed and len(folded) > found.end("label") + 1 and not after.isspace():
+        return None
+    return Spot(found.start("label"), found.end("label"), found.end())
+
+
+def spot_chat(raw: str) -> Spot | None:
+    """yamada: …"""
+    found = _CHAT.match(fold(raw))
+    if not found or found["label"].isdigit():
+        return None
+    return Spot(found.start("label"), found.end("label"), found.end())
+
+
+def spot_bullet(raw: str) -> Spot | None:
+    """・…: an opinion whose speaker the minutes do not name"""
+    found = _BULLET.match(fold(raw))
+    return Spot(found.start("label"), found.end("label"), found.end()) if found else None
+
+
+def spot_suffix(raw: str) -> tuple[int, int, str] | None:
+    """… (terada: the speaker in brackets behind the words; returns where the words end, the label, the name"""
+    found = _SUFFIX.search(fold(raw).rstrip())
+    if not found or not fold(raw)[: found.start()].strip(" *-・#"):
+        return None
+    return found.start(), found.end(), found["name"]
+
+
+def label_of(raw: str, spot: Spot) -> Label:
+    """Return the label at `spot`, taken apart."""
+    return parse_label(raw[spot.start : spot.end])

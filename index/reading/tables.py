@@ -1,0 +1,74 @@
+"""Read a table of 発言者｜審議の内容 row by row: an empty speaker cell goes on, or tells what happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.reading.blocks import Split
+from index.reading.glyphs import fold, squeeze, tidy
+from index.reading.source import Line
+from index.reading.turns import Collector, is_direction, is_page_mark, is_rule
+
+_SPEAKER = re.compile(
+    r"(?:発\s*言|質問|説明)\s*者(?:名|等|氏名)?|発言委員(?:等)?|(?:委員|氏)\s*名(?:等)?|話者|speaker(?:name)?|name|発言者・役職|(?:職・?)?氏名",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(
+    r"(?:審\s*議|発\s*言|会\s*議|議\s*事|協\s*議|質\s*疑)?の?\s*(?:内\s*容|要\s*旨|概\s*要|経\s*過|結\s*果|事\s*項|記\s*録)(?:等|・.*|\(.*\))?|(?:主な)?(?:発言|意見|質疑|議事)(?:の?(?:内容|要旨|概要|等))?|(?:text|utterance|speech|content|transcript)",
+    re.IGNORECASE,
+)
+
+
+def columns_of(cells: Sequence[str]) -> tuple[int, int] | None:
+    """Return (speaker column, content column) when `cells` are the head of such a table, else None."""
+    names = [squeeze(fold(c)) for c in cells]
+    speaker = next((i for i, n in enumerate(names) if _SPEAKER.fullmatch(n)), None)
+    if speaker is None:
+        return None
+    content = next((i for i, n in enumerate(names) if i != speaker and _CONTENT.match(n)), None)
+    return (speaker, content) if content is not None else None
+
+
+def split_table(lines: Sequence[Line], into: Collector | None) -> Split | None:
+    """Turns of a table with the heads speaker and content; text between its pages belongs to the row before."""
+    head = next((i for i, line in enumerate(lines) if line.cells and columns_of(line.cells)), None)
+    if head is None:
+        return None
+    speaker, content = columns_of(lines[head].cells) or (0, 1)
+    rows = [line for line in lines[head + 1 :] if len(line.cells) > content]
+    good = sum(1 for row in rows if row.cells[speaker].strip() and row.cells[content].strip())
+    if not good:
+        return None
+    if into is not None:
+        for line in lines[head:]:
+            _take(line, speaker, content, into)
+    return Split(head, good, sum(1 for row in rows if row.cells[speaker].strip()), into)
+
+
+def _take(line: Line, speaker: int, content: int, into: Collector) -> None:
+    if line.cells and columns_of(line.cells):
+        for cell in line.cells:
+            into.drop(cell)
+        return
+    if len(line.cells) <= max(speaker, content):
+        for paragraph in line.text.split("\n"):
+            _paragraph(paragraph, line, into, row=False)
+        return
+    label, text = line.cells[speaker], line.cells[content]
+    extra = [c for i, c in enumerate(line.cells) if i not in (speaker, content) and c.strip()]
+    for cell in extra:
+        into.drop(cell)
+    if label.strip():
+        into.label(tidy(label), label, page=line.page, start=line.start)
+    for n, paragraph in enumerate(text.split("\n")):
+        _paragraph(paragraph, line, into, row=n == 0 and not label.strip())
+
+
+def _paragraph(text: str, line: Line, into: Collector, *, row: bool) -> None:
+    if is_rule(text) or is_page_mark(text):
+        into.drop(text)
+    elif is_direction(text):
+        into.direction(text, page=line.page)
+    else:
+        into.text(text, page=line.page, row=row)

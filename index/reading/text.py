@@ -1,0 +1,115 @@
+"""Decode plain text and cut it into lines: UTF-8, UTF-16, CP932, EUC-JP, ISO-2022-JP, with and without a mark."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+from index.errors import UnreadableMinutes
+from index.reading.source import Line, Source
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-鿿、。　（）「」]")
+_RARE = re.compile(r"[｡-ﾟ\ue000-\uf8ff\x80-\x9f\ufffd]")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|b|strong|u|i|font|ruby|rb|rt|rp|td|tr|th|table|tbody|pre)\b[^<>]{0,300}>", re.IGNORECASE
+)
+
+
+def decode(data: bytes, source: Path) -> tuple[str, str]:
+    """Return the text of `data` and the name of its encoding.
+
+    Raises:
+        UnreadableMinutes: `data` is empty, binary, or in no encoding of Japanese text.
+    """
+    if not data.strip():
+        raise UnreadableMinutes(f"Cannot read {source.name!r}: the file is empty. Save the minutes again, with text.")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data, encoding, source), encoding
+    if guessed := _utf16(data):
+        return _strict(data, guessed, source), guessed
+    if b"\x00" in data or (len(_CONTROL.findall(data[:4096])) > 0.02 * len(data[:4096]) and b"\x1b" not in data):
+        raise UnreadableMinutes(
+            f"Cannot read {source.name!r}: its bytes are no text. "
+            "Open it in the program it comes from and save it as .txt or .pdf."
+        )
+    if b"\x1b$" in data or b"\x1b(" in data:
+        try:
+            return data.decode("iso2022_jp_3"), "iso-2022-jp"
+        except UnicodeDecodeError:
+            pass
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        cut = error.start
+    readings = []
+    for encoding in ("cp932", "euc_jis_2004", "euc_jp"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        sample = text[:20000]
+        readings.append((len(_JAPANESE.findall(sample)) - 3 * len(_RARE.findall(sample)), encoding, text))
+    readings = [r for r in readings if r[0] > 0]
+    if readings:
+        _, encoding, text = max(readings, key=lambda r: r[0])
+        return text, {"cp932": "cp932", "euc_jis_2004": "euc-jp", "euc_jp": "euc-jp"}[encoding]
+    raise UnreadableMinutes(
+        f"Cannot read {source.name!r}: byte {cut} fits no encoding of Japanese text. Save it as UTF-8."
+    )
+
+
+def _strict(data: bytes, encoding: str, source: Path) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableMinutes(
+            f"Cannot read {source.name!r}: it starts as {encoding!r} but byte {error.start} does not fit. Save it as UTF-8."
+        ) from None
+    if not text.strip("\ufeff \n\r\t"):
+        raise UnreadableMinutes(f"Cannot read {source.name!r}: the file is empty. Save the minutes again, with text.")
+    return text
+
+
+def _utf16(data: bytes) -> str | None:
+    """Guess UTF-16 without a mark: every second byte of its line ends, spaces and kana is 0x00 or 0x30."""
+    sample = data[:2000]
+    if len(sample) < 4 or len(data) % 2:
+        return None
+    for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        if sum(high.count(b) for b in (0x00, 0x30, 0xFF)) > 0.5 * len(high) and sample.count(0) < 0.95 * len(sample):
+            try:
+                if _JAPANESE.search(sample[: len(sample) // 2 * 2].decode(encoding, "ignore")):
+                    return encoding
+            except UnicodeDecodeError:
+                continue
+    return None
+
+
+def read_text(data: bytes, source: Path) -> Source:
+    """Read plain text: one `Line` per line, a row of cells where tabs cut it."""
+    text, encoding = decode(data, source)
+    return Source("text", tuple(lines_of(text)), encoding)
+
+
+def lines_of(text: str, *, page: int | None = None) -> list[Line]:
+    """Cut `text` into lines; `<p>` and `<br>` inside a cell cut its paragraphs, other simple tags go."""
+    lines = []
+    for raw in re.split(r"\r\n|\r|\n|\x0b|\u2028|\u2029", text.lstrip("\ufeff")):
+        for part in raw.split("\f"):
+            cells = tuple(_untag(cell) for cell in part.split("\t"))
+            if len(cells) > 1 and any(c.strip() for c in cells):
+                lines.append(Line("\t".join(cells), page, cells))
+            else:
+                lines += [Line(piece, page) for piece in (_untag(part) if "<" in part else part).split("\n")]
+    return lines
+
+
+def _untag(text: str) -> str:
+    if "<" not in text and "&" not in text:
+        return text
+    text = re.sub(r"\s*</p>\s*<p\b[^<>]{0,300}>\s*|<br\s*/?>", "\n", text, flags=re.IGNORECASE)
+    return html.unescape(_TAG.sub("", text)).replace("\r", "")
