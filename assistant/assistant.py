@@ -159,7 +159,7 @@ def files(paths: PathLike | Iterable[PathLike]) -> list[Path]:
     Raises:
         UnreadableMinutes: a path is not there, or a folder holds no minutes.
     """
-    from index.reading import SUFFIXES
+    from index.reading.containers import READERS as SUFFIXES
 
     found: list[Path] = []
     for path in [paths] if isinstance(paths, str | Path) else list(paths):

@@ -17,7 +17,8 @@ ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和"
 PIECE = 10_000  # Sudachi refuses more than about 49 kB at once
 ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)\s*(元|[0-9]{1,2}|[〇一二三四五六七八九十]{1,3})\s*(?=年)")
 WESTERN_YEAR = re.compile(r"(?<![0-9〇一二三四五六七八九])([12][0-9]{3}|[一二][〇一二三四五六七八九]{3})\s*(?=年)")
-SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[」』）)]*|\n|$)")
+# A direction in brackets of its own is a sentence: 「よろしいですか。（委員了承）では、…」
+SENTENCE = re.compile(r"[ 　]*[（(〔][^（）()〔〕\n]{1,60}[）)〕](?=[ 　\n]|$)|[^。！？!?\n]*(?:[。！？!?]+[」』）)]*|\n|$)")
 KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 KANJI_UNITS = {"十": 10, "百": 100, "千": 1000}
 _local = threading.local()

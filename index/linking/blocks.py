@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.linking.sections import Section, cut
 from index.linking.sides import Side, sides, who
-from index.linking.speech import asks, closes, consents, next_item
+from index.linking.speech import closes, next_item
 from index.records import Meeting, Utterance
-from index.words import sentences
 
 HANDS_OVER = re.compile(r"(君|さん|議員|委員|長|主幹|主査|事務局|実施機関|説明員|お願い(いた)?し?ます|どうぞ)[。 ]*$")
 OWN_WORDS = 40  # a chair's turn below this many characters is no answer
@@ -58,7 +57,7 @@ def blocks(all_turns: list[Turn]) -> list[Block]:
     """Return the blocks of a meeting, in order.
 
     A block ends when another member speaks up, when the asker says that the answer will do, or when the chair
-    moves on. A direction that records consent replies to the chair who asked for it: a block of its own.
+    moves on.
     """
     found: list[Block] = []
     block: Block | None = None
@@ -79,10 +78,9 @@ def blocks(all_turns: list[Turn]) -> list[Block]:
         elif turn.side == "chair":
             if next_item(turn.utterance.text):
                 block = None
-            reply = all_turns[number + 1] if number + 1 < len(all_turns) else None
-            last = turn.utterance.text[slice(*sentences(turn.utterance.text)[-1])] if turn.sections else ""
-            if reply and reply.utterance.kind == "direction" and consents(reply.utterance.text) and asks(last):
-                found.append(Block(who(turn.utterance), [turn, reply]))
+            if block is None and turn.sections and turn.sections[-1].asks and _side_after(all_turns, number) == "answerer":
+                block = Block(who(turn.utterance), [replace(turn, sections=turn.sections[-1:], first=turn.numbers[-1])])
+                found.append(block)
     return found
 
 
@@ -90,7 +88,6 @@ def _answers(all_turns: list[Turn], number: int) -> bool:
     """Return whether a chair answers by the turn: just after a question, at length, and handing over to nobody."""
     turn = all_turns[number]
     before = all_turns[number - 1] if number else None
-    after = next((t for t in all_turns[number + 1 :] if t.side != "none"), None)
     text = turn.utterance.text
     return bool(
         before
@@ -99,5 +96,10 @@ def _answers(all_turns: list[Turn], number: int) -> bool:
         and len(text) >= OWN_WORDS
         and not turn.asks
         and not HANDS_OVER.search(text)
-        and not (after and after.side == "answerer")
+        and _side_after(all_turns, number) != "answerer"
     )
+
+
+def _side_after(all_turns: list[Turn], number: int) -> Side:
+    """Return the side of the next turn that anybody speaks."""
+    return next((t.side for t in all_turns[number + 1 : number + 6] if t.side != "none"), "none")

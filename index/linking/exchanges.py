@@ -15,9 +15,9 @@ import numpy as np
 
 from index.linking import align as a
 from index.linking.blocks import Block, Turn, blocks, turns
-from index.linking.speech import closes, is_preface
+from index.linking.speech import asks, closes, consents, is_preface, seeks_consent
 from index.records import Meeting, PassageKind
-from index.words import fold
+from index.words import fold, sentences
 
 FEW = 4  # asking sections of a round up to which the round is a short one
 ROUND = 0.12  # each later round makes an earlier question this much less likely
@@ -61,7 +61,21 @@ def link(all_turns: list[Turn], words: Sequence[Sequence[str]], vectors: a.Vecto
     replies: dict[int, list[int]] = {}
     for block in blocks(all_turns):
         _link_block(block, words, vectors, replies)
+    _link_consent(all_turns, replies)
     return Linked(all_turns, _kinds(all_turns, replies), replies)
+
+
+def _link_consent(all_turns: list[Turn], replies: dict[int, list[int]]) -> None:
+    """Link each direction that records consent to the chair's question just before it."""
+    before: tuple[int, Turn] | None = None
+    for turn in all_turns:
+        for number in turn.numbers:
+            if before and before[1].side == "chair" and consents(_text(turn, number)):
+                text = _text(before[1], before[0])
+                last = text[slice(*sentences(text)[-1])]
+                if asks(last) or seeks_consent(last):
+                    replies[number] = [before[0]]
+            before = number, turn
 
 
 def _link_block(
@@ -86,16 +100,24 @@ def _link_block(
         answering = [n for n, s in zip(turn.numbers, turn.sections, strict=True) if not is_preface(texts[n])]
         if not competing or not answering:
             continue
+        current = [o for o in competing if o.round == round_]
+        if len(current) < FEW and not any(o.asks for o in current) and _follows(turn, block):
+            current[-1].asks = True  # a remark, answered at once
         if not any(o.asks for o in competing) and len(competing) < FEW:
-            continue  # a remark without a question, then somebody's report: no exchange
+            continue  # a remark, then somebody's report: no exchange
         score = a.agreement([_side(n, words, vectors, texts) for n in answering],
                             [_side(o.number, words, vectors, texts) for o in competing], idf)  # fmt: skip
-        few = [o for o in competing if o.asks and o.round == round_]
-        if 0 < len(few) <= FEW and len(texts) and sum(o.round == round_ for o in competing) <= 2 * FEW:
+        if 0 < sum(o.asks for o in current) <= FEW and len(current) <= 2 * FEW:
             _reply_to_open(answering, competing, score, round_, replies)
         else:
             prior = _prior(competing, round_, turn, officials, texts, block)
             _reply_by_alignment(answering, competing, score, prior, replies)
+
+
+def _follows(turn: Turn, block: Block) -> bool:
+    """Return whether the turn comes just after one of the asker's."""
+    before = block.turns[block.turns.index(turn) - 1]
+    return before.side == "asker" and turn.utterance.position == before.utterance.position + 1
 
 
 def _reply_to_open(
@@ -200,13 +222,13 @@ def _kinds(all_turns: list[Turn], replies: dict[int, list[int]]) -> list[Passage
             if turn.utterance.kind == "heading":
                 kinds.append("heading")
             elif turn.utterance.kind == "direction":
-                kinds.append("answer" if number in replies else "procedure")
+                kinds.append("procedure")
             elif turn.side == "asker":
                 kinds.append("question" if section.asks else "procedure" if closes(text) else "opinion")
-            elif turn.side == "chair" and number not in replies:
-                kinds.append("question" if number in asked else "procedure")
             elif number in replies:
-                kinds.append("answer")
+                kinds.append("procedure" if consents(text) else "answer")
+            elif turn.side == "chair":
+                kinds.append("question" if number in asked else "procedure")
             else:
                 kinds.append("procedure" if is_preface(text) else "explanation")
     return kinds

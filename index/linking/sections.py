@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from index.linking.speech import announces, asks, asks_formally, is_preface, opens_part
+from index.linking.speech import announces, asks, asks_formally, is_direction, is_preface, opens_part
 from index.words import sentences
 
 LONGEST = 600  # characters of a passage: what a reader takes in at once, and the limit of the store
+ENOUGH = 250  # a passage of a long section may end with its paragraph from here on
 SPEECH = 3  # formal questions in one turn that make it a speech
 SHORTEST = 60  # a section below this joins its neighbour unless it asks
 
@@ -53,7 +54,8 @@ def _group(text: str, spans: list[tuple[int, int]], *, by_asker: bool) -> list[l
         opens = announces(sentence, by_asker=by_asker) and (paragraph or opens_part(sentence))
         if by_asker and asked and (paragraph or opens_part(sentence)) and not does_ask(sentence):
             opens = True
-        if not groups or opens:
+        apart = is_direction(sentence) or (number > 0 and is_direction(text[slice(*spans[number - 1])]))
+        if not groups or opens or apart:
             groups.append([])
             asked = False
         groups[-1].append((start, end))
@@ -72,6 +74,9 @@ def _join_short(text: str, groups: list[list[tuple[int, int]]]) -> list[list[tup
         if joined:
             before = text[joined[-1][0][0] : joined[-1][-1][1]]
             bare = len(joined[-1]) == 1 and announces(before, by_asker=True)
+            if is_direction(before) or is_direction(text[slice(*group[0])]):
+                joined.append(group)
+                continue
             if bare or (len(before) < SHORTEST and not asks(before) and not is_preface(before)):
                 joined[-1] = joined[-1] + group
                 continue
@@ -80,22 +85,25 @@ def _join_short(text: str, groups: list[list[tuple[int, int]]]) -> list[list[tup
 
 
 def _pack(text: str, group: list[tuple[int, int]], *, from_end: bool) -> list[tuple[int, int]]:
-    """Return spans of at most LONGEST characters that cover the run, of about even length."""
+    """Return spans of at most LONGEST characters that cover the run, cut at paragraphs where there are any.
+
+    An asker's are packed from the end, so that the question stays with what leads up to it.
+    """
     pieces = [piece for span in group for piece in _halve(*span)]
     start, end = pieces[0][0], pieces[-1][1]
     if end - start <= LONGEST:
         return [(start, end)]
-    target = (end - start) / -(-(end - start) // LONGEST)
-    packed: list[list[int]] = []
-    ordered = list(reversed(pieces)) if from_end else pieces
-    for a, b in ordered:
+    packed: list[tuple[int, int]] = []
+    for a, b in reversed(pieces) if from_end else pieces:
         if packed:
             low, high = min(packed[-1][0], a), max(packed[-1][1], b)
-            if high - low <= LONGEST and (packed[-1][1] - packed[-1][0] < target * 0.9 or high - low <= target):
-                packed[-1] = [low, high]
+            length = packed[-1][1] - packed[-1][0]
+            gap = text[b : packed[-1][0]] if from_end else text[packed[-1][1] : a]
+            if high - low <= LONGEST and (length < ENOUGH or "\n" not in gap):
+                packed[-1] = (low, high)
                 continue
-        packed.append([a, b])
-    return sorted((a, b) for a, b in packed)
+        packed.append((a, b))
+    return sorted(packed)
 
 
 def _halve(start: int, end: int) -> list[tuple[int, int]]:

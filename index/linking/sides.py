@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from typing import Literal
 
-from index.linking.speech import asks
+from index.linking.speech import asks, conducts
 from index.records import Meeting, Utterance
 from index.words import fold, sentences
 
@@ -47,6 +47,9 @@ def sides(meeting: Meeting) -> list[Side]:
                 unsure[who(utterance)].append(utterance)
             else:
                 found[who(utterance)] = side
+    for name in {who(u) for u in meeting.utterances if u.kind == "speech" and found.get(who(u)) == "chair"}:
+        if not _presides(meeting, name):
+            found[name] = "asker"
     found |= _by_speech(meeting, set(unsure) - set(found))
     return [found.get(who(u), "none") if u.kind == "speech" else "none" for u in meeting.utterances]
 
@@ -65,6 +68,13 @@ def _by_office(utterance: Utterance) -> Side:
         if re.search(pattern, f"{role} {utterance.label or ''}", re.IGNORECASE):
             return side
     return "none"
+
+
+def _presides(meeting: Meeting, name: str) -> bool:
+    """Return whether somebody of a chair's office conducts this meeting; a vice-chair often sits as a member."""
+    spoken = [u for u in meeting.utterances if u.kind == "speech" and who(u) == name]
+    office = fold((spoken[0].speaker and spoken[0].speaker.role) or spoken[0].label or "")
+    return not re.search(r"副|代理", office) or any(conducts(u.text) for u in spoken)
 
 
 def _by_speech(meeting: Meeting, unsure: set[str]) -> dict[str, Side]:

@@ -10,7 +10,7 @@ import re
 
 # What a sentence ends in when it asks. The first row is spoken questions, the second the assembly's formulas.
 ASKS = re.compile(
-    r"(か|かね|かな|ですよね|ますよね|のですね|でしょう)[。？?」]*$|[？?]$"
+    r"(か|かね|かな|ですよね|ますよね|でしょうね?|か、[^。]{0,12}お願い(いた)?します)[。？?」]*$|[？?]$"
     r"|(伺|うかが)(います?|う|わせて[^。]{2,10}|っておき[^。]{2,6}|いたい[^。]{0,10}|いをいたします)。?$"
     r"|お(尋|たず)ね[^。]{0,14}。?$|お聞き(し|いた|した)[^。]{0,10}。?$|聞かせて?[^。]{0,10}。?$"
     r"|(見解|所見|答弁|お考え|考え|説明|認識|回答|お答え)を(求め|伺|お示し|お聞|お願い|問)[^。]{0,12}。?$"
@@ -39,18 +39,21 @@ ANNOUNCES_QUESTION = re.compile(
 OPENS_PART = re.compile(rf"^{OPENERS}")
 HEADING = 70  # an asker announces in fewer characters than this; a longer sentence that asks is the question itself
 CLOSES = re.compile(
-    r"^(はい、?|あ、)?(分か|わか|判)り(まし|ます)た?|^(はい、?)?(了解|承知|理解)(いた|し)|^ありがとうございま|^結構です|^(以上|これ)で.{0,12}終わ"
+    r"^(はい、?|あ、)?((分か|わか|判)り(まし|ます)た?|(了解|承知|理解)(いた|し)|ありがとうございま|結構です|(どうぞ)?よろしくお願い)|^(以上|これ)で.{0,12}終わ"
     r"|^(私|わたくし)の?.{0,8}質問を?(は|を)?終わ"
 )
 CONSENTS = re.compile(r"(異議なし|異議ありません|了承|承認|賛成|同意|なし|挙手|起立|うなず|首肯)")
+SEEKS_CONSENT = re.compile(r"(挙手|起立|(ご|御)?異議|賛成の(方|諸君|皆)|よろしいでしょうか|よろしいですか|ございませんか)")
+DIRECTION = re.compile(r"^\s*[（(〔\[［][^（）()〔〕\[\]［］]{1,60}[）)〕\]］]\s*$")
 PREFACE = re.compile(
     r"(ご質問|御質問|質問|質疑)に.{0,8}お?答え|^ありがとうございま|^はい。?$|^お答え(いた|申し|し)|^(ただ今|ただいま|委員|議員)の?.{0,10}(ご質問|御質問|お尋ね)"
 )
-# The chair hands over, opens and closes: business of the meeting, nobody's answer.
-PROCEDURE = re.compile(
-    r"(君|議員|委員|課長|部長|主幹|主査|事務局|実施機関)?(。|$)|開会|閉会|休憩|再開|散会|議題|日程|配付|資料の確認|お願い(いた)?します|ご異議|異議|よろしいでしょうか|進行"
+# The chair opens, closes, and gives the floor: business of the meeting, nobody's answer.
+CONDUCTS = re.compile(
+    r"(会議を(開|閉|再開|始)|開会|閉会|開議|散会|休憩(いた|に|を|前)|議題と|お諮り|(ご|御)異議|議事(を|に)(進|入)|質疑を終|採決)"
+    r"|(君|議員|委員|課長|部長|局長)[。 ]*$|(お願い(いた)?します|どうぞ|ください)[。 ]*$"
 )
-NEXT_ITEM = re.compile(r"(次の|次に|続いて|続きまして|つづいて).{0,24}(議題|議案|案件|日程|報告|移り|入り|項目|その他)")
+NEXT_ITEM = re.compile(r"(次の|次に|続いて|続きまして|つづいて).{0,24}(議題|議案|案件|日程|報告|移り|入り|項目|その他)|休憩|再開")
 
 
 def asks(sentence: str) -> bool:
@@ -85,14 +88,29 @@ def closes(text: str) -> bool:
     return len(text) <= 80 and bool(CLOSES.match(text.strip("（）() 　"))) and not asks(text)
 
 
+def is_direction(text: str) -> bool:
+    """Return whether the text stands in brackets of its own: what happened, not what was said."""
+    return bool(DIRECTION.match(text))
+
+
+def seeks_consent(sentence: str) -> bool:
+    """Return whether the chair asks the meeting to agree or to vote."""
+    return bool(SEEKS_CONSENT.search(sentence))
+
+
 def consents(text: str) -> bool:
     """Return whether a direction records consent or a show of hands."""
-    return len(text) <= 60 and bool(CONSENTS.search(text))
+    return is_direction(text) and bool(CONSENTS.search(text))
 
 
 def is_preface(text: str) -> bool:
     """Return whether the text only says that an answer follows."""
     return len(text) <= 70 and bool(PREFACE.search(text))
+
+
+def conducts(text: str) -> bool:
+    """Return whether a turn conducts the meeting: opens or closes it, gives the floor, puts to the vote."""
+    return bool(CONDUCTS.search(text.strip()))
 
 
 def next_item(text: str) -> bool:
