@@ -85,6 +85,7 @@ class _Reader:
     def __init__(self, section: Section, chair: str) -> None:
         self.section, self.chair = section, chair
         self.people: list[Person] = []
+        self.default = squeeze(fold(section.heading)) if is_role(section.heading) else ""  # オブザーバー: …
         self.waiting: list[str] = []  # roles printed above the name they belong to
         self.carried = ""  # 委員　三浦京子、八木誠: the role goes on
         self.last_role = ""  # what 〃 repeats
@@ -175,7 +176,7 @@ class _Reader:
             return
         own = [*self.waiting, *roles] if all(r.startswith("(") for r in roles) else roles
         self.waiting = []
-        role = "".join(own) or self.carried
+        role = "".join(own) or self.carried or (self.default if self.section.group == "other" else "")
         if not role and seat:
             role = "議員"
         if not role and sign == "◎":

@@ -153,7 +153,7 @@ def split_suffix(lines: Sequence[Line], into: Collector | None) -> Split | None:
     again = [(i, s) for i, s in bullets if names[s[2]] > 1]
     if len(again) < 3:
         return None
-    at = dict(bullets)
+    at = {i: s for i, s in bullets if names[s[2]] > 1 or s[2].isascii()}
     first = min(at)
     if into is not None:
         for i in range(first, len(lines)):
@@ -170,7 +170,7 @@ def split_suffix(lines: Sequence[Line], into: Collector | None) -> Split | None:
                 into.drop(raw)
             else:
                 into.text(raw, page=page)
-    return Split(first, len(again), len(bullets), into)
+    return Split(first, len(again), len(at), into)
 
 
 _CARRIER = re.compile(r"\s*(?P<topic>[^。()]{1,60}?)\s*\((?P<label>(?:[^()]|\([^()]*\)){1,16})\)\s*")

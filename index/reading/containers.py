@@ -12,6 +12,21 @@ from index.reading.source import Source
 READERS: dict[str, tuple[str, str]] = {
     ".txt": ("index.reading.text", "read_text"),
     ".text": ("index.reading.text", "read_text"),
+    ".md": ("index.reading.markdown", "read_markdown"),
+    ".markdown": ("index.reading.markdown", "read_markdown"),
+    ".csv": ("index.reading.spreadsheet", "read_csv"),
+    ".tsv": ("index.reading.spreadsheet", "read_csv"),
+    ".html": ("index.reading.html_pages", "read_html"),
+    ".htm": ("index.reading.html_pages", "read_html"),
+    ".json": ("index.reading.json_minutes", "read_json"),
+    ".vtt": ("index.reading.captions", "read_captions"),
+    ".srt": ("index.reading.captions", "read_captions"),
+    ".docx": ("index.reading.docx", "read_docx"),
+    ".pdf": ("index.reading.pdf", "read_pdf"),
+    ".xml": ("index.reading.xml_minutes", "read_xml"),
+    ".doc": ("index.reading.office", "read_office"),
+    ".rtf": ("index.reading.office", "read_office"),
+    ".odt": ("index.reading.office", "read_office"),
 }
 LARGEST = 40_000_000  # bytes; ten years of an assembly's text are less
 

@@ -55,13 +55,13 @@ FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "agenda",
             r"(?:会議)?(?:の)?(?:議題|次第|案件|議事日程|審議事項|報告事項|協議事項|付議(?:事項|事件|案件)|議事(?:次第|内容|事項)?|議件|協議内容|式次第|内容)(?:等|及び.*)?"
-            r"|本日の会議に付した(?:事件|案件).*|会議に付(?:した|すべき)(?:事件|案件).*|.*月.*日議事日程.*|議事日程.*",
+            r"|本日の会議に付した(?:事件|案件).*|会議に付(?:した|すべき)(?:事件|案件).*|.{1,8}月.{1,4}日議事日程.*|議事日程(?:\(?第.{1,4}号\)?)?(?:追加の.)?",
         ),
         (
             "other",
             r"公開.*|非公開.*|会議の公開.*|会議録の作成.*|.*作成方法.*|審議(?:経過|の内容|内容|結果).*|会議の?(?:結果|概要|要旨|経過|内容|次第|記録).*|議事(?:概要|要旨|の経過|経過|録)"
-            r"|決定事項|次回.*|署名欄?|.*署名(?:委員|議員).*|照会先|問合?せ?先?|お問.*|電話(?:番号)?|備考|その他|委員の異動|欠員|諮問事項|諮問|会期|開会時?刻?|閉会時?刻?|開会|閉会|開議|散会"
-            r"|定足数|会長|委員長|進行|司会|主催|主宰|議長",
+            r"|決定事項|次回.*|署名欄?|(?:会議録|議事録)署名(?:委員|議員|人)(?:の?氏名)?|照会先|問合せ?先?|お問.*|電話(?:番号)?|備考|その他|委員の異動|欠員|諮問事項|諮問|会期|開会時?刻?|閉会時?刻?|開会|閉会|開議|散会"
+            r"|定足数|進行|司会|主催|主宰",
         ),
     )
 )
@@ -90,6 +90,7 @@ class Field:
     name: str
     meaning: str
     rows: list[str] = field(default_factory=list)
+    first: str = ""  # the value's own cell, where the row has more than two
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def read_header(lines: Sequence[Line], *, title: str | None = None, held_on: dt.
     """Read the lines before the first speech; `title` and `held_on` are what the container itself knows."""
     fields, loose = _fields(lines)
     named = next((f for f in fields if f.meaning == "title" and "".join(f.rows).strip()), None)
-    printed = tidy(" ".join(named.rows)) if named else find_title(loose) or title or ""
+    printed = tidy(named.first or " ".join(named.rows)) if named else find_title(loose) or title or ""
     if title and (not printed or (not named and weight_of_title(title) > weight_of_title(printed))):
         printed = title
     name = clean_title(printed)
@@ -179,6 +180,8 @@ def _fields(lines: Sequence[Line]) -> tuple[list[Field], list[str]]:
     current: Field | None = None
     for line in lines:
         text = line.text
+        if text.startswith("#"):
+            current = None
         if not text.strip():
             if current and current.meaning == "absent" and any(r.strip() for r in current.rows):
                 current = None
@@ -192,7 +195,9 @@ def _fields(lines: Sequence[Line]) -> tuple[list[Field], list[str]]:
             if name and len(name) <= 40:
                 found = _meaning(_NUMBERED.sub("", name)) or _meaning(name)
                 known = field_of(line.cells[0])
-                current = Field(tidy(line.cells[0]), found or (known[1] if known else "other"), rest.split("\n"))
+                meaning = found or (known[1] if known else "other")
+                own = "".join(line.cells[1].split("\n")) if len(line.cells) > 2 else ""
+                current = Field(tidy(line.cells[0]), meaning, rest.split("\n"), own)
                 fields.append(current)
                 continue
         if known := field_of(text):
@@ -232,7 +237,7 @@ def clean_title(text: str) -> str:
 
 def body_of(title: str) -> str | None:
     """Return the body that met: the title without era year, number and record word, or None."""
-    text = fold(title)
+    text = re.sub(r"^第\s*\d+\s*回国会\s*", "", fold(title))
     text = re.sub(
         r"^(?:令和|平成|昭和)\s*[\d元一二三四五六七八九十]+\s*年度?|^(?:19|20)\d\d\s*年度?(?:\d+月\d+日)?(?:\(.\))?",
         "",
@@ -271,5 +276,5 @@ def _items(fields: Sequence[Field], meaning: str) -> tuple[str, ...]:
                 m.start() for m in re.finditer(r"(?:^|(?<=\s))(?:\(\d+\)|[①-⑳]|\d+[.、．]|資料\s*\d+|・)", fold(row))
             ]
             cuts = sorted({0, *starts, len(row)}) if len(starts) > 1 else [0, len(row)]
-            items += [tidy(row[a:b]) for a, b in pairwise(cuts) if tidy(row[a:b]).strip("─━―-=…")]
+            items += [tidy(row[a:b]) for a, b in pairwise(cuts) if tidy(row[a:b]).strip("─━―-=…◇◆ ")]
     return tuple(items)

@@ -50,9 +50,10 @@ def parse_label(printed: str) -> Label:
     """Take `printed` apart. What cannot be told stays empty: 高瀬建設部長 may be 高瀬 or 高瀬建."""
     printed = tidy(printed.strip().lstrip(MARKS))
     folded = _STAGE.sub("", fold(printed)).strip()
-    folded = re.sub(
-        r"^[\[(<【「《]+(?=[^\])>】」》]*[\])>】」》]$)|(?<=[^\])>】」》])[\])>】」》]$(?<![)])", "", folded
-    )
+    if folded[:1] in "([【「《<" and not re.search(r"[)\]】」》>]", folded):
+        folded = folded[1:]  # (terada: the closing bracket is missing
+    elif folded[-1:] in ")]】」》>" and not re.search(r"[(\[【「《<]", folded):
+        folded = folded[:-1]  # 委員長佐々木克敏): a link has eaten the opening one
     wrapped = re.fullmatch(r"[(【「\[《](.+)[)】」\]》]", folded)
     if wrapped and (not re.search(r"[()]", wrapped[1]) or folded.startswith("【")):
         folded = wrapped[1].strip()
@@ -104,7 +105,7 @@ def _bracketed(printed: str, outside: str, inside: str, after: str) -> Label:
 def _within(printed: str, outside: str, inside: str) -> Label:
     inner = _plain(printed, inside)
     if not inner.name:
-        return Label(printed, outside, "", False, squeeze(inside))
+        return Label(printed, inner.role or outside, "", False, outside)
     return Label(printed, inner.role or outside, inner.name, inner.full, outside)
 
 

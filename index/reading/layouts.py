@@ -120,7 +120,7 @@ def speaks(hit: tuple[int, Spot], until: int | None, lines: Sequence[Line]) -> b
         return is_speech(rest)
     for line in lines[index + 1 : min(index + 5, until if until is not None else len(lines))]:
         if line.text.strip() and not is_rule(line.text) and not is_page_mark(line.text):
-            if is_direction(line.text):
+            if is_direction(line.text) or (line.text.strip().endswith("君") and len(squeeze(line.text)) <= 9):
                 continue
             return is_speech(line.text)
     return False

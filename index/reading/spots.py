@@ -23,7 +23,8 @@ _QUOTED = re.compile(r"\s*[「『](?P<label>[^「」『』]{1,10})[」』](?=\s|
 _COLON = re.compile(r"\s*[・○◯〇●◎*-]?\s*(?P<label>[^:、。\s][^:、。「」]{0,24}?)\s*:(?!//)(?=\s*\S)")
 _DASH = re.compile(r"\s*(?P<label>[^-–—―。、]{1,16}?)\s+[-–—―]\s+(?=\S)")
 _QA = re.compile(
-    r"\s*(?P<label>(?:(?:問|答|質問|回答|質疑|答弁|意見|要望|説明|Q|A|C)\s*\d{0,3}\s*(?:\((?:[^()]{1,14})\))?|⇒|→|➡|=>)[.:、)]?)(?=\s|\S)\s*"
+    r"\s*(?P<label>(?:(?:問|答|質問|回答|質疑|答弁|意見|要望|説明|Q|A|C)(?:\s?\d{1,3})?(?:\s?\([^()]{1,14}\))?"
+    r"|⇒|→|➡|=>)[.:、)]?)\s*"
 )
 _CHAT = re.compile(r"\s*(?:[*-]\s+)?(?P<label>\*{0,2}[\w.-]{2,14}(?:\s[\w.-]{1,12})?\*{0,2})\s*:\s+(?=\S)")
 _BULLET = re.compile(r"\s*(?P<label>[・◆■●○〇◯◇▪•▲△□‣∙※-])\s*(?=\S)")
@@ -211,7 +212,7 @@ def spot_qa(raw: str) -> Spot | None:
     if not found or found.end() >= len(folded):
         return None
     label, after = found["label"], folded[found.end("label") : found.end("label") + 1]
-    signed = label[-1] in ".:、)" or label[0] in "⇒→➡=" or label[-1].isdigit()
+    signed = label[-1] in ".:、)" or label[0] in "⇒→➡=" or (label[-1].isdigit() and label[0] in "QAC問答")
     if not signed and not after.isspace():
         return None
     if label[0] in "QAC" and not signed and len(folded) > found.end("label") + 1 and not after.isspace():

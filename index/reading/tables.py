@@ -41,12 +41,16 @@ def split_table(lines: Sequence[Line], into: Collector | None) -> Split | None:
     if not good:
         return None
     if into is not None:
+        before: Line | None = None
         for line in lines[head:]:
-            _take(line, speaker, content, into)
+            broken = before is None or not before.text.strip() or before.page != line.page
+            _take(line, speaker, content, into, broken=broken)
+            before = line
     return Split(head, good, sum(1 for row in rows if row.cells[speaker].strip()), into)
 
 
-def _take(line: Line, speaker: int, content: int, into: Collector) -> None:
+def _take(line: Line, speaker: int, content: int, into: Collector, *, broken: bool) -> None:
+    """Take one row; `broken`: a page break stands before it, so that it may go on in the middle of a word."""
     if line.cells and columns_of(line.cells):
         for cell in line.cells:
             into.drop(cell)
@@ -62,7 +66,7 @@ def _take(line: Line, speaker: int, content: int, into: Collector) -> None:
     if label.strip():
         into.label(tidy(label), label, page=line.page, start=line.start)
     for n, paragraph in enumerate(text.split("\n")):
-        _paragraph(paragraph, line, into, row=n == 0 and not label.strip())
+        _paragraph(paragraph, line, into, row=broken and n == 0 and not label.strip())
 
 
 def _paragraph(text: str, line: Line, into: Collector, *, row: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import zip_longest
 from pathlib import Path
 
 from index.errors import UnreadableMinutes
@@ -12,6 +13,7 @@ from index.reading.source import Line, Source
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-鿿、。　（）「」]")
 _RARE = re.compile(r"[｡-ﾟ\ue000-\uf8ff\x80-\x9f\ufffd]")
+_DRAWN_RULE = re.compile(r"\s*[┌├└┏┣┗╔╠╚][─━═┬┴┼┳┻╋╦╩╬┯┷┿┠┨┤┐┘┓┫┛╗╣╝\s]*")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _TAG = re.compile(
     r"</?(?:p|br|div|span|b|strong|u|i|font|ruby|rb|rt|rp|td|tr|th|table|tbody|pre)\b[^<>]{0,300}>", re.IGNORECASE
@@ -92,7 +94,35 @@ def _utf16(data: bytes) -> str | None:
 def read_text(data: bytes, source: Path) -> Source:
     """Read plain text: one `Line` per line, a row of cells where tabs cut it."""
     text, encoding = decode(data, source)
-    return Source("text", tuple(lines_of(text)), encoding)
+    lines, drawn = _boxes(lines_of(text))
+    return Source("text", tuple(lines), encoding, tuple(drawn))
+
+
+def _boxes(lines: list[Line]) -> tuple[list[Line], list[str]]:
+    """Turn tables drawn with │ and ├ into rows of cells; between two drawn rules all lines are one row."""
+    result: list[Line] = []
+    drawn: list[str] = []
+    rows: list[list[str]] = []
+
+    def close() -> None:
+        if rows:
+            cells = tuple("\n".join(c.strip() for c in column if c.strip()) for column in zip_longest(*rows, fillvalue=""))
+            result.append(Line("\t".join(cells), None, cells if len(cells) > 1 else ()))
+            rows.clear()
+
+    for line in lines:
+        if _DRAWN_RULE.fullmatch(line.text):
+            close()
+            drawn.append(line.text)
+        elif line.text.count("│") + line.text.count("┃") >= 2:
+            inner = re.sub(r"^\s*[│┃]|[│┃]\s*$", "", line.text)
+            rows.append(re.split("[│┃]", inner))
+            drawn += re.findall("[│┃]", line.text)
+        else:
+            close()
+            result.append(line)
+    close()
+    return result, drawn
 
 
 def lines_of(text: str, *, page: int | None = None) -> list[Line]:

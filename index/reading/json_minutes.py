@@ -1,0 +1,153 @@
+"""Read minutes in JSON: the Diet's interface, DiscussNet exports, and any list of speaker and words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from index.errors import NoSpeakers, UnreadableMinutes
+from index.reading.dates import find_date
+from index.reading.glyphs import MARKS
+from index.reading.source import Line, Source
+from index.reading.text import decode, lines_of
+
+# What the fields of such lists are called, in any case of letters.
+SPEAKER = ("speaker", "speakername", "speaker_name", "speakerlabel", "発言者", "発言者名", "話者", "name", "氏名", "label", "who", "from", "user")
+WORDS = ("speech", "utterance", "text", "content", "発言", "発言内容", "内容", "words", "body", "transcript", "message", "本文", "sentence")
+TITLE = ("proceedingtitle", "title", "会議名", "meeting", "nameofmeeting", "meetingname", "meeting_name", "name", "件名")
+DATE = ("date", "held_on", "heldon", "開催日", "日付", "meetingdate", "meeting_date", "開催日時")
+_NOBODY = ("", "null", "none", "会議録情報", "名簿")
+
+
+def read_json(data: bytes, source: Path) -> Source:
+    """Read a JSON file of a known shape.
+
+    Raises:
+        UnreadableMinutes: it is no JSON, or JSON of another kind.
+        NoSpeakers: it holds words, but no field names who said them.
+    """
+    text, encoding = decode(data, source)
+    try:
+        whole = json.loads(text.lstrip("\ufeff"))
+    except (json.JSONDecodeError, RecursionError) as error:
+        where = f"line {error.lineno}" if isinstance(error, json.JSONDecodeError) else "too deeply nested"
+        raise UnreadableMinutes(f"Cannot read {source.name!r}: it is no JSON ({where}). Export it again.") from None
+    if isinstance(whole, dict) and isinstance(whole.get("tenant_minutes"), list):
+        return _discussnet(whole["tenant_minutes"], encoding, source)
+    if isinstance(whole, dict) and isinstance(whole.get("meetingRecord"), list) and whole["meetingRecord"]:
+        return _diet(whole["meetingRecord"], encoding, source)
+    if isinstance(whole, dict) and isinstance(whole.get("speechRecord"), list):
+        return _diet([whole | _first(whole["speechRecord"])], encoding, source)
+    return _list(whole, encoding, source)
+
+
+def _first(speeches: list[Any]) -> dict[str, Any]:
+    return {"speechRecord": speeches} | {
+        k: v for k, v in (speeches[0] if speeches and isinstance(speeches[0], dict) else {}).items() if isinstance(v, str)
+    }
+
+
+def _discussnet(items: list[Any], encoding: str, source: Path) -> Source:
+    """Each item's body is plain text inside <pre>; the first one, （名簿）, is the header."""
+    lines: list[Line] = []
+    for item in items:
+        if not isinstance(item, dict):
+            continue
+        page = item.get("page_no") if isinstance(item.get("page_no"), int) else None
+        body = html.unescape(re.sub(r"</?(?:pre|p|div|span|font|a|b)\b[^<>]{0,200}>", "", re.sub(r"<br\s*/?>", "\n", str(item.get("body") or ""))))
+        lines += [*lines_of(body, page=page), Line("", page)]
+    if not lines:
+        raise UnreadableMinutes(f"Cannot read {source.name!r}: its 'tenant_minutes' hold no text. Export it again.")
+    return Source("json", tuple(lines), encoding)
+
+
+def _diet(records: list[Any], encoding: str, source: Path) -> Source:
+    """The Diet's meetingRecord: speech 0 is the header, every speech prints its own label."""
+    notes = ()
+    records = [r for r in records if isinstance(r, dict)]
+    if not records:
+        raise UnreadableMinutes(f"Cannot read {source.name!r}: its 'meetingRecord' is empty. Export it again.")
+    if len(records) > 1:
+        notes = (f"The file holds {len(records)} meetings and only the first was read: save each to a file of its own.",)
+    record = records[0]
+    lines: list[Line] = []
+    for speech in record.get("speechRecord") or []:
+        if isinstance(speech, dict):
+            lines += _speech(speech, str(speech.get("speaker") or ""), str(speech.get("speech") or ""))
+    if not lines:
+        raise NoSpeakers(f"Cannot read {source.name!r}: its record holds no speeches. Ask the interface for the meeting with its speeches.")
+    session = f"第{record['session']}回国会 " if record.get("session") else ""
+    title = session + " ".join(str(record[k]) for k in ("nameOfHouse", "nameOfMeeting", "issue") if record.get(k))
+    return Source("json", tuple(lines), encoding, (), title or None, _day(record), notes)
+
+
+def _speech(fields: dict[str, Any], speaker: str, words: str) -> list[Line]:
+    """Return the lines of one speech; its own printed label, where it has one, is kept."""
+    page = fields.get("startPage") if isinstance(fields.get("startPage"), int) and fields["startPage"] > 0 else None
+    lines = [Line(line.text, page) for line in lines_of(words.strip("\r\n"))]
+    if not lines:
+        return []
+    printed = words.lstrip()[:1] in MARKS and words.lstrip()[:1] != ""
+    if speaker.strip().lower() in _NOBODY or printed:
+        return [*lines, Line("", page)]
+    return [Line(lines[0].text, page, (), speaker), *lines[1:], Line("", page)]
+
+
+def _list(whole: Any, encoding: str, source: Path) -> Source:
+    """Find the list of dictionaries that pair a speaker with words."""
+    best: tuple[int, list[dict[str, Any]], str, str] | None = None
+    words_only = False
+    for items in _lists(whole):
+        speaker, words = _field(items, SPEAKER), _field(items, WORDS)
+        if words and speaker and speaker != words and (best is None or len(items) > best[0]):
+            best = (len(items), items, speaker, words)
+        words_only = words_only or bool(words)
+    if best is None:
+        if words_only:
+            raise NoSpeakers(f"Cannot read {source.name!r}: its words have no speaker field. Export it with speakers.")
+        raise UnreadableMinutes(
+            f"Cannot read {source.name!r}: JSON of another kind. Known are the Diet's meetingRecord, "
+            "DiscussNet's tenant_minutes and lists of speaker and text."
+        )
+    _, items, speaker, words = best
+    lines: list[Line] = []
+    for item in items:
+        lines += _speech(item, str(item.get(speaker) or ""), str(item.get(words) or ""))
+    if not any(line.label for line in lines) and not any(line.text.lstrip()[:1] in MARKS for line in lines if line.text.strip()):
+        raise NoSpeakers(f"Cannot read {source.name!r}: every speaker field is empty. Export it with speakers.")
+    top = whole if isinstance(whole, dict) else {}
+    title = next((str(v) for k in TITLE for key, v in top.items() if key.lower() == k and isinstance(v, str) and v), None)
+    return Source("json", tuple(lines), encoding, (), title, _day(top) or _day(items[0]))
+
+
+def _lists(value: Any, depth: int = 0) -> list[list[dict[str, Any]]]:
+    if depth > 6:
+        return []
+    found: list[list[dict[str, Any]]] = []
+    if isinstance(value, list):
+        items = [item for item in value if isinstance(item, dict)]
+        if items and len(items) == len(value):
+            found.append(items)
+        for item in value[:50]:
+            found += _lists(item, depth + 1)
+    elif isinstance(value, dict):
+        for item in value.values():
+            found += _lists(item, depth + 1)
+    return found
+
+
+def _field(items: list[dict[str, Any]], names: tuple[str, ...]) -> str | None:
+    """Return the key that most items have and that is called one of `names`, best name first."""
+    keys = {key.lower(): key for item in items[:50] for key, value in item.items() if isinstance(value, str) or value is None}
+    return next((keys[name] for name in names if name in keys), None)
+
+
+def _day(fields: dict[str, Any]) -> dt.date | None:
+    for key, value in fields.items():
+        if key.lower() in DATE and isinstance(value, str) and (day := find_date(value)):
+            return day
+    return None
