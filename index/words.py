@@ -91,7 +91,7 @@ def words(text: str) -> list[str]:
             if not carries[kind]:
                 prefix = ""
                 continue
-            word = "".join(filter(str.isalnum, morpheme.normalized_form()))
+            word = "".join(filter(str.isalnum, morpheme.normalized_form())).lower()
             if not word:
                 continue
             found.append(word)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.records import Passage
 from index.retrieval.question import Question
+from index.retrieval.shapes import shapes
 from index.words import fold
 
 # One column each, in this order; `ranking` weighs them and explains what each is worth.
@@ -26,8 +25,10 @@ NAMES = (
     "kind",  # is it what is asked for: an answer, a question, an opinion
     "speaker",  # is it by a person whom the question names
     "role",  # is it by the office that the question names, or in reply to the person it names
-    "lead",  # is it the beginning of its section rather than the continuation
+    "tail",  # does it end its section: officials conclude with what will be done
+    "shape",  # does it look like what is wanted: a number for how many, a reason for why
 )
+QUESTIONS = 3  # questions that a passage replies to, as far as they count
 K1, B = 1.2, 0.6  # BM25's saturation and length normalisation
 KINDS: Mapping[str, Mapping[str, float]] = {
     "answer": {"answer": 1.0, "explanation": 0.8, "opinion": 0.2, "procedure": 0.1, "question": 0.0, "heading": 0.1},
@@ -37,12 +38,23 @@ KINDS: Mapping[str, Mapping[str, float]] = {
 
 
 @dataclass(frozen=True)
-class Text:
-    """The words of one candidate as the index holds them."""
+class Candidate:
+    """A passage as the ranking sees it."""
 
-    own: Counter[str]
-    asked: Counter[str]
-    head: frozenset[str]
+    row: int
+    id: str
+    kind: str
+    speaker: str  # folded name, "" when unknown
+    role: str  # folded office, else the label
+    tail: float  # where it ends in its section: 1.0 at the end, 0.5 in the middle of a long one
+    own: tuple[int, ...]  # how often each word of the question stands in it
+    length: int  # its words
+    asked: tuple[int, ...]  # the same for the questions it replies to
+    asked_length: int
+    head: tuple[bool, ...]  # the same for the sentence that announces its topic
+    shape: float  # share of what the question wants to know that it looks like telling
+    questions: tuple[str, ...]  # ids of the question passages it replies to, likeliest first
+    askers: frozenset[str]
 
 
 def rarity(db: sqlite3.Connection, words: Sequence[str]) -> dict[str, float]:
@@ -53,55 +65,87 @@ def rarity(db: sqlite3.Connection, words: Sequence[str]) -> dict[str, float]:
     return {w: math.log(1 + (count + 1) / (known.get(w, 0) + 0.5)) for w in words}
 
 
-def texts(db: sqlite3.Connection, rows: Sequence[int]) -> dict[int, Text]:
-    """Return the words of candidates by row."""
+def candidates(db: sqlite3.Connection, rows: Sequence[int], question: Question) -> list[Candidate]:
+    """Return what the ranking needs to know of the passages in these rows, in no order."""
     marks = ",".join("?" * len(rows))
-    found = db.execute(f"SELECT rowid, own, asked, head FROM words WHERE rowid IN ({marks})", list(rows))
-    return {
-        row: Text(Counter(own.lower().split()), Counter(asked.lower().split()), frozenset(head.lower().split()))
-        for row, own, asked, head in found
-    }
+    links: dict[int, list[tuple[str, str]]] = {}
+    for answer, asked_id, asker in db.execute(
+        "SELECT r.answer, q.id, coalesce(s.name, '') FROM replies r JOIN passages q ON q.rowid = r.question"
+        " JOIN utterances u ON u.meeting = q.meeting AND u.position = q.utterance"
+        " LEFT JOIN people s ON s.meeting = u.meeting AND s.number = u.person"
+        f" WHERE r.answer IN ({marks}) AND r.rank < {QUESTIONS} ORDER BY r.answer, r.rank",
+        rows,
+    ):
+        links.setdefault(answer, []).append((asked_id, asker))
+    wanted = shapes(question.text)
+    found = []
+    for row, i, kind, tail, name, role, label, text, start, end, own, asked, head in db.execute(
+        "SELECT p.rowid, p.id, p.kind, p.tail, s.name, s.role, u.label, u.text, p.start, p.\"end\", w.own, w.asked, w.head"
+        " FROM passages p JOIN words w ON w.rowid = p.rowid"
+        " JOIN utterances u ON u.meeting = p.meeting AND u.position = p.utterance"
+        " LEFT JOIN people s ON s.meeting = p.meeting AND s.number = u.person"
+        f" WHERE p.rowid IN ({marks})",
+        rows,
+    ):
+        own_words, asked_words, head_words = own.split(), asked.split(), set(head.split())
+        looks = [bool(look.search(text, start, end)) for look in wanted.values()]
+        linked = links.get(row, [])
+        found.append(
+            Candidate(
+                row, i, kind, fold(name or ""), fold(role or label or ""), tail,
+                tuple(own_words.count(w) for w in question.words), len(own_words),
+                tuple(asked_words.count(w) for w in question.words), len(asked_words),
+                tuple(w in head_words for w in question.words),
+                sum(looks) / len(looks) if looks else 0.5,
+                tuple(q for q, _ in linked), frozenset(fold(asker) for _, asker in linked),
+            )
+        )  # fmt: skip
+    return found
 
 
 def features(
-    question: Question,
-    rows: Sequence[int],
-    passages: Mapping[int, Passage],
-    words: Mapping[int, Text],
-    idf: Mapping[str, float],
-    meaning: Mapping[str, float],
+    question: Question, found: Sequence[Candidate], idf: Mapping[str, float], meaning: Mapping[str, float]
 ) -> NDArray[np.float64]:
-    """Return one row per candidate and one column per NAMES, shape (len(rows), len(NAMES)).
+    """Return one row per candidate and one column per NAMES, shape (len(found), len(NAMES)).
 
     `meaning` is the cosine by passage id of the candidates and of the questions they reply to.
     """
-    total = sum(idf[w] for w in question.words) or 1.0
-    lengths = [sum(words[r].own.values()) for r in rows]
-    mean = (sum(lengths) / len(lengths)) if lengths else 1.0
+    if not found:
+        return np.zeros((0, len(NAMES)))
+    weight = np.array([idf[w] for w in question.words])
+    weight = weight / (weight.sum() or 1.0)
+    own = np.array([c.own for c in found], dtype=float).reshape(len(found), -1)
+    asked = np.array([c.asked for c in found], dtype=float).reshape(len(found), -1)
+    head = np.array([c.head for c in found], dtype=float).reshape(len(found), -1)
+    lengths = np.array([c.length for c in found], dtype=float)
+    mean = max(1.0, lengths.mean())
     named = {name for one in question.named for name in one.names}
-    table = np.zeros((len(rows), len(NAMES)))
-    for i, row in enumerate(rows):
-        passage, text = passages[row], words[row]
-        by = fold(passage.speaker.name) if passage.speaker else ""
-        role = fold((passage.speaker and passage.speaker.role) or passage.label or "")
-        askers = {fold(q.speaker.name) for q in passage.replies_to if q.speaker}
-        replied = [meaning[q.id] for q in passage.replies_to[:3] if q.id in meaning]
-        own = meaning.get(passage.id, 0.0)
-        table[i] = (
-            sum(idf[w] * _saturated(text.own[w], lengths[i], mean) for w in question.words) / total,
-            sum(idf[w] * _saturated(text.asked[w], sum(text.asked.values()), mean) for w in question.words) / total,
-            sum(idf[w] for w in question.words if w in text.own or w in text.asked) / total,
-            sum(idf[w] for w in question.words if w in text.head) / total,
-            own,
-            max(replied, default=own * 0.8),
-            KINDS[question.wants][passage.kind],
-            float(by in named),
-            float(any(r == role or r in role for r in question.roles) or bool(askers & named and question.wants == "answer")),
-            float(passage.id.endswith(".0") or bool(text.head & text.own.keys())),
-        )
-    return table
+    own_meaning = np.array([meaning.get(c.id, 0.0) for c in found])
+    asked_meaning = np.array(
+        [max((meaning[q] for q in c.questions if q in meaning), default=0.8 * m) for c, m in zip(found, own_meaning, strict=True)]
+    )
+    return np.stack(
+        [
+            _saturated(own, lengths, mean) @ weight,
+            _saturated(asked, np.array([float(c.asked_length) for c in found]), 2 * mean) @ weight,
+            np.maximum(own > 0, asked > 0) @ weight,
+            head @ weight,
+            own_meaning,
+            asked_meaning,
+            np.array([KINDS[question.wants][c.kind] for c in found]),
+            np.array([float(c.speaker in named) for c in found]),
+            np.array([float(_by_office(question, c) or (question.wants == "answer" and bool(c.askers & named))) for c in found]),
+            np.array([c.tail for c in found]),
+            np.array([c.shape for c in found]),
+        ],
+        axis=1,
+    )
 
 
-def _saturated(count: int, length: int, mean: float) -> float:
-    """Return BM25's term weight without its idf, from 0 to 1."""
-    return count / (count + K1 * (1 - B + B * length / max(mean, 1.0))) if count else 0.0
+def _by_office(question: Question, candidate: Candidate) -> bool:
+    return any(role == candidate.role or (len(role) >= 3 and role in candidate.role) for role in question.roles)
+
+
+def _saturated(counts: NDArray[np.float64], lengths: NDArray[np.float64], mean: float) -> NDArray[np.float64]:
+    """Return BM25's term weights without their idf, from 0 to 1, shape as `counts`."""
+    return np.asarray(counts / (counts + K1 * (1 - B + B * lengths / mean)[:, None]))

@@ -16,6 +16,7 @@ TITLES = (
     "委員長代理|委員長|副委員長|委員|議員|副議長|議長|副会長|会長|座長|部会長|課長補佐|副館長|館長|課長|部長|局長|室長|所長|署長"
     "|係長|次長|主査|主幹|主任|主事|司書|参事|理事|副市長|副町長|副村長|副区長|副知事|市長|町長|村長|区長|知事|教育長|大臣|さん|氏|君|様"
 )
+TITLE = re.compile(TITLES)
 MEMBER_TITLES = ("委員", "議員", "さん", "氏", "君", "様")
 LATIN_NAME = re.compile(r"\b[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}\b")
 
@@ -46,8 +47,13 @@ class Named(Record):
 
 def roster(db: sqlite3.Connection) -> list[Listed]:
     """Return everybody in the attendance lists of the store."""
-    rows = db.execute("SELECT name, coalesce(role, ''), \"group\", attended, meeting FROM people")
-    return [Listed(fold(n), fold(r), g, None if a is None else bool(a), m) for n, r, g, a, m in rows]
+    rows = db.execute("SELECT name, coalesce(role, ''), \"group\", attended, meeting FROM people").fetchall()
+    return list(_roster(tuple(rows)))
+
+
+@lru_cache(maxsize=4)
+def _roster(rows: tuple[tuple[str, str, str, int | None, str], ...]) -> tuple[Listed, ...]:
+    return tuple(Listed(fold(n), fold(r), g, None if a is None else bool(a), m) for n, r, g, a, m in rows)
 
 
 def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], str]:
@@ -62,15 +68,14 @@ def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], st
         if len(name) >= 3 and name in rest:
             found.append(Named(tuple(by_name[name]), name))
             rest = re.sub(rf"{re.escape(name)}({TITLES})?", "", rest)
-    if re.search(TITLES, rest):
-        surnames: dict[str, list[Listed]] = {}
-        for person in people:
-            surnames.setdefault(surname(person.name), []).append(person)
-        for short in sorted(surnames, key=len, reverse=True):
-            match = re.search(rf"(?<![一-鿿]){re.escape(short)}({TITLES})", rest)
-            if match:
-                found.append(Named(tuple(_of_title(surnames[short], match.group(1))), short))
-                rest = rest.replace(match.group(0), "")
+    for match in list(TITLE.finditer(rest)):
+        before = rest[: match.start()]
+        short = next((t for t in _endings(before) if any(surname(n) == t for n in by_name)), None)
+        if short:
+            of_name = [p for n, listed in by_name.items() if surname(n) == short for p in listed]
+            found.append(Named(tuple(_of_title(of_name, match.group())), short))
+    for one in found:
+        rest = re.sub(rf"{re.escape(one.text)}({TITLES})", "", rest)
     for word in dict.fromkeys(LATIN_NAME.findall(question)):
         plain = short_vowels(word)
         same = tuple(p for p in people if plain in reading(p.name))
@@ -78,6 +83,12 @@ def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], st
             found.append(Named(same, word))
             rest = re.sub(rf"\b((mr|mrs|ms|dr|prof)\.?\s*)?{re.escape(word)}\b", "", rest, flags=re.IGNORECASE)
     return found, rest
+
+
+def _endings(text: str) -> list[str]:
+    """Return the endings of the text that may be a surname, longest first; one that begins mid-word is none."""
+    tail = re.search(r"[一-鿿々ヶケぁ-んァ-ヴー]{1,5}$", text)
+    return [tail.group()[i:] for i in range(len(tail.group()))] if tail else []
 
 
 def _of_title(people: Sequence[Listed], title: str) -> list[Listed]:

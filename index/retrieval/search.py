@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from index.errors import BadQuestion
 from index.records import Passage, Record
 from index.retrieval import ranking
-from index.retrieval.features import NAMES, features, rarity, texts
+from index.retrieval.features import NAMES, candidates, features, rarity
 from index.retrieval.question import Question, understand
 from index.store import Store
+from index.store.vectors import Vector
 
 LONGEST = 2_000  # characters of a question; a longer one is a document
 BY_WORDS, BY_MEANING = 100, 60  # candidates from each side
@@ -68,16 +69,18 @@ def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None 
     rows, meaning = _candidates(store, question, filters or Filters())
     if not rows:
         return Found(question, (), np.zeros((0, len(NAMES))), {})
-    passages = store.passages(f"p.rowid IN ({','.join('?' * len(rows))})", rows)
-    rows = [row for row in rows if row in passages]
-    wanted = {p.id for p in passages.values()} | {q.id for p in passages.values() for q in p.replies_to[:3]}
-    missing = [i for i in wanted if i not in meaning]
-    meaning |= store.vectors.similarities(store.embedder.embed_question(question.about or text), missing)
+    found = candidates(store.db, rows, question)
+    wanted = {c.id for c in found} | {q for c in found for q in c.questions}
+    meaning |= store.vectors.similarities(_vector(store, question), [i for i in wanted if i not in meaning])
     idf = rarity(store.db, question.words)
-    table = features(question, rows, passages, texts(store.db, rows), idf, meaning)
+    table = features(question, found, idf, meaning)
     scores = ranking.score(table, question)
     order = np.argsort(-scores, kind="stable")[:limit]
-    best = tuple(replace(passages[rows[i]], score=round(float(scores[i]), 4)) for i in order)
+    chosen = [found[i].row for i in order]
+    passages = store.passages(f"p.rowid IN ({','.join('?' * len(chosen))})", chosen)
+    best = tuple(
+        replace(passages[row], score=round(float(scores[i]), 4)) for row, i in zip(chosen, order, strict=True)
+    )
     return Found(question, best, table[order], idf)
 
 
@@ -108,7 +111,7 @@ def _candidates(store: Store, question: Question, filters: Filters) -> tuple[lis
         if not allowed:
             return [], {}
     rows = list(dict.fromkeys(_by_words(store, question, allowed)))
-    vector = store.embedder.embed_question(question.about if any(map(str.isalnum, question.about)) else question.text)
+    vector = _vector(store, question)
     if allowed is None:
         meaning = store.vectors.nearest(vector, BY_MEANING)
     else:
@@ -124,6 +127,11 @@ def _candidates(store: Store, question: Question, filters: Filters) -> tuple[lis
         rows += _said_by(store, one.names)
     permitted = None if allowed is None else set(allowed.values())
     return [r for r in dict.fromkeys(rows) if permitted is None or r in permitted], meaning
+
+
+def _vector(store: Store, question: Question) -> Vector:
+    """Return the vector of what the question is about; of all of it, when it is about people alone."""
+    return store.embedder.embed_question(question.about if any(map(str.isalnum, question.about)) else question.text)
 
 
 def _by_words(store: Store, question: Question, allowed: dict[str, int] | None) -> list[int]:

@@ -43,14 +43,20 @@ def write_meeting(db: sqlite3.Connection, reading: Reading) -> None:
     )  # fmt: skip
 
 
-def write_passages(db: sqlite3.Connection, passages: Sequence[Passage], words: Sequence[tuple[str, str, str]]) -> None:
-    """Insert passages, their links, and their words (own, of the questions, of the topic sentence)."""
+def write_passages(
+    db: sqlite3.Connection,
+    passages: Sequence[Passage],
+    words: Sequence[tuple[str, str, str]],
+    tails: Sequence[float],
+) -> None:
+    """Insert passages, their links, their words (own, of the questions, of the topic sentence), and `tails`:
+    where each ends in its section, from 0 to 1."""
     row = db.execute("SELECT coalesce(max(rowid), 0) FROM passages").fetchone()[0]
     rows = {p.id: row + n for n, p in enumerate(passages, 1)}
     db.executemany(
-        "INSERT INTO passages VALUES (?,?,?,?,?,?,?,?)",
-        [(rows[p.id], p.id, p.meeting.id, int(p.utterance_id.rsplit("-u", 1)[1]), p.position, p.kind, p.start, p.end)
-         for p in passages],
+        "INSERT INTO passages VALUES (?,?,?,?,?,?,?,?,?)",
+        [(rows[p.id], p.id, p.meeting.id, int(p.utterance_id.rsplit("-u", 1)[1]), p.position, p.kind, p.start, p.end,
+          tail) for p, tail in zip(passages, tails, strict=True)],
     )  # fmt: skip
     db.executemany(
         "INSERT INTO replies VALUES (?,?,?)",

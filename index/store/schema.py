@@ -27,7 +27,8 @@ CREATE TABLE utterances (
 CREATE TABLE passages (
     rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     meeting TEXT NOT NULL REFERENCES meetings(id) ON DELETE CASCADE, utterance INTEGER NOT NULL,
-    position INTEGER NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
+    position INTEGER NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    tail REAL NOT NULL
 );
 CREATE INDEX passages_of_meeting ON passages (meeting, position);
 CREATE TABLE replies (

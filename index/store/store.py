@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from index.errors import MinutesError, StoreBusy, StoreMismatch, StoreUnwritable, UnknownMeeting
-from index.linking import link, prepare
+from index.linking import Linked, Turn, link, prepare
 from index.records import Exchange, Meeting, MeetingInfo, Passage, Reading
 from index.store import rows
 from index.store.schema import connect
@@ -146,7 +146,7 @@ class Store:
                     rows.delete_meeting(self._db, old)
                     self._db.execute("INSERT OR IGNORE INTO unfinished VALUES (?)", (old,))
                 rows.write_meeting(self._db, reading)
-                rows.write_passages(self._db, passages, columns)
+                rows.write_passages(self._db, passages, columns, _tails(all_turns))
                 self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting.id,))
             self._sweep()
         return Added(reading, "replaced" if older else "added", *self._counts(meeting.id))
@@ -311,7 +311,7 @@ def _unknown(meeting: str) -> UnknownMeeting:
     return UnknownMeeting(f"No meeting {meeting!r} is in the store. `minutes list` shows the ids of those that are.")
 
 
-def _passages(meeting: Meeting, linked: Any) -> list[Passage]:
+def _passages(meeting: Meeting, linked: Linked) -> list[Passage]:
     """Return the passages of a meeting with kinds and links."""
     found: list[Passage] = []
     info = meeting.info
@@ -326,6 +326,15 @@ def _passages(meeting: Meeting, linked: Any) -> list[Passage]:
         replace(p, replies_to=tuple(found[q] for q in linked.replies_to[n])) if n in linked.replies_to else p
         for n, p in enumerate(found)
     ]
+
+
+def _tails(all_turns: Sequence[Turn]) -> list[float]:
+    """Return where each section ends in the part it was cut from: 1.0 at its end, less before."""
+    found = []
+    for turn in all_turns:
+        parts = [s.part for s in turn.sections]
+        found += [(parts[: i + 1].count(part)) / parts.count(part) for i, part in enumerate(parts)]
+    return found
 
 
 def _columns(

@@ -1,0 +1,1 @@
+"""Measure the assistant on files of questions with gold evidence, and fit the ranking's weights."""

@@ -1,0 +1,151 @@
+"""Fit the ranking's weights on questions with gold evidence, with cross-validation.
+
+    python -m tests.evaluation.fit SHARED [--write]
+
+SHARED is the folder with `questions/`, `minutes/` and `scoring/`. For each question every candidate passage is
+described by the ranking's features and marked right or not; the weights maximise the probability that a right one
+comes first under a softmax over the candidates (ListNet's top-one probability, Cao et al. 2007), held near hand-set
+ones by an L2 penalty. Prints hit@1 of each fold's held-out questions, then what each feature is worth.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+
+from index.retrieval import ranking
+from index.retrieval.features import NAMES, candidates, features, rarity
+from index.retrieval.search import Filters, _candidates, _vector, ask
+from index.store import Store
+
+PENALTY = 0.02  # strength of the pull towards the hand-set weights
+FOLDS = 5
+PRIOR = {
+    "answer": {"own_words": 3.0, "asked_words": 3.0, "all_words": 3.0, "topic_words": 1.0, "own_meaning": 2.0,
+               "asked_meaning": 2.0, "kind": 3.0, "speaker": 2.0, "role": 1.0, "tail": 0.5, "shape": 0.3},
+    "question": {"own_words": 4.0, "asked_words": 0.0, "all_words": 3.0, "topic_words": 1.0, "own_meaning": 3.0,
+                 "asked_meaning": 0.0, "kind": 3.0, "speaker": 5.0, "role": 0.0, "tail": 0.5, "shape": 0.0},
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Case:
+    """One question: its candidates' features and which are right."""
+
+    id: str
+    table: np.ndarray  # (candidates, features)
+    right: np.ndarray  # (candidates,) bool
+
+
+def cases(store: Store, rows: Sequence[dict[str, Any]], scoring: Any) -> list[Case]:
+    """Return one case per answerable question that has a right candidate."""
+    found = []
+    for row in rows:
+        if not row.get("answerable", True):
+            continue
+        question = ask(row["question"], store)
+        numbers, meaning = _candidates(store, question, Filters())
+        described = candidates(store.db, numbers, question)
+        wanted = {c.id for c in described} | {q for c in described for q in c.questions}
+        meaning |= store.vectors.similarities(_vector(store, question), [i for i in wanted if i not in meaning])
+        table = features(question, described, rarity(store.db, question.words), meaning)
+        marks = ",".join(str(c.row) for c in described)
+        passages = store.passages(f"p.rowid IN ({marks})")
+        right = np.array(
+            [
+                scoring.is_right(row, {"speaker": f"{p.speaker.name if p.speaker else ''} {p.label}", "text": p.text})
+                for p in (passages[c.row] for c in described)
+            ]
+        )
+        if right.any():
+            found.append(Case(row["id"].removeprefix("asked-"), table, right))
+    return found
+
+
+def fit(given: Sequence[Case], prior: np.ndarray, free: np.ndarray) -> np.ndarray:
+    """Return the weights that put right candidates first; where `free` is False the prior stays."""
+
+    def loss(x: np.ndarray) -> tuple[float, np.ndarray]:
+        w = np.where(free, x, prior)
+        total, slope = 0.0, np.zeros_like(w)
+        for case in given:
+            s = case.table @ w
+            p = np.exp(s - s.max())
+            p /= p.sum()
+            hit = p[case.right].sum() + 1e-12
+            total -= np.log(hit)
+            q = np.where(case.right, p / hit, 0.0)
+            slope -= case.table.T @ (q - p)
+        n = len(given)
+        return total / n + PENALTY * ((w - prior) ** 2).sum(), (slope / n + 2 * PENALTY * (w - prior)) * free
+
+    bounds = [(0.0, None)] * len(prior)
+    return np.asarray(minimize(loss, prior.copy(), jac=True, method="L-BFGS-B", bounds=bounds).x)
+
+
+def hits(given: Sequence[Case], weights: np.ndarray) -> float:
+    """Return the share of cases whose best candidate is right."""
+    return float(np.mean([c.right[np.argmax(c.table @ weights)] for c in given])) if given else 0.0
+
+
+def main() -> None:
+    """Fit, cross-validate, print, and write when told to."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--write", action="store_true", help="write index/retrieval/weights.json")
+    parser.add_argument("--store", type=Path, help="a store that holds the three days already")
+    options = parser.parse_args()
+    sys.path.insert(0, str(options.shared / "scoring"))
+    import questions as scoring
+
+    from index import inspect_minutes
+    from index.embedding import load
+
+    def read(name: str) -> list[dict[str, Any]]:
+        path = options.shared / "questions" / f"{name}.jsonl"
+        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+    with tempfile.TemporaryDirectory() as temporary, Store(options.store or Path(temporary), load) as store:
+        for path in sorted((options.shared / "minutes" / "tokyo").glob("*-02-*.txt")):
+            store.add(inspect_minutes(path))
+        data = {
+            "answer": cases(store, read("tokyo-february") + read("tokyo-february-english"), scoring),
+            "question": cases(store, read("tokyo-february-asked"), scoring),
+        }
+    written = {}
+    for wants, given in data.items():
+        prior = np.array([PRIOR[wants][name] for name in NAMES])
+        free = prior > 0
+        ids = sorted({c.id for c in given})
+        held: list[float] = []
+        for fold in range(FOLDS):
+            out = set(ids[fold::FOLDS])
+            weights = fit([c for c in given if c.id not in out], prior, free)
+            held += [float(c.right[np.argmax(c.table @ weights)]) for c in given if c.id in out]
+        weights = fit(given, prior, free)
+        shipped = ranking.weights(wants)
+        print(
+            f"{wants}: {len(given)} questions; hit@1 hand-set {hits(given, prior):.3f}, shipped "
+            f"{hits(given, shipped):.3f}, held out {np.mean(held):.3f}, fitted {hits(given, weights):.3f}"
+        )
+        for i, name in enumerate(NAMES):
+            without = prior.copy()
+            without[i] = 0.0
+            kept = fit(given, without, free & (np.arange(len(NAMES)) != i))
+            print(f"  {name:14s} weight {weights[i]:6.2f}   hit@1 without it {hits(given, kept):.3f}")
+        written[wants] = {name: round(float(w), 3) for name, w in zip(NAMES, weights, strict=True)}
+    if options.write:
+        ranking.WEIGHTS.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
