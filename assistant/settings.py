@@ -3,22 +3,79 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
+
+from index.errors import BadSetting
+
+APP = "minutes-assistant"  # the name of its folders on every system
+PREFIX = "MINUTES_"  # of environment variables: MINUTES_HOME sets `home`
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Where things are and which models are used."""
+    """Where things are and which models are used; each field is a flag, and a variable of the environment."""
 
-    home: Path  # folder of the store
+    home: Path  # folder of the store; by default the platform's data folder, so that it outlives the program
     embedding_model: str | None  # name or folder of a sentence-transformers model; None is the bundled one
 
     @classmethod
-    def of(cls, *, home: str | Path | None = None, embedding_model: str | None = None) -> Settings:
-        """Return the settings: what is given, else the environment (MINUTES_…), else the defaults."""
-        from platformdirs import user_data_path
+    def of(
+        cls,
+        *,
+        home: str | Path | None = None,
+        embedding_model: str | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> Settings:
+        """Return the settings: what is given, else the environment (MINUTES_…), else the defaults.
 
-        where = home or os.environ.get("MINUTES_HOME") or user_data_path("minutes-assistant", appauthor=False)
-        model = embedding_model or os.environ.get("MINUTES_EMBEDDING_MODEL") or None
-        return cls(Path(where).expanduser(), model)
+        An empty variable of the environment counts as not set.
+
+        Raises:
+            BadSetting: a value cannot be used, or the environment sets something that is no setting.
+        """
+        environment = os.environ if environment is None else environment
+        _refuse_unknown(environment)
+        model = _text("embedding_model", embedding_model) or environment.get(f"{PREFIX}EMBEDDING_MODEL") or None
+        where = _text("home", home) or environment.get(f"{PREFIX}HOME")
+        return cls(_folder(where) if where else default_home(), model)
+
+
+def default_home() -> Path:
+    """Return the platform's data folder for the store."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APP, appauthor=False)
+
+
+def cache() -> Path:
+    """Return the platform's folder for what can be made again."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(APP, appauthor=False)
+
+
+def _text(name: str, value: str | Path | None) -> str | None:
+    """Return a value given by hand; an empty one is a slip, such as an unset variable of a script."""
+    if value is not None and not str(value).strip():
+        raise BadSetting(f"The setting {name!r} is empty. Give it a value, or leave it out for the default.")
+    return None if value is None else str(value)
+
+
+def _folder(where: str) -> Path:
+    try:
+        if "\0" in where:
+            raise ValueError("a zero byte stands in it")
+        return Path(where).expanduser()
+    except (RuntimeError, ValueError) as error:  # ~nobody
+        raise BadSetting(f"The setting 'home' is {where!r}, which is no folder ({error}). Name another.") from None
+
+
+def _refuse_unknown(environment: Mapping[str, str]) -> None:
+    known = {PREFIX + field.name.upper() for field in fields(Settings)}
+    unknown = sorted(name for name in environment if name.startswith(PREFIX) and name not in known)
+    if unknown:
+        raise BadSetting(
+            f"There is no setting {unknown[0]!r}. Unset it, or set one of {', '.join(sorted(known))} instead."
+        )
