@@ -51,20 +51,30 @@ class Assistant:
         return cls(Store(settings.home, embedder))
 
     def add(
-        self, paths: PathLike | Iterable[PathLike], *, progress: Callable[[Path, str], None] | None = None
+        self,
+        paths: PathLike | Iterable[PathLike],
+        *,
+        layout: str | None = None,
+        progress: Callable[[Path, str], None] | None = None,
     ) -> list[Added]:
         """Add files of minutes, and what lies in folders; return what became of each, in order.
 
-        A file that cannot be read raises and leaves the store as it was; the files before it stay added.
+        `layout` is a layout's name and overrules the one found by evidence; `progress` is called with a file and
+        the step that begins. A file that cannot be read raises and leaves the store as it was; the files before it
+        stay added.
 
         Raises:
             UnreadableMinutes: a file cannot be read as minutes, or a folder holds none.
             StoreError: the store cannot be written to.
         """
-        return list(self.adding(files(paths), progress=progress))
+        return list(self.adding(files(paths), layout=layout, progress=progress))
 
     def adding(
-        self, paths: Iterable[Path], *, progress: Callable[[Path, str], None] | None = None
+        self,
+        paths: Iterable[Path],
+        *,
+        layout: str | None = None,
+        progress: Callable[[Path, str], None] | None = None,
     ) -> Iterator[Added]:
         """Add files one by one, yielding what became of each as it is done."""
         from index.reading import inspect_minutes
@@ -72,7 +82,7 @@ class Assistant:
         for path in paths:
             tell = (lambda step, path=path: progress(path, step)) if progress else (lambda step: None)
             tell("reading")
-            yield self._store.add(inspect_minutes(path), progress=tell)
+            yield self._store.add(inspect_minutes(path, layout=layout), progress=tell)
 
     def ask(
         self,
