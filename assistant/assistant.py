@@ -173,9 +173,9 @@ def files(paths: PathLike | Iterable[PathLike]) -> list[Path]:
 
     found: list[Path] = []
     for path in [paths] if isinstance(paths, str | Path) else list(paths):
-        path = Path(path).expanduser()
+        path = Path(path).expanduser().resolve()  # one name for a file, wherever it is added from
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
+            inside = sorted(p for p in path.rglob("[!.]*") if p.is_file() and p.suffix.lower() in SUFFIXES)
             if not inside:
                 raise UnreadableMinutes(
                     f"The folder {str(path)!r} holds no minutes. Put files of {', '.join(sorted(SUFFIXES))} into it."
