@@ -25,7 +25,6 @@ INTERRUPTED = 130  # exit code after Ctrl-C, as shells count
 app = typer.Typer(
     name="minutes",
     add_completion=False,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich" if sys.stdout.isatty() else None,
     context_settings={"help_option_names": ["-h", "--help"]},

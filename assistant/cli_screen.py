@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from index.records import plain
 
@@ -40,7 +40,7 @@ class Screen:
             from rich.padding import Padding
             from rich.text import Text
 
-            self.console.print(Padding(Text(words, style), (0, 0, 0, indent), expand=False))
+            self.console.print(Padding(Text(words or " ", style), (0, 0, 0, indent), expand=False))
 
     def panel(self, words: str, *, title: str) -> None:
         """Show what matters most: in a box under its title, or the words alone when piped."""
@@ -54,23 +54,33 @@ class Screen:
             name.truncate(max(10, self.console.width - 8), overflow="ellipsis")
             self.console.print(Panel(Text(CONTROL.sub("", words)), title=name, title_align="left", border_style="cyan"))
 
-    def table(self, head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-        """Show rows under a head line; when piped, cells are cut by tabs."""
+    def table(self, head: Sequence[str], rows: Sequence[Sequence[object]], *, aside: Sequence[str] = ()) -> None:
+        """Show rows under a head line; when piped, cells are cut by tabs.
+
+        In a terminal, columns named in `aside` stand below the table instead, after the first cell of their row.
+        """
         cells = [["" if cell is None else CONTROL.sub("", str(cell)) for cell in row] for row in rows]
         if self.console is None:
             for row in [list(head), *cells]:
                 print("\t".join(" ".join(cell.split()) for cell in row))
-        else:
-            from rich.table import Table
-            from rich.text import Text
+            return
+        from rich.box import SIMPLE_HEAD
+        from rich.table import Table
+        from rich.text import Text
 
-            table = Table(header_style="bold", border_style="dim")
-            for number, name in enumerate(head):
-                numeric = bool(cells) and all(re.fullmatch(r"[\d,/ %.]*", row[number]) for row in cells)
-                table.add_column(name, justify="right" if numeric else "left", overflow="fold")
+        table = Table(box=SIMPLE_HEAD, header_style="bold")
+        shown = [number for number, name in enumerate(head) if name not in aside]
+        for number in shown:
+            numeric = bool(cells) and all(re.fullmatch(r"[\d,/ .%]*", row[number]) for row in cells)
+            justify: Literal["right", "left"] = "right" if numeric else "left"
+            table.add_column(head[number], justify=justify, overflow="fold", no_wrap=numeric)
+        for row in cells:
+            table.add_row(*(Text(row[number]) for number in shown))
+        self.console.print(table)
+        for number in set(range(len(head))) - set(shown):
             for row in cells:
-                table.add_row(*map(Text, row))
-            self.console.print(table)
+                if row[number]:
+                    self.console.print(Text(f"{row[0]}: {row[number]}", "yellow"))
 
     def json(self, value: Any) -> None:
         """Print records as JSON, the same in a terminal and a pipe."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.cli_screen import Screen, progress
 from index.errors import UnknownMeeting
@@ -23,6 +23,7 @@ CHECKED = {  # language of the question, whether the quotation was found in the 
     ("en", True): "checked against the minutes",
     ("en", False): "not found in the minutes",
 }
+ADDED = ("file", "status", "id", "turns", "resolved", "kept", "exchanges", "warnings")
 FIRST = 5  # turns that `inspect` shows
 AROUND = 2  # utterances shown before and after the one that a citation points to
 START = 160  # characters of a text that is only a taste
@@ -38,41 +39,39 @@ def added(
     if as_json:
         screen.json(rows)
     else:
-        screen.table(
-            ("file", "status", "id", "turns", "speakers resolved", "text kept", "exchanges", "warnings"),
-            [_cells(row, len(rows) > 1 and screen.console is not None) for row in rows],
-        )
+        screen.table(ADDED, [_cells(row, short=screen.console is not None) for row in rows], aside=("warnings",))
     for _, message in failed:
         print(" ".join(message.split()), file=sys.stderr)
 
 
-def _counts(reading: Reading) -> dict[str, object]:
-    """Return what was read of a file, in numbers."""
+def _counts(reading: Reading) -> dict[str, Any]:
+    """Return what was read of a file, in numbers; a label counts as kept, for its utterance has it."""
     speeches = [u for u in reading.meeting.utterances if u.kind == "speech"]
+    labels = sum(len("".join((u.label or "").split())) for u in speeches)
     return {
-        "file": reading.meeting.source, "id": reading.meeting.id, "turns": len(speeches),
-        "resolved": sum(u.speaker is not None for u in speeches), "characters": reading.characters,
-        "kept": reading.kept, "warnings": list(reading.warnings),
-    }  # fmt: skip
+        "file": reading.meeting.source,
+        "id": reading.meeting.id,
+        "turns": len(speeches),
+        "resolved": sum(u.speaker is not None for u in speeches),
+        "characters": reading.characters,
+        "kept": min(reading.kept + labels, reading.characters),
+        "warnings": list(reading.warnings),
+    }
 
 
-def _cells(row: dict[str, object], short: bool) -> list[object]:
+def _cells(row: dict[str, Any], *, short: bool) -> tuple[object, ...]:
     """Return the cells of a row of the table of what was added."""
-    file = Path(str(row["file"])).name if short else row["file"]
+    file = Path(row["file"]).name if short else row["file"]
     if row["status"] == "failed":
-        return [file, "failed", "", "", "", "", "", "see below"]
-    warnings = row["warnings"]
-    assert isinstance(warnings, list)
-    resolved = f"{row['resolved']} of {row['turns']}"
-    return [file, row["status"], row["id"], row["turns"], resolved, _share(row), row["exchanges"], " ".join(warnings)]
+        return (file, "failed", "", "", "", "", "", "")
+    resolved = f"{row['resolved']}/{row['turns']}"
+    kept = _share(row)
+    return (file, row["status"], row["id"], row["turns"], resolved, kept, row["exchanges"], " ".join(row["warnings"]))
 
 
-def _share(row: dict[str, object]) -> str:
-    """Return the share of the text that stands in utterances; the rest are labels and page furniture."""
-    kept, characters = row["kept"], row["characters"]
-    assert isinstance(kept, int)
-    assert isinstance(characters, int)
-    return f"{100 * kept / max(1, characters):.1f} %"
+def _share(row: dict[str, Any]) -> str:
+    """Return the share of the text that was kept; the rest is page furniture."""
+    return f"{100 * row['kept'] / max(1, row['characters']):.1f} %"
 
 
 def answer(answer: Answer, *, as_json: bool, sample: bool = False, screen: Screen | None = None) -> None:
@@ -176,7 +175,7 @@ def reading(reading: Reading, *, as_json: bool, screen: Screen | None = None) ->
     screen.text(f"layout: {reading.layout}; {reading.evidence}")
     screen.text(f"record: {reading.meeting.record}")
     screen.text(f"speakers resolved: {row['resolved']} of {row['turns']} turns")
-    screen.text(f"text kept: {reading.kept:,} of {reading.characters:,} characters ({_share(row)})")
+    screen.text(f"text kept: {row['kept']:,} of {row['characters']:,} characters ({_share(row)})")
     for warning in reading.warnings:
         screen.text(f"warning: {warning}", style="yellow")
     _people(screen, reading.meeting)
