@@ -10,7 +10,7 @@ from index.reading.glyphs import MARKS, fold, squeeze, tidy
 from index.reading.labels import looks_like_name
 from index.reading.roles import is_role
 from index.reading.source import Line
-from index.reading.spots import is_label, spot_suffix
+from index.reading.spots import is_label, spot_qa, spot_suffix
 from index.reading.turns import Collector, is_direction, is_page_mark, is_rule
 
 
@@ -150,10 +150,9 @@ def split_suffix(lines: Sequence[Line], into: Collector | None) -> Split | None:
     names: dict[str, int] = {}
     for _, spot in bullets:
         names[spot[2]] = names.get(spot[2], 0) + 1
-    again = [(i, s) for i, s in bullets if names[s[2]] > 1]
-    if len(again) < 3:
-        return None
     at = {i: s for i, s in bullets if names[s[2]] > 1 or s[2].isascii()}
+    if len(at) < 3 or all(n == 1 for n in names.values()):
+        return None
     first = min(at)
     if into is not None:
         for i in range(first, len(lines)):
@@ -170,10 +169,10 @@ def split_suffix(lines: Sequence[Line], into: Collector | None) -> Split | None:
                 into.drop(raw)
             else:
                 into.text(raw, page=page)
-    return Split(first, len(again), len(at), into)
+    return Split(first, len(at), len(at), into)
 
 
-_CARRIER = re.compile(r"\s*(?P<topic>[^。()]{1,60}?)\s*\((?P<label>(?:[^()]|\([^()]*\)){1,16})\)\s*")
+_CARRIER = re.compile(r"\s*(?P<topic>(?:\(\d{1,2}\)\s*)?[^。()]{1,60}?)\s*\((?P<label>(?:[^()]|\([^()]*\)){1,32})\)\s*")
 
 
 def split_carried(lines: Sequence[Line], into: Collector | None) -> Split | None:
@@ -187,7 +186,7 @@ def split_carried(lines: Sequence[Line], into: Collector | None) -> Split | None
         label = squeeze(match["label"])
         if is_role(label) or (
             numbered
-            and re.fullmatch(r"[^()\d。、]{1,8}(?:\([^()]{1,10}\))?", label)
+            and re.fullmatch(r"[^()\d。、]{1,20}(?:\([^()]{1,16}\))?", label)
             and looks_like_name(re.sub(r"\(.*", "", label))
         ):
             found.append((i, match))
@@ -202,7 +201,11 @@ def split_carried(lines: Sequence[Line], into: Collector | None) -> Split | None
     if into is not None:
         for i in range(found[0][0], len(lines)):
             raw, page = lines[i].text, lines[i].page
-            if i in starts:
+            asked = spot_qa(raw) if raw.strip() and i not in starts else None
+            if asked:
+                into.label(tidy(raw[asked.start : asked.end]), raw[: asked.body], page=page)
+                into.text(raw[asked.body :], page=page)
+            elif i in starts:
                 into.heading(raw[: starts[i].end("topic")], page=page)
                 label = raw[starts[i].start("label") : starts[i].end("label")]
                 into.label(tidy(label), raw[starts[i].end("topic") :].strip(), page=page)
@@ -212,8 +215,9 @@ def split_carried(lines: Sequence[Line], into: Collector | None) -> Split | None
 
 
 _HEADING = re.compile(
-    r"\s*(?:#{1,6}\s|[◎〇○●■□◆◇▼▽]\s*\S|[【《〈<〔]|(?:[(\[]?\d{1,2}[)\].．、]?|[①-⑳]|[(]?[一二三四五六七八九十]{1,3}[)、．.]|第\d{1,2}|[IVXⅠ-Ⅻ]+[.．]?)\s*\S|(?:日程第|議題|議案|報告|協議|審議事項|報告事項|その他)|\S{1,12}$)"
+    r"\s*(?:#{1,6}\s|[◎〇○●■□◆◇▼▽]\s*\S|[【《〈<〔]|(?:[(\[]?\d{1,2}[)\].．、]?|[①-⑳]|[(]?[一二三四五六七八九十]{1,3}[)、．.]|第\d{1,2}|[IVXⅠ-Ⅻ]+[.．]?)\s*\S|(?:日程第|議題|議案|報告|協議|審議事項|報告事項|その他)|\S{1,12}(?:について|の件|報告|議題|その他|開会|閉会|挨拶|質疑|討論|採決|指名|決定|選挙|説明|協議|審議|議事|事項|経過)$)"
 )
+_NO_HEADING = re.compile(r"以\s*上|記|了|(?:異議)?(?:なし|あり)。?|はい|終わり|[ぁ-んー、…]+")
 
 
 def plain_line(lines: Sequence[Line], i: int, into: Collector, starts_turn: Callable[[int], bool]) -> None:
@@ -246,10 +250,15 @@ def _is_bracketed_heading(raw: str) -> bool:
 def is_heading(lines: Sequence[Line], i: int, starts_turn: Callable[[int], bool]) -> bool:
     """Tell whether a line is the heading of a section: short, no sentence, and a label or a direction comes next."""
     folded = fold(lines[i].text).strip()
-    if len(folded) > 60 or folded[-1:] in "。、，,」" or not _HEADING.match(folded):
+    if len(folded) > 60 or folded[-1:] in "。、，,」" or not _HEADING.match(folded) or _NO_HEADING.fullmatch(folded):
         return False
     following = next(
-        (n for n in range(i + 1, min(i + 6, len(lines))) if lines[n].text.strip() and not is_rule(lines[n].text)), None
+        (
+            n
+            for n in range(i + 1, min(i + 6, len(lines)))
+            if lines[n].text.strip() and not is_rule(lines[n].text) and not is_page_mark(lines[n].text)
+        ),
+        None,
     )
     if following is None:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -47,10 +48,30 @@ def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> R
         )
     head, rest = lines[: choice.first], lines[choice.first :]
     collector = _collect(lines, rest, choice)
-    header = read_header(head, title=source.title, held_on=source.held_on)
+    annex = _annex(collector.turns) if len(head) < 400 else ()
+    header = read_header([*head, *annex], title=source.title, held_on=source.held_on)
+    if header.body is None or header.body in ("定例会", "臨時会", "本会議"):
+        header = replace(header, body=_assembly(source, collector.turns) or header.body)
     opening = _opening(head, collector)
     turns = [*([opening] if opening else []), *_merged(collector.turns)]
     return _reading(source, path, data, choice, header, turns, collector)
+
+
+def _annex(turns: Sequence[Turn]) -> list[Line]:
+    """Return the lines after the last speech: some minutes print the attendance there."""
+    last = max((i for i, turn in enumerate(turns) if turn.kind == "speech"), default=-1)
+    return [Line(text) for turn in turns[last + 1 :] if turn.kind == "heading" for text in turn.paragraphs]
+
+
+_ASSEMBLY = re.compile(r"(?:第?[\d一二三四五六七八九十]+回|年|\b)?([一-鿿ぁ-んァ-ヶー]{1,10}?[都道府県市区町村]議会)")
+
+
+def _assembly(source: Source, turns: Sequence[Turn]) -> str | None:
+    """Return the assembly that the title or the opening words name: …霧丘市議会定例会を開会いたします."""
+    for text in (source.title or "", *source.dropped[:3], *(t.text[:400] for t in turns[:6])):
+        if match := _ASSEMBLY.search(text):
+            return match[1]
+    return None
 
 
 def _flat(choice: Choice) -> bool:
@@ -91,6 +112,7 @@ def _collect(lines: Sequence[Line], rest: Sequence[Line], choice: Choice) -> Col
             if spot and (not spot.mark or spot.mark in marks):
                 found[i] = spot
                 break
+    collector.indent = usual_indent([lines[n] for n in range(choice.first, len(lines)) if n not in found])
     i = choice.first
     while i < len(lines):
         i = _take(lines, i, found, collector)

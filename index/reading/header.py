@@ -71,6 +71,7 @@ _GROUPS: dict[str, tuple[Group, bool]] = {
     "explainers": ("explainer", True),
     "secretariat": ("secretariat", True),
     "guests": ("other", True),
+    "officers": ("other", True),
 }
 _NUMBERED = re.compile(
     r"^(?:[(\[]?(?:\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3})[)\].．、]?(?:\s+|(?=[^\d年月日番名人回号時]))|第\d{1,2}\s+)"
@@ -129,7 +130,7 @@ def read_header(lines: Sequence[Line], *, title: str | None = None, held_on: dt.
         aliases(sections),
         _items(fields, "agenda"),
         _items(fields, "materials"),
-        tuple((f.name, tidy(" ".join(f.rows))) for f in fields if any(r.strip() for r in f.rows)),
+        tuple((f.name, tidy(" ".join(f.rows))) for f in fields if f.name and any(r.strip() for r in f.rows)),
     )
 
 
@@ -184,7 +185,8 @@ def _fields(lines: Sequence[Line]) -> tuple[list[Field], list[str]]:
             current = None
         if not text.strip():
             if current and current.meaning == "absent" and any(r.strip() for r in current.rows):
-                current = None
+                current = Field("", "officers")  # 財務局長木内…君 below the absent came to explain
+                fields.append(current)
             continue
         if len(line.cells) > 1:
             name = squeeze(fold(line.cells[0]))
@@ -203,6 +205,9 @@ def _fields(lines: Sequence[Line]) -> tuple[list[Field], list[str]]:
         if known := field_of(text):
             current = Field(known[0], known[1], [known[2]] if known[2] else [])
             fields.append(current)
+        elif current and current.meaning == "officers" and not text.rstrip().endswith("君"):
+            current = None
+            loose.append(text)
         elif current:
             current.rows.append(text.strip("\n"))
         else:
@@ -231,6 +236,7 @@ def find_title(loose: Sequence[str]) -> str | None:
 
 def clean_title(text: str) -> str:
     """Return a title without the words for the record itself and without marks: …会議（会議録） → …会議."""
+    text = re.sub(r"\s+本文(?:\s.*)?$", "", text)
     text = tidy(re.sub(r"^[#\s＃○◯〇◎■□◆【\[<《]+|[】\]>》\s]+$", "", tidy(text)))
     return tidy(re.sub(rf"[(（]?{_RECORD_WORD}[)）]?\s*$", "", text)) or text
 

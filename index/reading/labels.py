@@ -43,7 +43,7 @@ def clean_name(text: str) -> str:
 def looks_like_name(text: str) -> bool:
     """Tell whether `text` could be a person's name, whole or not."""
     bare = clean_name(text)
-    return 1 <= len(bare) <= 12 and bool(_NAME.fullmatch(bare)) and not NOT_A_NAME.search(bare)
+    return 1 <= len(bare) <= (24 if bare.isascii() else 12) and bool(_NAME.fullmatch(bare)) and not NOT_A_NAME.search(bare)
 
 
 def parse_label(printed: str) -> Label:

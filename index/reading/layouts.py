@@ -26,6 +26,7 @@ class Layout:
     spot: Spotter | None = None  # finds the label of a line; None where whole blocks must be seen
     split: blocks.Splitter | None = None  # finds the turns of a whole file where lines do not tell
     beside: tuple[str, ...] = ()  # layouts that the same file may use as well
+    before: tuple[str, ...] = ()  # layouts it takes in itself, so that it comes before them whatever their number
     summary: bool = False  # the words are a clerk's
 
 
@@ -44,7 +45,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("questions", "問 … 答 …", 1.8, spots.spot_qa, beside=("bullets",), summary=True),
     Layout("chat", "yamada: …", 1.2, spots.spot_chat),
     Layout("suffix", "… (terada", 1.1, split=blocks.split_suffix, summary=True),
-    Layout("carried", "開　会（課長補佐）: the heading names the speaker", 1.0, split=blocks.split_carried),
+    Layout("carried", "開　会（課長補佐）: the heading names the speaker", 1.0, split=blocks.split_carried, before=("questions", "bullets")),
     Layout("bullets", "・… under 主な意見", 0.4, spots.spot_bullet, summary=True),
 )
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
@@ -76,6 +77,9 @@ def choose(lines: Sequence[Line], hint: str | None = None) -> Choice | None:
     if not scored:
         return None
     scored.sort(key=lambda row: -row[0])
+    wider = next((row for row in scored if scored[0][4].name in row[4].before and row[1] > 1), None)
+    if wider:
+        scored = [wider, *(row for row in scored if row is not wider)]
     _, good, found, first, layout = scored[0]
     beside = [row for row in scored[1:] if row[4].name in layout.beside and row[1] >= max(2, 0.15 * good)]
     first = min([first, *(row[3] for row in beside if row[3] >= first - 12)])
@@ -96,7 +100,12 @@ def _count(layout: Layout, lines: Sequence[Line]) -> tuple[int, int, int]:
         hits = _recurring(hits, lines)
     if layout.name == "bullets" and not any(_OPINIONS.search(fold(line.text)) for line in lines):
         return 0, 0, 0
-    good = [hit for n, hit in enumerate(hits) if speaks(hit, hits[n + 1][0] if n + 1 < len(hits) else None, lines)]
+    good = [
+        hit
+        for n, hit in enumerate(hits)
+        if speaks(hit, hits[n + 1][0] if n + 1 < len(hits) else None, lines)
+        or (layout.summary and len(squeeze(lines[hit[0]].text[hit[1].body :])) >= 4)  # notes end in nouns
+    ]
     return len(good), len(hits), good[0][0] if good else 0
 
 

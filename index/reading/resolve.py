@@ -18,6 +18,16 @@ _SHARED = re.compile(
 )
 
 
+# Surnames of three characters: alone they are no whole name.
+_LONG = re.compile(
+    "佐々木|長谷川|五十嵐|小野寺|佐久間|久保田|大久保|宇田川|小笠原|日比野|長谷部|二階堂|小山田|小山内|久保寺|大河原|阿久津|加賀谷|宇佐美|伊佐治|"
+    "曽我部|東海林|波多野|久米田|小田切|小田島|大和田|海老原|海老名|安孫子|我孫子|真栄田|仲宗根|喜屋武|名嘉山|与那覇|具志堅|宇都宮|和久井|佐久本|"
+    "美濃部|八重樫|小檜山|三小田|小田桐|鶴ヶ谷|佐賀井|竹之内|山之内|堀之内|池之上|羽生田|萩生田|四方田|小鳥遊|御手洗|野々村|野々山|奈良岡|"
+    "早乙女|五月女|三田村|三田地|小早川|小久保|小宮山|小谷野|小田原|小野田|小野塚|大曽根|大矢野|五味渕|和賀井|多羅尾|伊集院|"
+    "佐古田|佐野川|久保木|野老山|能登谷|安ヶ平|一ノ瀬|二ノ宮|三ツ木|井之上|木之下|西之園|上之園|市之瀬"
+)
+
+
 class Resolver:
     """Knows one meeting's people; grows by the whole names that labels print."""
 
@@ -115,8 +125,9 @@ class Resolver:
         if any(key.startswith(same(label.name)) and key != same(label.name) for key in self.listed):
             return False
         if label.full:
-            return length >= 4 or self.whole or (length >= 2 and " " in label.printed)
-        return length >= 4 or (self.whole and length >= 3)
+            spaced = length >= 2 and bool(re.search(r"\S \S", label.printed.replace(label.role, "")))
+            return length >= 4 or self.whole or spaced or (length == 3 and bool(label.role) and not _LONG.match(label.name))
+        return (length >= 4 and not re.search(r"[長員課局係]$", label.name)) or (self.whole and length >= 3)
 
     def _add(self, label: Label) -> None:
         key = same(label.name)
@@ -151,7 +162,14 @@ def _names_are_whole(labels: Sequence[Label]) -> bool:
 def _agree(role: str, person: Person) -> bool:
     """Tell whether a label's role and a person's can belong together; what is unknown agrees."""
     said, held = same(role), same(person.role or "")
-    if not said or not held or SEAT.fullmatch(said):
+    if not said or SEAT.fullmatch(said):
+        return True
+    ours, theirs = group_of(said), person.group
+    if theirs in ("member", "chair") and ours in ("explainer", "secretariat") and held != said:
+        return held.endswith(said) and not held.endswith("副" + said)
+    if theirs in ("explainer", "secretariat") and ours == "member" and said in ("委員", "議員", "会員"):
+        return held.endswith(said)
+    if not held:
         return True
     if said == held:
         return True
@@ -164,5 +182,5 @@ def _agree(role: str, person: Person) -> bool:
         return person.group in ("member", "chair", "other")
     if said in ("委員", "議員", "理事", "会員"):
         return person.group in ("member", "chair", "other")
-    mine, theirs = role_end(said), role_end(held)
-    return bool(mine and mine == theirs) and (said == mine or held == theirs or mine == "大臣")
+    mine, other = role_end(said), role_end(held)
+    return bool(mine and mine == other) and (said == mine or held == other or mine == "大臣")

@@ -23,7 +23,7 @@ _ENDINGS = """
 教授 准教授 講師 弁護士 税理士 会計士 医師 アドバイザー コーディネーター ファシリテーター コンサルタント 相談役 顧問
 委員 議員 理事 幹事 監事 監査委員 監査役 評議員 取締役 社長 専務 常務 会員 役員 代表 代表理事 専務理事 常任理事 組合員 代議員 審議委員
 政府参考人 参考人 公述人 証人 説明員 説明者 説明補助者 補助員 補助者 報告者 発表者 提案者 提出者 提案説明者 請願者 陳情者 紹介議員 答弁者
-司会 司会者 進行 進行役 議事進行 記者 傍聴者 傍聴人 住民 市民 町民 村民 区民 参加者 出席者 質問者 発言者 来賓 ゲスト オブザーバー
+教育委員 公平委員 農業委員 選挙管理委員 司会 司会者 進行 進行役 議事進行 記者 傍聴者 傍聴人 住民 市民 町民 村民 区民 参加者 出席者 質問者 発言者 来賓 ゲスト オブザーバー
 事業者 指定管理者 受託者 受託業者 業者 コンサル 設計者 事務局 執行部 当局 理事者 実施機関 関係人 関係課 関係者 所管課 担当課 担当 担当者
 職務代理 職務代理者 代理 副委員長 副会長 副議長 副座長 副部会長 副市長 副町長 副村長 副区長 副知事 副館長 副主幹 副校長 教頭 副園長
 仮議長 臨時議長 年長委員 専門委員 立会人 監察官 裁判長 全員 一同 各委員 各議員 複数委員 委員一同 議員一同 学識経験者 有識者
@@ -82,9 +82,11 @@ def split_role(text: str) -> tuple[str, str] | None:
 
 def group_of(role: str | None) -> Group:
     """Return the side of the table a role sits on, by its words alone: the attendance, where it tells, knows better."""
-    text = squeeze(fold(role or ""))
+    text = re.sub(r"\(.*?\)", "", squeeze(fold(role or "")))
     if not text:
         return "other"
+    if re.search(r"政府参考人|政府特別補佐人|説明員$", text):
+        return "explainer"
     if _CHAIR.match(text):
         return "chair"
     if _SECRETARIAT.search(text):

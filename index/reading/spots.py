@@ -13,7 +13,7 @@ from index.reading.roles import SEAT, is_role, role_end
 _STAGE = r"(?:\s*[〔\[][^〕\]]{1,12}[〕\]])?"
 _MARKED = re.compile(rf"\s*(?:\d{{1,4}}\s*[:.]?\s*)?(?P<mark>[{MARKS}])\s*")
 _ROLE_NAME = re.compile(
-    rf"(?P<role>[^()。、:「」]{{0,40}}?)\((?P<inner>(?:[^()]|\([^()]*\)){{1,30}})\)(?:君|氏|さん|\w{{0,3}}長|委員|議員)?{_STAGE}"
+    rf"(?P<role>[^()。、:「」]{{0,40}}?)\((?P<inner>(?:[^()]|\([^()]*\)){{1,30}})\)(?:君|氏|さん|\w{{0,3}}長|委員|議員)?"
 )
 _BROKEN = re.compile(r"(?P<label>[^()\s、。]{3,24})\)")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}\s*[.、:]\s*)?")
@@ -189,7 +189,7 @@ def spot_hanging(raw: str) -> Spot | None:
     if not rest or rest[0] in "(【「〔" or rest[0] in MARKS:
         return None
     for end in _ends(rest):
-        if rest[end : end + 1] in ("「", "〔", ":"):
+        if rest[end : end + 1] in ("「", "〔", ":") or re.match(r"\s*[-–—―]\s", rest[end:]):
             continue
         if is_label(rest[:end]) and not squeeze(rest[:end]).endswith(("君", "さん", "氏")):
             return Spot(at, at + end, _body(folded, at + end))

@@ -21,12 +21,13 @@ _TIME_LINE = re.compile(
     r"\s*(?:[(〔\[]?(?:午前|午後|正午)?[\s\d一二三四五六七八九十〇零:：時分]*(?:暫時)?(?:休憩|再開|開議|開会|散会|閉会|閉議|延会|休会|開始|終了|継続)[)〕\]]?"
     r"|(?:開会|開議|休憩|再開|散会|閉会)\s*\(?(?:午前|午後)[^。]{1,14}\)?|[-―─\s]*暫時休憩[-―─\s]*)\s*"
 )
+_CLOSED = re.compile(r"[(〔]?(?:(?:午前|午後|正午)[^。]{0,16})?\s*(?:散会|閉会|閉議|終了)(?:\s*\(?(?:午前|午後)[^。]{0,14}\)?)?[)〕]?|\(?以\s*上\)?")
 _REPORTED = re.compile(
     r"\s*[・※*]?\s*(?:事務局|担当課?|\S{1,10}(?:課|長|局|室|者))(?:より|から)[^。]{0,40}(?:説明|報告|紹介|朗読|確認|挨拶|配布)(?:した|を行った|があった|する|あり)?。?\s*"
 )
 _DASHED = re.compile(r"\s*[*＊]?\s*[-－―–]\s*\S[^-－―–]{1,40}[-－―–]\s*[*＊]?\s*")
 _LIST_START = re.compile(
-    r"\s*(?:[・◆■●◇▪•※○◎]|[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[ア-ンa-zA-Z])[)\].．、]|[①-⑳]|第\d+|\d+\s)"
+    r"\s*(?:[・◆■●◇▪•※○◎\uf000-\uf0ff]|[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[ア-ンa-zA-Z])[)\].．、]|[①-⑳]|第\d+|\d+\s)"
 )
 _BRACKETS = {"(": ")", "〔": "〕", "[": "]", "［": "］", "〈": "〉", "<": ">"}
 
@@ -68,7 +69,7 @@ def is_direction(text: str) -> bool:
         return True
     if folded[0] in "※" and len(folded) <= 60:
         return True
-    if folded[0] in "〔(" and folded[-1] in "〕)" and len(folded) <= 60:
+    if re.fullmatch(r"[〔(][^()〔〕]{1,58}[〕)]", folded):  # brackets of two kinds: 〔…)
         return True
     return len(folded) <= 60 and any(p.fullmatch(folded) for p in (_TIME_LINE, _REPORTED, _DASHED))
 
@@ -96,12 +97,13 @@ class Collector:
         self.indent = indent  # the usual indent of a line that goes on
         self._speaking: Turn | None = None  # the turn that unlabelled speech goes on
         self._length = 0  # of the line added last, for joining
+        self._closed = False  # the meeting was closed: what follows without a label is an annex
 
     def label(self, label: str, printed: str, *, page: int | None, start: float | None = None, role: str = "") -> None:
         """Begin a turn."""
         turn = Turn("speech", label, printed, page=page, start=start, role=role)
         self.turns.append(turn)
-        self._speaking, self._length = turn, 0
+        self._speaking, self._length, self._closed = turn, 0, False
 
     def text(self, raw: str, *, page: int | None = None, row: bool = False, length: int | None = None) -> None:
         """Add speech: a line that goes on from the one before is joined to it. `row`: it stands in a new table row."""
@@ -109,7 +111,7 @@ class Collector:
         if not raw.strip():
             return
         last = self.turns[-1] if self.turns else None
-        if last is None or (last.kind != "speech" and self._speaking is None):
+        if last is None or (last.kind != "speech" and (self._speaking is None or self._closed)):
             self.turns.append(Turn("heading", paragraphs=[raw.strip()], page=page))
             return
         if last.kind != "speech":
@@ -128,6 +130,7 @@ class Collector:
     def direction(self, raw: str, *, page: int | None = None) -> None:
         """Add what happened; nobody says it, and whoever was speaking goes on after it."""
         self._aside("direction", raw, page)
+        self._closed = bool(_CLOSED.fullmatch(fold(raw).strip())) or self._closed
 
     def heading(self, raw: str, *, page: int | None = None) -> None:
         """Add a heading of a section."""
@@ -158,7 +161,10 @@ class Collector:
         if row:
             return True
         folded = fold(raw)
-        if len(folded) - len(folded.lstrip()) > self.indent or _LIST_START.match(folded):
+        if _LIST_START.match(folded):
+            return False
+        hanging = _LIST_START.match(fold(before)) and self.width and self._length >= 0.72 * self.width
+        if len(folded) - len(folded.lstrip()) > self.indent and not hanging:
             return False
         if self.width and self._length >= 0.72 * self.width:
             return True

@@ -1,0 +1,219 @@
+"""Lay out one page: characters with boxes become lines in reading order and, inside drawn rules, rows of cells."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.reading.source import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character and its box, in points from the lower left corner."""
+
+    char: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line drawn on the page, across or down."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass
+class Grid:
+    """A table: the heights of its rows' rules and, for each row, the places of its columns' rules."""
+
+    ys: list[float]  # from the top down
+    xs: list[list[float]]  # one list per row
+
+    @property
+    def left(self) -> float:
+        return min(x for row in self.xs for x in row)
+
+    @property
+    def right(self) -> float:
+        return max(x for row in self.xs for x in row)
+
+
+def page_lines(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[Line]:
+    """Return the lines of a page from top to bottom; the rows of each table stand where the table stands."""
+    seen = list(glyphs)
+    while seen and seen[-1].char.isspace():
+        seen.pop()
+    if not seen:
+        return []
+    size = sorted(g.top - g.bottom for g in seen)[len(seen) // 2] or 10.0
+    placed: list[tuple[float, Line]] = []
+    free = list(seen)
+    for grid in find_grids(rules):
+        inside, free = _part(free, grid)
+        for top, line in _rows(inside, grid, size):
+            placed.append((top, line))
+    placed += [(top, Line(text)) for top, text in text_lines(free, size)]
+    placed.sort(key=lambda item: -item[0])
+    return [line for _, line in placed]
+
+
+def text_lines(glyphs: Iterable[Glyph], size: float) -> list[tuple[float, str]]:
+    """Group characters by height to lines, words by gaps; a gap wider than a character is a wide space."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda g: (-(g.top + g.bottom), g.left)):
+        middle = (glyph.top + glyph.bottom) / 2
+        for row in reversed(rows[-3:]):
+            height = (row[0].top + row[0].bottom) / 2
+            if abs(height - middle) < 0.5 * max(size * 0.7, min(row[0].top - row[0].bottom, glyph.top - glyph.bottom)):
+                row.append(glyph)
+                break
+        else:
+            rows.append([glyph])
+    rows = [row for row in rows if any(not g.char.isspace() for g in row)]
+    if not rows:
+        return []
+    margin = min(g.left for row in rows for g in row if not g.char.isspace())
+    lines = []
+    for row in rows:
+        row.sort(key=lambda g: g.left)
+        lines.append((max(g.top for g in row), _joined(row, size, margin)))
+    return lines
+
+
+def _joined(row: Sequence[Glyph], size: float, margin: float) -> str:
+    first = next(g for g in row if not g.char.isspace())
+    indent = max(0, min(40, round((first.left - margin) / size)))
+    text = ["\u3000" * indent]
+    last: Glyph | None = None
+    spaced = False
+    for glyph in row:
+        if glyph.char.isspace():
+            spaced = True
+            continue
+        if last is not None:
+            gap = glyph.left - last.right
+            if last.char == glyph.char and abs(glyph.left - last.left) < 0.12 * size:
+                continue  # bold type made by printing twice
+            if gap > 0.75 * size:
+                text.append("\u3000" * max(1, round(gap / size)))
+            elif (spaced and (last.char.isascii() or glyph.char.isascii())) or (
+                gap > 0.28 * size and last.char.isascii() and glyph.char.isascii()
+            ):
+                text.append(" ")
+        text.append(glyph.char)
+        last, spaced = glyph, False
+    return "".join(text)
+
+
+def find_grids(rules: Sequence[Rule]) -> list[Grid]:
+    """Return the tables drawn on a page: rules across that share rules down."""
+    across = _merge([(r.y0, r.x0, r.x1) for r in rules if abs(r.y0 - r.y1) < 1])
+    down = _merge([(r.x0, min(r.y0, r.y1), max(r.y0, r.y1)) for r in rules if abs(r.x0 - r.x1) < 1])
+    if len(across) < 2 or len(down) < 2:
+        return []
+    grids: list[Grid] = []
+    for group in _clusters(across, down):
+        ys = sorted({round(y, 1) for y, _, _ in group}, reverse=True)
+        ys = [y for i, y in enumerate(ys) if i == 0 or ys[i - 1] - y > 3]
+        columns = []
+        for top, bottom in zip(ys, ys[1:], strict=False):
+            middle = (top + bottom) / 2
+            xs = sorted(x for x, low, high in down if low <= middle <= high)
+            columns.append([x for i, x in enumerate(xs) if i == 0 or x - xs[i - 1] > 3])
+        if columns and any(len(xs) > 2 for xs in columns) and all(len(xs) > 1 for xs in columns):
+            grids.append(Grid(ys, columns))
+    return grids
+
+
+Segment = tuple[float, float, float]  # its place across its own direction, and where it starts and ends along it
+
+
+def _merge(segments: list[Segment]) -> list[Segment]:
+    """Join pieces of one line: programs draw the side of each cell for itself."""
+    merged: list[list[float]] = []
+    for place, start, end in sorted(segments, key=lambda s: (round(s[0] / 2), s[1])):
+        last = merged[-1] if merged else None
+        if last and abs(last[0] - place) < 2.5 and start <= last[2] + 4:
+            last[2] = max(last[2], end)
+        else:
+            merged.append([place, start, end])
+    return [(a, b, c) for a, b, c in merged if c - b > 5]
+
+
+def _clusters(across: list[Segment], down: list[Segment]) -> list[list[Segment]]:
+    """Group the rules across that one rule down connects: each group is a table."""
+    parent = list(range(len(across)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for x, low, high in down[:400]:
+        touched = [i for i, (y, start, end) in enumerate(across) if start - 3 <= x <= end + 3 and low - 3 <= y <= high + 3]
+        for i in touched[1:]:
+            parent[root(i)] = root(touched[0])
+    groups: dict[int, list[Segment]] = {}
+    for i, segment in enumerate(across):
+        groups.setdefault(root(i), []).append(segment)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _part(glyphs: list[Glyph], grid: Grid) -> tuple[list[Glyph], list[Glyph]]:
+    left, right, top, bottom = grid.left - 1, grid.right + 1, grid.ys[0] + 1, grid.ys[-1] - 1
+    inside: list[Glyph] = []
+    outside: list[Glyph] = []
+    for g in glyphs:
+        x, y = (g.left + g.right) / 2, (g.top + g.bottom) / 2
+        (inside if left <= x <= right and bottom <= y <= top else outside).append(g)
+    return inside, outside
+
+
+def _rows(glyphs: Sequence[Glyph], grid: Grid, size: float) -> list[tuple[float, Line]]:
+    """Deal a table's characters to its cells and return one line per row, with its height."""
+    cells: dict[tuple[int, int], list[Glyph]] = {}
+    falling = [-y for y in grid.ys]
+    for g in glyphs:
+        row = min(max(bisect_right(falling, -(g.top + g.bottom) / 2) - 1, 0), len(grid.xs) - 1)
+        xs = grid.xs[row]
+        column = min(max(bisect_right(xs, (g.left + g.right) / 2) - 1, 0), len(xs) - 2)
+        cells.setdefault((row, column), []).append(g)
+    lines = []
+    for row, xs in enumerate(grid.xs):
+        texts = tuple(cell_text(cells.get((row, column), []), size) for column in range(len(xs) - 1))
+        if any(texts):
+            if len(texts) == 1:
+                lines += [(grid.ys[row] - i / 1000, Line(text)) for i, text in enumerate(texts[0].split("\n"))]
+            else:
+                lines.append((grid.ys[row], Line("\t".join(texts), None, texts)))
+    return lines
+
+
+def cell_text(glyphs: Sequence[Glyph], size: float) -> str:
+    """Return a cell's paragraphs: a line that fills the cell goes on in the next one."""
+    lines = [text for _, text in sorted(text_lines(glyphs, size), key=lambda item: -item[0])]
+    if not lines:
+        return ""
+    width = max(len(line) for line in lines)
+    paragraphs: list[str] = []
+    full = False
+    for line in lines:
+        indented = line.startswith("\u3000")
+        if paragraphs and full and not indented and paragraphs[-1][-1:] not in "。」）)？":
+            glue = " " if paragraphs[-1][-1:].isascii() and line[:1].isascii() and line[:1].isalnum() else ""
+            paragraphs[-1] += glue + line
+        elif paragraphs and full and not indented and len(line) and paragraphs[-1][-1:] in "。」）)？" and width >= 12:
+            paragraphs[-1] += line
+        else:
+            paragraphs.append(line.strip("\u3000"))
+        full = len(line) >= 0.85 * width and width >= 4
+    return "\n".join(paragraphs)
