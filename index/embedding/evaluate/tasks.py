@@ -28,13 +28,17 @@ def development_tasks(corpus: Corpus) -> list[Task]:
     answers = corpus.held_out["qaalign"]
     strangers = some([b for _, b in corpus.train.get("minutes_tokyo_adj", ())], STRANGERS)
     texts = dict.fromkeys(b for _, b in answers)
-    by_digest = {digest(text): text for text in texts}
+    sections = dict.fromkeys(b for _, b in corpus.held_out["minutes_tokyo_ict"])
     written = [json.loads(line) for line in ENGLISH.read_text(encoding="utf-8").splitlines()]
-    english = [(row["question"], by_digest[row["answer"]]) for row in written if row["answer"] in by_digest]
+    english, committees = (
+        [(row["question"], by_digest[row["answer"]]) for row in written if row["answer"] in by_digest]
+        for by_digest in ({digest(text): text for text in side} for side in (texts, sections))
+    )
     full = [(max((a for a, b in answers if b == text and " " in a), key=len, default=""), text) for text in texts]
     bare = [(question.split(" ", 1)[1], text) for question, text in full if " " in question]
     found = [
         make("answers, English", english, strangers),
+        make("committees, English", committees, [*sections, *strangers]),
         make("answers, Japanese", bare, strangers),
         make("answers, topic given", [pair for pair in full if pair[0]], strangers),
     ]

@@ -9,6 +9,7 @@ import argparse
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from index.embedding.train.loop import Tuning
@@ -58,12 +59,15 @@ def train(
     def log(message: str) -> None:
         print(f"{time.monotonic() - started:6.0f} s  {message}", file=sys.stderr, flush=True)
 
+    def report(run: int, step: int, loss: float) -> None:
+        log(f"run {run + 1}, step {step}: loss {loss:.3f}")
+
     prepared = prepare(read_corpus(data), sizes, without=without or [], log=log)
     tables = []
     for run in range(runs):
         table = train_table(
             prepared.sources, max(prepared.rows) + 1, tuning, seed=seed + run,
-            report=lambda step, loss, run=run: log(f"run {run + 1}, step {step}: loss {loss:.3f}"),
+            report=partial(report, run),
         )  # fmt: skip
         tables.append(without_unknown(table))
     save(out, join(tables, prepared.texts, dim), prepared.tokenizer, prepared.rows)

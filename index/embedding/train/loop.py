@@ -69,7 +69,7 @@ def train_table(
     for step, which in enumerate(order):
         loss = batch_loss(bag, sources[which], tuning, rng, device)
         optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         optimizer.step()
         schedule.step()
         smooth = loss.item() if step == 0 else 0.98 * smooth + 0.02 * loss.item()

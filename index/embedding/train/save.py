@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from safetensors.numpy import save_file
 from tokenizers import Tokenizer
 
@@ -23,7 +25,7 @@ def save(out: Path, table: Table, tokenizer: Tokenizer, rows: Sequence[int]) -> 
     out.mkdir(parents=True, exist_ok=True)
     eight, scale = quantise(table)
     mapping = np.asarray(rows, np.int32)
-    tensors = {"embeddings": eight, "mapping": mapping, "weights": scale[mapping]}
+    tensors: dict[str, NDArray[Any]] = {"embeddings": eight, "mapping": mapping, "weights": scale[mapping]}
     save_file(tensors, out / "model.safetensors", metadata={"format": "pt"})
     tokenizer.save(str(out / "tokenizer.json"), pretty=False)
     config = {
@@ -35,7 +37,7 @@ def save(out: Path, table: Table, tokenizer: Tokenizer, rows: Sequence[int]) -> 
         "embedding_dtype": "int8",
         "vocabulary_quantization": len(table),
     }
-    similarity = {"similarity_fn_name": "cosine", "prompts": {}, "default_prompt_name": None}
+    similarity: dict[str, Any] = {"similarity_fn_name": "cosine", "prompts": {}, "default_prompt_name": None}
     for name, content in (
         ("config.json", config),
         ("modules.json", MODULES),

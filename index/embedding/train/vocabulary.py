@@ -1,7 +1,7 @@
 """The tokenizer: scripts split apart, Unigram pieces for Japanese, whole words for English.
 
 Everything a text passes before it is tokens stands in tokenizer.json, so that every reader of the
-model agrees: NFKC, lower case, all but letters and digits dropped, runs of one script kept apart.
+model agrees: NFKC, no accents, lower case, all but letters and digits dropped, runs of one script kept apart.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ LATIN = r"\p{Latin}+"
 DIGITS = r"\p{Nd}+"
 RUN = "|".join((KANJI, HIRAGANA, KATAKANA, LATIN, DIGITS))
 OTHER = r"[^\p{Han}\p{Hiragana}\p{Katakana}\p{Latin}\p{Nd}ー々〆]+"
-LONG_VOWELS = {"ā": "a", "ī": "i", "ū": "u", "ē": "e", "ō": "o"}  # Hachiōji is hachioji
+ACCENTS = r"[\u0300-\u036f]"  # on Latin letters: Hachiōji is hachioji; kana keep their marks
 LONGEST_PIECE = 12
 UNKNOWN = "[UNK]"
 
@@ -29,8 +29,9 @@ UNKNOWN = "[UNK]"
 def frame(model: models.Model) -> Tokenizer:
     """Return a tokenizer with the normaliser and script splitting around `model`."""
     tokenizer = Tokenizer(model)
-    plain = [normalizers.Replace(long, short) for long, short in LONG_VOWELS.items()]
-    tokenizer.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Lowercase(), *plain])
+    tokenizer.normalizer = normalizers.Sequence(
+        [normalizers.NFKD(), normalizers.Replace(Regex(ACCENTS), ""), normalizers.NFKC(), normalizers.Lowercase()]
+    )
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [
             pre_tokenizers.Split(Regex(OTHER), behavior="removed"),
