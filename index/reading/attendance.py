@@ -23,6 +23,7 @@ _NO_NAME = re.compile(
     r"電話|公開|別紙|名簿|以上|以下|ほか|外\d|欠員|名$|なし|該当|内線|ファ[クッ]|メール|出席|欠席|敬称|代理$|委員会|協議会|審議会|会議|株式会社|について|議案"
     r"|課$|室$|^その他$|総務|定数|オンライン|リモート|^\d|について|資料|年度|第.+[回号]|による|ため|および|及び|傍聴|事件|日程|開会|閉会|午前|午後|開議|散会"
 )
+_FIRM = re.compile(r"株式|会社|精機|電機|電気|製作所|工業|大学|研究所|[ァ-ヶー]{4,}|事務所|法人|銀行|組合|センター|学校|病院")
 _EACH = re.compile(r"の各(委員|議員|理事)$")
 _GENERIC = (
     "委員",
@@ -89,12 +90,14 @@ class _Reader:
         self.waiting: list[str] = []  # roles printed above the name they belong to
         self.carried = ""  # 委員　三浦京子、八木誠: the role goes on
         self.last_role = ""  # what 〃 repeats
+        self.listing = False  # the row lists names between commas
 
     def row(self, row: str) -> None:
         row = _ALIAS.sub("", fold(row)).strip().lstrip("*-・|│ ")
         if not row.strip("─━―-=…・") or _COUNT.match(squeeze(row)):
             return
         self.carried = ""
+        self.listing = bool(re.search(r"[,、]", row))
         row = re.sub(r"(?<=[^\s:]):(?=\S)", ": ", row)
         if named := re.match(r"([^\s:()]{1,12}):\s+(?=\S)", row):  # 理事: takanory, yoshida
             self.carried, row = squeeze(named[1]), row[named.end() :]
@@ -188,6 +191,8 @@ class _Reader:
             if not (2 <= len(bare) <= 14 or (role and bare)) or _NO_NAME.search(bare) or is_role(bare):
                 continue
             if not (looks_like_name(bare) or _HANDLE.fullmatch(bare)):
+                continue
+            if not role and ((bare.isascii() and not self.listing) or _FIRM.search(bare)):
                 continue
             here = self.section.attended if attended is None else attended
             self.people.append(Person(bare, role or None, self._group(role), here))

@@ -63,6 +63,8 @@ def check_zip(data: bytes, source: Path) -> None:
             names = archive.namelist()
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise _damaged(source, str(error) or type(error).__name__) from None
+    except UnreadableMinutes:
+        raise
     except Exception as error:  # zlib.error and its like have no common base
         raise _damaged(source, type(error).__name__) from None
     if broken or "word/document.xml" not in names:

@@ -46,14 +46,15 @@ class Grid:
         return max(x for row in self.xs for x in row)
 
 
-def page_lines(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[Line]:
-    """Return the lines of a page from top to bottom; the rows of each table stand where the table stands."""
+def page_lines(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[tuple[float, Line]]:
+    """Return (height, line) of a page from top to bottom; the rows of each table stand where the table stands."""
     seen = list(glyphs)
     while seen and seen[-1].char.isspace():
         seen.pop()
     if not seen:
         return []
-    size = sorted(g.top - g.bottom for g in seen)[len(seen) // 2] or 10.0
+    widths = sorted(g.right - g.left for g in seen if not g.char.isascii() and g.right > g.left)
+    size = (widths[len(widths) // 2] if widths else sorted(g.top - g.bottom for g in seen)[len(seen) // 2]) or 10.0
     placed: list[tuple[float, Line]] = []
     free = list(seen)
     for grid in find_grids(rules):
@@ -62,7 +63,7 @@ def page_lines(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[Line]:
             placed.append((top, line))
     placed += [(top, Line(text)) for top, text in text_lines(free, size)]
     placed.sort(key=lambda item: -item[0])
-    return [line for _, line in placed]
+    return placed
 
 
 def text_lines(glyphs: Iterable[Glyph], size: float) -> list[tuple[float, str]]:
@@ -104,9 +105,7 @@ def _joined(row: Sequence[Glyph], size: float, margin: float) -> str:
                 continue  # bold type made by printing twice
             if gap > 0.75 * size:
                 text.append("\u3000" * max(1, round(gap / size)))
-            elif (spaced and (last.char.isascii() or glyph.char.isascii())) or (
-                gap > 0.28 * size and last.char.isascii() and glyph.char.isascii()
-            ):
+            elif spaced or (gap > 0.28 * size and last.char.isascii() and glyph.char.isascii()):
                 text.append(" ")
         text.append(glyph.char)
         last, spaced = glyph, False
@@ -115,8 +114,9 @@ def _joined(row: Sequence[Glyph], size: float, margin: float) -> str:
 
 def find_grids(rules: Sequence[Rule]) -> list[Grid]:
     """Return the tables drawn on a page: rules across that share rules down."""
-    across = _merge([(r.y0, r.x0, r.x1) for r in rules if abs(r.y0 - r.y1) < 1])
-    down = _merge([(r.x0, min(r.y0, r.y1), max(r.y0, r.y1)) for r in rules if abs(r.x0 - r.x1) < 1])
+    upright = [(r.x0, min(r.y0, r.y1), max(r.y0, r.y1)) for r in rules if abs(r.x0 - r.x1) < 1]
+    down = _merge(upright)
+    across = _merge([*((r.y0, r.x0, r.x1) for r in rules if abs(r.y0 - r.y1) < 1), *_unruled(upright, down)])
     if len(across) < 2 or len(down) < 2:
         return []
     grids: list[Grid] = []
@@ -131,6 +131,27 @@ def find_grids(rules: Sequence[Rule]) -> list[Grid]:
         if columns and any(len(xs) > 2 for xs in columns) and all(len(xs) > 1 for xs in columns):
             grids.append(Grid(ys, columns))
     return grids
+
+
+def _unruled(upright: list[Segment], down: list[Segment]) -> list[Segment]:
+    """Return the row boundaries that no rule across marks: heights where every rule down starts or ends.
+
+    A table cut by the end of the page is open there, and some programs leave out the rule below the head.
+    """
+    if len(down) < 2 or len(upright) > 3000:
+        return []
+    ends: dict[int, set[int]] = {}
+    for x, low, high in upright:
+        for y in (low, high):
+            ends.setdefault(round(y / 3), set()).add(round(x / 3))
+    found = []
+    for step in ends:
+        here = ends.get(step, set()) | ends.get(step + 1, set()) | ends.get(step - 1, set())
+        y = step * 3.0
+        crossing = [x for x, low, high in down if low - 4 <= y <= high + 4]
+        if len(crossing) >= 2 and all(any(abs(round(x / 3) - h) <= 1 for h in here) for x in crossing):
+            found.append((y, min(crossing), max(crossing)))
+    return found
 
 
 Segment = tuple[float, float, float]  # its place across its own direction, and where it starts and ends along it

@@ -51,7 +51,7 @@ def _kind(data: bytes) -> str:
 
 
 def _read(document: Any, source: Path, progress: Callable[[int, int], None] | None) -> Source:
-    pages: list[list[Line]] = []
+    pages: list[list[tuple[float, Line]]] = []
     notes: list[str] = []
     count = len(document)
     for number in range(count):
@@ -61,15 +61,15 @@ def _read(document: Any, source: Path, progress: Callable[[int, int], None] | No
             pages.append([])
             notes.append(f"Page {number + 1} is damaged and was left out.")
             continue
-        pages.append([replace(line, page=number + 1) for line in page_lines(glyphs, rules)])
+        pages.append([(top, replace(line, page=number + 1)) for top, line in page_lines(glyphs, rules)])
         if progress:
             progress(number + 1, count)
-    words = sum(len(squeeze(line.text)) for page in pages for line in page)
+    words = sum(len(squeeze(line.text)) for page in pages for _, line in page)
     container = "pdf"
     if words < 8 * max(1, count):
         from index.reading.ocr import read_scan
 
-        pages = read_scan(document, source)
+        pages = [[(-float(n), line) for n, line in enumerate(page)] for page in read_scan(document, source)]
         container = "pdf scan"
         notes.append("The pages are pictures; their words were recognised by Tesseract and may hold mistakes.")
     lines, dropped = _without_furniture(pages)
@@ -125,27 +125,26 @@ def _rules(page: Any, raw: Any, ctypes: Any) -> list[Rule]:
     return rules
 
 
-def _without_furniture(pages: list[list[Line]]) -> tuple[list[Line], list[str]]:
-    """Leave out page marks, and lines that come back at the top or bottom of most pages."""
-    heads: Counter[str] = Counter()
+def _without_furniture(pages: list[list[tuple[float, Line]]]) -> tuple[list[Line], list[str]]:
+    """Leave out page marks, and lines that come back at one height at the top or bottom of most pages."""
+    heads: Counter[tuple[str, int]] = Counter()
     for page in pages:
-        heads.update({_shape(line.text) for line in (*page[:_EDGE], *page[-_EDGE:]) if not line.cells} - {""})
-    often = {shape for shape, n in heads.items() if n >= 3 and n >= 0.6 * len(pages)}
+        heads.update({_place(top, line) for top, line in (*page[:_EDGE], *page[-_EDGE:]) if not line.cells})
+    often = {place for place, n in heads.items() if n >= 3 and n >= 0.6 * len(pages)}
     kept: list[Line] = []
     dropped: list[str] = []
     for page in pages:
-        for n, line in enumerate(page):
+        for n, (top, line) in enumerate(page):
             edge = n < _EDGE or n >= len(page) - _EDGE
-            outer = n == 0 or n == len(page) - 1
-            shape = _shape(line.text)
-            if edge and not line.cells and (shape in often or (outer and _NUMBER.fullmatch(fold(line.text).strip()))):
+            outer = n < 2 or n >= len(page) - 2
+            if edge and not line.cells and (_place(top, line) in often or (outer and _NUMBER.fullmatch(fold(line.text).strip()))):
                 dropped.append(line.text.strip())
             else:
                 kept.append(line)
-        kept.append(Line("", page[-1].page if page else None))
+        kept.append(Line("", page[-1][1].page if page else None))
     return kept, dropped
 
 
-def _shape(text: str) -> str:
-    """Return a line with its numbers made equal, so that 「- 3 -」 and 「- 4 -」 are one running head."""
-    return re.sub(r"\d+", "#", squeeze(fold(text)))
+def _place(top: float, line: Line) -> tuple[str, int]:
+    """Return a line's words with all numbers equal, and its height: 「- 3 -」 and 「- 4 -」 are one running head."""
+    return re.sub(r"\d+", "#", squeeze(fold(line.text))), round(top / 4)

@@ -73,6 +73,9 @@ _PROSE = re.compile(
 )
 
 
+_HAPPENING = re.compile(r"起立|挙手|多数|発言|登壇|降壇|声|拍手|休憩|再開|者$|なし|あり|配[付布]|省略|挨拶|紹介|承認|了承|以上|参照|省略|退[室席場]|入[室場]|確認")
+
+
 def _officer_named(bare: str) -> bool:
     return any(role_end(bare[:cut]) and looks_like_name(bare[cut:-1]) for cut in range(2, len(bare) - 2))
 
@@ -82,7 +85,8 @@ def _is_role_name(role: str, inner: str, whole: str) -> bool:
     if re.fullmatch(r"[約全計]*[\d一二三四五六七八九十百〇]+[名人]", inside) or NOT_A_NAME.search(inside):
         return False
     if not role:
-        return bool(is_role(inside) or inside.endswith(("君", "氏", "さん", "議員")))
+        named = 3 <= len(inside) <= 8 and looks_like_name(inner) and not _HAPPENING.search(inside)
+        return bool(is_role(inside) or inside.endswith(("君", "氏", "さん", "議員")) or named)
     if is_role(role) and not re.match(r"(?:出席|欠席|本日の|会議録署名)", role):
         return bool(looks_like_name(inner) or is_role(inside) or re.fullmatch(r"[A-Za-z\d]{1,3}|複数|一同", inside))
     # 山田太郎（議長）, and 山田(浩)会長

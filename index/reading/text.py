@@ -12,6 +12,7 @@ from index.reading.source import Line, Source
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-鿿、。　（）「」]")
+_COMMON = re.compile(r"[ぁ-んァ-ヶー、。　\n\r\t -~]")
 _RARE = re.compile(r"[｡-ﾟ\ue000-\uf8ff\x80-\x9f\ufffd]")
 _DRAWN_RULE = re.compile(r"\s*[┌├└┏┣┗╔╠╚][─━═┬┴┼┳┻╋╦╩╬┯┷┿┠┨┤┐┘┓┫┛╗╣╝\s]*")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -77,18 +78,16 @@ def _strict(data: bytes, encoding: str, source: Path) -> str:
 
 
 def _utf16(data: bytes) -> str | None:
-    """Guess UTF-16 without a mark: every second byte of its line ends, spaces and kana is 0x00 or 0x30."""
-    sample = data[:2000]
-    if len(sample) < 4 or len(data) % 2:
+    """Guess UTF-16 without a mark: it holds zero bytes, and one of its two readings is kana and plain letters."""
+    if len(data) % 2 or b"\x00" not in data[:20000]:
         return None
-    for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
-        if sum(high.count(b) for b in (0x00, 0x30, 0xFF)) > 0.5 * len(high) and sample.count(0) < 0.95 * len(sample):
-            try:
-                if _JAPANESE.search(sample[: len(sample) // 2 * 2].decode(encoding, "ignore")):
-                    return encoding
-            except UnicodeDecodeError:
-                continue
-    return None
+    sample = data[:20000]
+    shares = {}
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = sample.decode(encoding, "ignore")
+        shares[encoding] = len(_COMMON.findall(text)) / max(1, len(text))
+    best = max(shares, key=lambda name: shares[name])
+    return best if shares[best] > 0.3 else None
 
 
 def read_text(data: bytes, source: Path) -> Source:
