@@ -26,7 +26,13 @@ class Chosen:
     short: str  # at most SHORT characters, verbatim
 
 
-def choose(question: str, about: Sequence[str], passage: Passage, idf: Mapping[str, float], similar: Sequence[float] | None = None) -> Chosen:
+def choose(
+    question: str,
+    about: Sequence[str],
+    passage: Passage,
+    idf: Mapping[str, float],
+    similar: Sequence[float] | None = None,
+) -> Chosen:
     """Return the quotation and the short answer that the passage holds for the question.
 
     `about` are the question's words, `idf` their rarity, `similar` the cosine of each sentence with the question.
@@ -45,7 +51,9 @@ def choose(question: str, about: Sequence[str], passage: Passage, idf: Mapping[s
     start, end = spans[first][0], min(spans[last][1], spans[first][0] + QUOTE)
     a, b = spans[best]
     short = shorten(text[a:b], about, idf, wanted)
-    return Chosen(passage.start + start, passage.start + end, (passage.start + a, passage.start + min(b, a + QUOTE)), short)
+    return Chosen(
+        passage.start + start, passage.start + end, (passage.start + a, passage.start + min(b, a + QUOTE)), short
+    )
 
 
 def _score(
@@ -80,7 +88,9 @@ def _widen(spans: Sequence[tuple[int, int]], scored: Sequence[float], best: int)
         first, last = min(first, pick), max(last, pick)
 
 
-def shorten(sentence: str, about: Sequence[str], idf: Mapping[str, float], wanted: Mapping[str, re.Pattern[str]]) -> str:
+def shorten(
+    sentence: str, about: Sequence[str], idf: Mapping[str, float], wanted: Mapping[str, re.Pattern[str]]
+) -> str:
     """Return the run of clauses of the sentence, at most SHORT characters, that says most."""
     if len(sentence) <= SHORT:
         return sentence.strip()

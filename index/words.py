@@ -18,9 +18,19 @@ PIECE = 10_000  # Sudachi refuses more than about 49 kB at once
 ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)\s*(元|[0-9]{1,2}|[〇一二三四五六七八九十]{1,3})\s*(?=年)")
 WESTERN_YEAR = re.compile(r"(?<![0-9〇一二三四五六七八九])([12][0-9]{3}|[一二][〇一二三四五六七八九]{3})\s*(?=年)")
 # A direction in brackets of its own is a sentence: 「よろしいですか。（委員了承）では、…」
-SENTENCE = re.compile(r"[ 　]*[（(〔][^（）()〔〕\n]{1,60}[）)〕](?=[ 　\n]|$)|[^。！？!?\n]*(?:[。！？!?]+[」』）)]*|\n|$)")
+SENTENCE = re.compile(
+    r"[ 　]*[（(〔][^（）()〔〕\n]{1,60}[）)〕](?=[ 　\n]|$)|[^。！？!?\n]*(?:[。！？!?]+[」』）)]*|\n|$)"
+)
 KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 KANJI_UNITS = {"十": 10, "百": 100, "千": 1000}
+BREAK = " 。 "  # between the sentences of a passage's words; the word index takes it for white space
+# English words without content; Sudachi would write them as Japanese (the → ザ) and count them as nouns.
+ENGLISH_HELPERS = frozenset(
+    "a an the of in on at to for from by with about into onto over under and or not no nor so than then as if but is are "
+    "was were be been being am do does did done doing will would can could shall should may might must have has had having "
+    "it its they them their he him his she her we us our you your i my me this that these those there here what which "
+    "who whom whose why when where how many much some any more most other such own same very just also too s t re".split()
+)
 _local = threading.local()
 
 
@@ -91,8 +101,10 @@ def words(text: str) -> list[str]:
             if not carries[kind]:
                 prefix = ""
                 continue
+            surface = morpheme.surface()
             word = "".join(filter(str.isalnum, morpheme.normalized_form())).lower()
-            if not word:
+            if not word or (surface.isascii() and surface in ENGLISH_HELPERS):
+                prefix = ""
                 continue
             found.append(word)
             if prefix:

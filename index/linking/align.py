@@ -63,9 +63,10 @@ def agreement(answers: Sequence[Side], questions: Sequence[Side], idf: dict[str,
 
     score: NDArray[np.float64] = rows(answers, 2.0) @ rows(questions, 0.0).T
     if all(s.vector is not None for s in (*answers, *questions)):
-        meaning = np.stack([s.vector for s in answers if s.vector is not None]) @ np.stack(
-            [s.vector for s in questions if s.vector is not None]
-        ).T
+        meaning = (
+            np.stack([s.vector for s in answers if s.vector is not None])
+            @ np.stack([s.vector for s in questions if s.vector is not None]).T
+        )
         score = score + MEANING * np.maximum(meaning, 0.0)
     return score
 

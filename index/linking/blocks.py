@@ -78,7 +78,12 @@ def blocks(all_turns: list[Turn]) -> list[Block]:
         elif turn.side == "chair":
             if next_item(turn.utterance.text):
                 block = None
-            if block is None and turn.sections and turn.sections[-1].asks and _side_after(all_turns, number) == "answerer":
+            if (
+                block is None
+                and turn.sections
+                and _asks_somebody(turn)
+                and _side_after(all_turns, number) == "answerer"
+            ):
                 block = Block(who(turn.utterance), [replace(turn, sections=turn.sections[-1:], first=turn.numbers[-1])])
                 found.append(block)
     return found
@@ -98,6 +103,11 @@ def _answers(all_turns: list[Turn], number: int) -> bool:
         and not HANDS_OVER.search(text)
         and _side_after(all_turns, number) != "answerer"
     )
+
+
+def _asks_somebody(turn: Turn) -> bool:
+    """Return whether a chair's turn ends in a question, rather than in a request to explain or to speak."""
+    return bool(re.search(r"か[。？?]?$", turn.utterance.text[: turn.sections[-1].end].strip()))
 
 
 def _side_after(all_turns: list[Turn], number: int) -> Side:

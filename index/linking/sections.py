@@ -8,7 +8,7 @@ from index.linking.speech import announces, asks, asks_formally, is_direction, i
 from index.words import sentences
 
 LONGEST = 600  # characters of a passage: what a reader takes in at once, and the limit of the store
-ENOUGH = 250  # a passage of a long section may end with its paragraph from here on
+TOLD = 320  # the same for a report that announces no topics: its paragraphs are its topics
 SPEECH = 3  # formal questions in one turn that make it a speech
 SHORTEST = 60  # a section below this joins its neighbour unless it asks
 
@@ -36,7 +36,8 @@ def cut(text: str, *, by_asker: bool) -> list[Section]:
     sections = []
     for part, group in enumerate(groups):
         first = text[group[0][0] : group[0][1]]
-        for start, end in _pack(text, group, from_end=by_asker):
+        told = not by_asker and not announces(first, by_asker=False)
+        for start, end in _pack(text, group, from_end=by_asker, longest=TOLD if told else LONGEST):
             inside = text[start:end]
             sections.append(Section(start, end, first, any(asks(inside[a:b]) for a, b in sentences(inside)), part))
     return sections
@@ -84,22 +85,23 @@ def _join_short(text: str, groups: list[list[tuple[int, int]]]) -> list[list[tup
     return joined
 
 
-def _pack(text: str, group: list[tuple[int, int]], *, from_end: bool) -> list[tuple[int, int]]:
-    """Return spans of at most LONGEST characters that cover the run, cut at paragraphs where there are any.
+def _pack(text: str, group: list[tuple[int, int]], *, from_end: bool, longest: int) -> list[tuple[int, int]]:
+    """Return spans of at most `longest` characters that cover the run, cut at paragraphs where there are any.
 
     An asker's are packed from the end, so that the question stays with what leads up to it.
     """
     pieces = [piece for span in group for piece in _halve(*span)]
     start, end = pieces[0][0], pieces[-1][1]
-    if end - start <= LONGEST:
+    if end - start <= longest:
         return [(start, end)]
+    enough = longest * 2 // 5
     packed: list[tuple[int, int]] = []
     for a, b in reversed(pieces) if from_end else pieces:
         if packed:
             low, high = min(packed[-1][0], a), max(packed[-1][1], b)
             length = packed[-1][1] - packed[-1][0]
             gap = text[b : packed[-1][0]] if from_end else text[packed[-1][1] : a]
-            if high - low <= LONGEST and (length < ENOUGH or "\n" not in gap):
+            if high - low <= longest and (length < enough or "\n" not in gap):
                 packed[-1] = (low, high)
                 continue
         packed.append((a, b))
@@ -108,6 +110,6 @@ def _pack(text: str, group: list[tuple[int, int]], *, from_end: bool) -> list[tu
 
 def _halve(start: int, end: int) -> list[tuple[int, int]]:
     """Cut a sentence longer than a passage into pieces that are not."""
-    count = -(-(end - start) // LONGEST)
+    count = -(-(end - start) // TOLD)
     step = -(-(end - start) // count)
     return [(a, min(end, a + step)) for a in range(start, end, step)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,26 +13,35 @@ from numpy.typing import NDArray
 
 from index.retrieval.question import Question
 from index.retrieval.shapes import shapes
-from index.words import fold
+from index.words import BREAK, fold
 
 # One column each, in this order; `ranking` weighs them and explains what each is worth.
 NAMES = (
     "own_words",  # words of the question in the passage (BM25, as a share of the best possible)
     "asked_words",  # the same in the question passages that it replies to
     "all_words",  # share of the question's words, by rarity, that stand in either
+    "best_words",  # the same in the one sentence of the passage that holds most
     "topic_words",  # the same in the sentence that announces the passage's topic
     "own_meaning",  # cosine of question and passage
+    "best_meaning",  # highest cosine of question and a sentence of the passage
     "asked_meaning",  # highest cosine of question and a question passage that it replies to
     "kind",  # is it what is asked for: an answer, a question, an opinion
     "speaker",  # is it by a person whom the question names
     "role",  # is it by the office that the question names, or in reply to the person it names
     "tail",  # does it end its section: officials conclude with what will be done
+    "own_nearness",  # words of the question or near ones in the passage, as a share (late interaction)
+    "asked_nearness",  # the same in the question passages that it replies to
+    "all_nearness",  # the same, each word of the question where it is nearer
+    "polarity",  # when the question denies something, does the passage too
     "shape",  # does it look like what is wanted: a number for how many, a reason for why
 )
 QUESTIONS = 3  # questions that a passage replies to, as far as they count
+DENIES = re.compile(
+    r"な(い|く|かっ|けれ)|ません|ず(に|、|。)|ぬ。|\b(not|no|never|without|n't|none)\b|n't\b|nobody", re.IGNORECASE
+)
 K1, B = 1.2, 0.6  # BM25's saturation and length normalisation
 KINDS: Mapping[str, Mapping[str, float]] = {
-    "answer": {"answer": 1.0, "explanation": 0.8, "opinion": 0.2, "procedure": 0.1, "question": 0.0, "heading": 0.1},
+    "answer": {"answer": 1.0, "explanation": 0.9, "opinion": 0.1, "procedure": 0.2, "question": -1.0, "heading": 0.1},
     "question": {"question": 1.0, "opinion": 0.6, "answer": 0.1, "explanation": 0.1, "procedure": 0.0, "heading": 0.0},
     "opinion": {"opinion": 1.0, "question": 0.8, "answer": 0.3, "explanation": 0.2, "procedure": 0.0, "heading": 0.0},
 }
@@ -47,7 +57,11 @@ class Candidate:
     speaker: str  # folded name, "" when unknown
     role: str  # folded office, else the label
     tail: float  # where it ends in its section: 1.0 at the end, 0.5 in the middle of a long one
+    text: str
+    own_words: str  # all its words, the sentences apart by BREAK
+    asked_words: str  # those of the questions it replies to
     own: tuple[int, ...]  # how often each word of the question stands in it
+    best: tuple[bool, ...]  # which of them stand in the one sentence that holds most, by number
     length: int  # its words
     asked: tuple[int, ...]  # the same for the questions it replies to
     asked_length: int
@@ -80,7 +94,7 @@ def candidates(db: sqlite3.Connection, rows: Sequence[int], question: Question) 
     wanted = shapes(question.text)
     found = []
     for row, i, kind, tail, name, role, label, text, start, end, own, asked, head in db.execute(
-        "SELECT p.rowid, p.id, p.kind, p.tail, s.name, s.role, u.label, u.text, p.start, p.\"end\", w.own, w.asked, w.head"
+        'SELECT p.rowid, p.id, p.kind, p.tail, s.name, s.role, u.label, u.text, p.start, p."end", w.own, w.asked, w.head'
         " FROM passages p JOIN words w ON w.rowid = p.rowid"
         " JOIN utterances u ON u.meeting = p.meeting AND u.position = p.utterance"
         " LEFT JOIN people s ON s.meeting = p.meeting AND s.number = u.person"
@@ -88,12 +102,15 @@ def candidates(db: sqlite3.Connection, rows: Sequence[int], question: Question) 
         rows,
     ):
         own_words, asked_words, head_words = own.split(), asked.split(), set(head.split())
+        told = [set(sentence.split()) for sentence in own.split(BREAK)]
+        best = max(told, key=lambda words: sum(w in words for w in question.words))
         looks = [bool(look.search(text, start, end)) for look in wanted.values()]
         linked = links.get(row, [])
         found.append(
             Candidate(
-                row, i, kind, fold(name or ""), fold(role or label or ""), tail,
-                tuple(own_words.count(w) for w in question.words), len(own_words),
+                row, i, kind, fold(name or ""), fold(role or label or ""), tail, text[start:end], own, asked,
+                tuple(own_words.count(w) for w in question.words),
+                tuple(w in best for w in question.words), len(own_words),
                 tuple(asked_words.count(w) for w in question.words), len(asked_words),
                 tuple(w in head_words for w in question.words),
                 sum(looks) / len(looks) if looks else 0.5,
@@ -103,43 +120,72 @@ def candidates(db: sqlite3.Connection, rows: Sequence[int], question: Question) 
     return found
 
 
+@dataclass(frozen=True)
+class Closer:
+    """What only the best candidates are looked at for; by their order among the candidates."""
+
+    best_meaning: NDArray[np.float64]  # highest cosine of a sentence
+    own_nearness: NDArray[np.float64]
+    asked_nearness: NDArray[np.float64]
+    all_nearness: NDArray[np.float64]
+
+
 def features(
-    question: Question, found: Sequence[Candidate], idf: Mapping[str, float], meaning: Mapping[str, float]
+    question: Question,
+    found: Sequence[Candidate],
+    idf: Mapping[str, float],
+    meaning: Mapping[str, float],
+    closer: Closer | None = None,
 ) -> NDArray[np.float64]:
     """Return one row per candidate and one column per NAMES, shape (len(found), len(NAMES)).
 
-    `meaning` is the cosine by passage id of the candidates and of the questions they reply to.
+    `meaning` is the cosine by passage id of the candidates and of the questions they reply to. Without `closer` the
+    passage's own cosine and its shared words stand in for the best sentence and the near words.
     """
     if not found:
         return np.zeros((0, len(NAMES)))
     weight = np.array([idf[w] for w in question.words])
     weight = weight / (weight.sum() or 1.0)
-    own = np.array([c.own for c in found], dtype=float).reshape(len(found), -1)
-    asked = np.array([c.asked for c in found], dtype=float).reshape(len(found), -1)
-    head = np.array([c.head for c in found], dtype=float).reshape(len(found), -1)
-    lengths = np.array([c.length for c in found], dtype=float)
+
+    def matrix(rows: list[tuple[int, ...]] | list[tuple[bool, ...]]) -> NDArray[np.float64]:
+        return np.array(rows, dtype=float).reshape(len(found), len(weight))
+
+    own, asked = matrix([c.own for c in found]), matrix([c.asked for c in found])
+    lengths = np.array([float(c.length) for c in found])
     mean = max(1.0, lengths.mean())
     named = {name for one in question.named for name in one.names}
+    denied = bool(DENIES.search(question.text))
     own_meaning = np.array([meaning.get(c.id, 0.0) for c in found])
-    asked_meaning = np.array(
-        [max((meaning[q] for q in c.questions if q in meaning), default=0.8 * m) for c, m in zip(found, own_meaning, strict=True)]
-    )
-    return np.stack(
-        [
-            _saturated(own, lengths, mean) @ weight,
-            _saturated(asked, np.array([float(c.asked_length) for c in found]), 2 * mean) @ weight,
-            np.maximum(own > 0, asked > 0) @ weight,
-            head @ weight,
-            own_meaning,
-            asked_meaning,
-            np.array([KINDS[question.wants][c.kind] for c in found]),
-            np.array([float(c.speaker in named) for c in found]),
-            np.array([float(_by_office(question, c) or (question.wants == "answer" and bool(c.askers & named))) for c in found]),
-            np.array([c.tail for c in found]),
-            np.array([c.shape for c in found]),
+    if closer is None:
+        closer = Closer(own_meaning, (own > 0) @ weight, (asked > 0) @ weight, np.maximum(own > 0, asked > 0) @ weight)
+    columns = {
+        "own_words": _saturated(own, lengths, mean) @ weight,
+        "asked_words": _saturated(asked, np.array([float(c.asked_length) for c in found]), 2 * mean) @ weight,
+        "all_words": np.maximum(own > 0, asked > 0) @ weight,
+        "best_words": matrix([c.best for c in found]) @ weight,
+        "topic_words": matrix([c.head for c in found]) @ weight,
+        "own_meaning": own_meaning,
+        "best_meaning": closer.best_meaning,
+        "asked_meaning": [
+            max((meaning[q] for q in c.questions if q in meaning), default=0.0 if c.kind == "question" else 0.8 * m)
+            for c, m in zip(found, own_meaning, strict=True)
         ],
-        axis=1,
-    )
+        "kind": [KINDS[question.wants][c.kind] for c in found],
+        "speaker": [float(c.speaker in named) for c in found],
+        "role": [float(_by_office(question, c) or _answers(question, c, named)) for c in found],
+        "tail": [c.tail for c in found],
+        "own_nearness": closer.own_nearness,
+        "asked_nearness": closer.asked_nearness,
+        "all_nearness": closer.all_nearness,
+        "polarity": [float(bool(DENIES.search(c.text))) if denied else 0.5 for c in found],
+        "shape": [c.shape for c in found],
+    }
+    return np.stack([np.asarray(columns[name], dtype=float) for name in NAMES], axis=1)
+
+
+def _answers(question: Question, candidate: Candidate, named: set[str]) -> bool:
+    """Return whether the candidate replies to somebody whom a question that wants an answer names."""
+    return question.wants == "answer" and bool(candidate.askers & named)
 
 
 def _by_office(question: Question, candidate: Candidate) -> bool:

@@ -77,7 +77,7 @@ def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], st
     for one in found:
         rest = re.sub(rf"{re.escape(one.text)}({TITLES})", "", rest)
     for word in dict.fromkeys(LATIN_NAME.findall(question)):
-        plain = short_vowels(word)
+        plain = short_vowels(word.removesuffix("'s"))
         same = tuple(p for p in people if plain in reading(p.name))
         if same:
             found.append(Named(same, word))
@@ -113,7 +113,8 @@ def _parts(name: str) -> tuple[str, tuple[str, ...]]:
 
     parts = list(_dictionary().tokenizer().tokenize(name))
     first = parts[0].surface() if len(parts) > 1 else name[:2]
-    return first, tuple(short_vowels(jaconv.kata2alphabet(p.reading_form())) for p in parts)
+    latin = [jaconv.kata2alphabet(p.reading_form()) for p in parts]
+    return first, tuple(dict.fromkeys(form for word in latin for form in (short_vowels(word), short_vowels(word, all))))
 
 
 def short_vowels(word: str) -> str:

@@ -28,19 +28,19 @@ WANTS_OPINION = re.compile(
     r"|\b(opinions?|concern(s|ed)?|worr(y|ied|ies)|object(ion|ions|ed|s)|critici[sz]|fears?|views?)\b",
     re.IGNORECASE,
 )
-ABOUT_PERSON = re.compile(r"(委員|議員|会派|党|誰|だれ|どなた|市民|住民)|\b(who|members?|councill?ors?|residents?)\b", re.IGNORECASE)
+ABOUT_PERSON = re.compile(
+    r"(委員|議員|会派|党|誰|だれ|どなた|市民|住民)|\b(who|members?|councill?ors?|residents?)\b", re.IGNORECASE
+)
 # Words that say what kind of thing is asked, not about what; they would match everywhere.
 FRAME = frozenset(
     words(
         "何故 なぜ どうして どう どの どんな 何 いつ どこ 誰 いくら 幾ら 教える 言う 述べる 話す 発言 説明 質問 聞く 尋ねる 求める "
         "答える 答弁 見解 認識 考え 考える 理由 議論 どのよう 具体 内容 会議 議事録 様 分かる 知る 有る 成る 行う"
     )
-) | frozenset(
-    "why what when where who whom whose which how many much is are was were be been being do does did done doing will "
-    "would can could shall should may might must have has had the a an of in on at to for from by with about and or not "
-    "no there this that these those it its they them their he his she her we our you your i my me as if than then so say "
-    "said says tell told ask asked asks asking question questions answer answered answers know want wanted mean means "
-    "member members mr mrs ms regarding concerning happen happened happens get gets got going any some between s".split()
+    + words(
+        "say said says tell told ask asked asks asking question questions answer answered answers know want wanted mean "
+        "means member members mr mrs ms regarding concerning happen happened happens get gets got going between explain"
+    )
 )
 
 

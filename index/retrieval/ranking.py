@@ -20,7 +20,7 @@ def weights(wants: str) -> NDArray[np.float64]:
     """Return one weight per feature for what is wanted."""
     table = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     row = table.get(wants, table["answer"])
-    return np.array([row[name] for name in NAMES])
+    return np.array([row.get(name, 0.0) for name in NAMES])
 
 
 def score(features: NDArray[np.float64], question: Question) -> NDArray[np.float64]:

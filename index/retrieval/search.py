@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,13 +13,16 @@ from numpy.typing import NDArray
 from index.errors import BadQuestion
 from index.records import Passage, Record
 from index.retrieval import ranking
-from index.retrieval.features import NAMES, candidates, features, rarity
+from index.retrieval.features import NAMES, Candidate, Closer, candidates, features, rarity
+from index.retrieval.nearness import weigh
 from index.retrieval.question import Question, understand
 from index.store import Store
 from index.store.vectors import Vector
+from index.words import BREAK, sentences
 
 LONGEST = 2_000  # characters of a question; a longer one is a document
 BY_WORDS, BY_MEANING = 100, 60  # candidates from each side
+DEEP = 16  # candidates that are looked at sentence by sentence
 EXACT = 20_000  # with a filter, up to so many passages are compared one by one
 
 
@@ -50,6 +53,14 @@ class Filters(Record):
 
 
 @dataclass(frozen=True)
+class Told:
+    """The sentences of a passage."""
+
+    spans: tuple[tuple[int, int], ...]  # in the passage's text
+    meaning: tuple[float, ...]  # cosine of each with the question
+
+
+@dataclass(frozen=True)
 class Found:
     """The ranked passages of a question, and what the ranking saw."""
 
@@ -57,6 +68,7 @@ class Found:
     passages: tuple[Passage, ...]  # best first
     features: NDArray[np.float64]  # one row a passage, columns NAMES
     idf: dict[str, float]  # rarity of the question's words
+    told: dict[str, Told]  # the sentences of the first DEEP, by passage id
 
 
 def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None = None) -> Found:
@@ -68,20 +80,44 @@ def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None 
     question = ask(text, store)
     rows, meaning = _candidates(store, question, filters or Filters())
     if not rows:
-        return Found(question, (), np.zeros((0, len(NAMES))), {})
+        return Found(question, (), np.zeros((0, len(NAMES))), {}, {})
     found = candidates(store.db, rows, question)
     wanted = {c.id for c in found} | {q for c in found for q in c.questions}
     meaning |= store.vectors.similarities(_vector(store, question), [i for i in wanted if i not in meaning])
     idf = rarity(store.db, question.words)
     table = features(question, found, idf, meaning)
+    order = np.argsort(-ranking.score(table, question), kind="stable")
+    first, rest = order[:DEEP], order[DEEP:]
+    told, closer = look_closer(store, question, [found[i] for i in first], idf)
+    table[first] = features(question, [found[i] for i in first], idf, meaning, closer)
     scores = ranking.score(table, question)
-    order = np.argsort(-scores, kind="stable")[:limit]
+    order = np.concatenate([first[np.argsort(-scores[first], kind="stable")], rest])[:limit]
     chosen = [found[i].row for i in order]
     passages = store.passages(f"p.rowid IN ({','.join('?' * len(chosen))})", chosen)
-    best = tuple(
-        replace(passages[row], score=round(float(scores[i]), 4)) for row, i in zip(chosen, order, strict=True)
+    best = tuple(replace(passages[row], score=round(float(scores[i]), 4)) for row, i in zip(chosen, order, strict=True))
+    return Found(question, best, table[order], idf, told)
+
+
+def look_closer(
+    store: Store, question: Question, deep: Sequence[Candidate], idf: Mapping[str, float]
+) -> tuple[dict[str, Told], Closer]:
+    """Return the sentences of candidates by id, and what the ranking learns from sentences and near words."""
+    spans = {c.id: sentences(c.text) for c in deep}
+    texts = [c.text[a:b] for c in deep for a, b in spans[c.id]]
+    near = store.embedder.embed_passages(texts) @ _vector(store, question) if texts else np.zeros(0)
+    told, at = {}, 0
+    for c in deep:
+        count = len(spans[c.id])
+        told[c.id] = Told(tuple(spans[c.id]), tuple(float(x) for x in near[at : at + count]))
+        at += count
+    own = store.nearness.best(question.words, [c.own_words.replace(BREAK, " ").split() for c in deep])
+    asked = store.nearness.best(question.words, [c.asked_words.split() for c in deep])
+    return told, Closer(
+        np.array([max(told[c.id].meaning, default=0.0) for c in deep]),
+        weigh(own, question.words, idf),
+        weigh(asked, question.words, idf),
+        weigh(np.maximum(own, asked), question.words, idf),
     )
-    return Found(question, best, table[order], idf)
 
 
 def ask(text: str, store: Store) -> Question:
@@ -93,7 +129,9 @@ def ask(text: str, store: Store) -> Question:
     if not any(map(str.isalnum, text)):
         raise BadQuestion(f"The question {text!r:.40} has no words. Ask in a sentence, such as 'why …?'.")
     if len(text) > LONGEST:
-        raise BadQuestion(f"The question has {len(text):,} characters; {LONGEST:,} is the most. Ask one thing at a time.")
+        raise BadQuestion(
+            f"The question has {len(text):,} characters; {LONGEST:,} is the most. Ask one thing at a time."
+        )
     return understand(text, store.db)
 
 
@@ -148,7 +186,9 @@ def _by_words(store: Store, question: Question, allowed: dict[str, int] | None) 
 def _answers_to(store: Store, rows: Sequence[int]) -> list[int]:
     """Return the passages that reply to any of the given ones."""
     marks = ",".join("?" * len(rows))
-    return [r for (r,) in store.db.execute(f"SELECT DISTINCT answer FROM replies WHERE question IN ({marks})", list(rows))]
+    return [
+        r for (r,) in store.db.execute(f"SELECT DISTINCT answer FROM replies WHERE question IN ({marks})", list(rows))
+    ]
 
 
 def _said_by(store: Store, names: Sequence[str]) -> list[int]:

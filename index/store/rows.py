@@ -76,9 +76,7 @@ def delete_meeting(db: sqlite3.Connection, meeting: str) -> None:
 
 def read_meeting(db: sqlite3.Connection, meeting: str) -> Meeting | None:
     """Return a whole meeting, or None."""
-    row = db.execute(
-        f"SELECT {INFO}, agenda, materials, facts FROM meetings WHERE id = ?", (meeting,)
-    ).fetchone()
+    row = db.execute(f"SELECT {INFO}, agenda, materials, facts FROM meetings WHERE id = ?", (meeting,)).fetchone()
     if row is None:
         return None
     people: dict[int, tuple[Person, bool]] = {

@@ -20,11 +20,12 @@ from index.linking import Linked, Turn, link, prepare
 from index.records import Exchange, Meeting, MeetingInfo, Passage, Reading
 from index.store import rows
 from index.store.schema import connect
-from index.words import words
+from index.words import BREAK, sentences, words
 
 if TYPE_CHECKING:
     from index.embedding import Embedder
-    from index.store.vectors import Vector, Vectors
+    from index.retrieval.nearness import Nearness
+    from index.store.vectors import Vectors
 
 WAIT_S = 20.0  # how long a writer waits for another writer
 ASKED = 2  # question passages whose words an answer is indexed with
@@ -64,6 +65,7 @@ class Store:
         self._load_embedder = embedder
         self._embedder: Embedder | None = None
         self._vectors: Vectors | None = None
+        self._nearness: Nearness | None = None
 
     # --- the parts that are slow to open -----------------------------------------------------------------------
 
@@ -84,6 +86,16 @@ class Store:
                 )
             self._embedder = embedder
         return self._embedder
+
+    @property
+    def nearness(self) -> Nearness:
+        """The nearness of single words, by the bundled model: another one may take too long for words."""
+        if self._nearness is None:
+            from index.embedding import load
+            from index.retrieval.nearness import Nearness
+
+            self._nearness = Nearness(self.embedder if self.embedder.name == "bundled" else load())
+        return self._nearness
 
     @property
     def vectors(self) -> Vectors:
@@ -122,14 +134,15 @@ class Store:
         all_turns = prepare(meeting)
         drafts = [(turn, section) for turn in all_turns for section in turn.sections]
         texts = [turn.utterance.text[s.start : s.end] for turn, s in drafts]
-        tokens = [words(text) for text in texts]
+        told = [[words(text[a:b]) for a, b in sentences(text)] for text in texts]
+        tokens = [[word for sentence in section for word in sentence] for section in told]
         tell("embedding")
         vectors = self.embedder.embed_passages(
             [t if s.topic in t else f"{s.topic}\n{t}" for (_, s), t in zip(drafts, texts, strict=True)]
         )
         linked = link(all_turns, tokens, vectors)
         passages = _passages(meeting, linked)
-        columns = _columns(passages, tokens, [s.topic for _, s in drafts])
+        columns = _columns(passages, told, tokens, [s.topic for _, s in drafts])
         tell("writing")
         with self._writing():
             if self._has(meeting.id):
@@ -338,14 +351,17 @@ def _tails(all_turns: Sequence[Turn]) -> list[float]:
 
 
 def _columns(
-    passages: Sequence[Passage], tokens: Sequence[Sequence[str]], topics: Sequence[str]
+    passages: Sequence[Passage],
+    told: Sequence[Sequence[Sequence[str]]],
+    tokens: Sequence[Sequence[str]],
+    topics: Sequence[str],
 ) -> list[tuple[str, str, str]]:
     """Return the words of each passage as the index holds them: own, of the questions replied to, of the topic."""
     cache: dict[str, str] = {}
     found = []
-    for passage, own, topic in zip(passages, tokens, topics, strict=True):
+    for passage, own, topic in zip(passages, told, topics, strict=True):
         asked = [word for q in passage.replies_to[:ASKED] for word in tokens[q.position]]
         if topic not in cache:
             cache[topic] = " ".join(words(topic[:160]))
-        found.append((" ".join(own), " ".join(asked), cache[topic]))
+        found.append((BREAK.join(map(" ".join, own)), " ".join(asked), cache[topic]))
     return found

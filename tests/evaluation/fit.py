@@ -24,16 +24,20 @@ from scipy.optimize import minimize
 
 from index.retrieval import ranking
 from index.retrieval.features import NAMES, candidates, features, rarity
-from index.retrieval.search import Filters, _candidates, _vector, ask
+from index.retrieval.search import Filters, _candidates, _vector, ask, look_closer
 from index.store import Store
 
-PENALTY = 0.02  # strength of the pull towards the hand-set weights
+PENALTY = 0.005  # strength of the pull towards the hand-set weights
 FOLDS = 5
 PRIOR = {
-    "answer": {"own_words": 3.0, "asked_words": 3.0, "all_words": 3.0, "topic_words": 1.0, "own_meaning": 2.0,
-               "asked_meaning": 2.0, "kind": 3.0, "speaker": 2.0, "role": 1.0, "tail": 0.5, "shape": 0.3},
-    "question": {"own_words": 4.0, "asked_words": 0.0, "all_words": 3.0, "topic_words": 1.0, "own_meaning": 3.0,
-                 "asked_meaning": 0.0, "kind": 3.0, "speaker": 5.0, "role": 0.0, "tail": 0.5, "shape": 0.0},
+    "answer": {"own_words": 3.0, "asked_words": 3.0, "all_words": 3.0, "best_words": 1.0, "topic_words": 1.0,
+               "own_meaning": 2.0, "best_meaning": 2.0, "asked_meaning": 2.0, "kind": 3.0, "speaker": 2.0,
+               "role": 1.0, "tail": 0.5, "own_nearness": 1.0, "asked_nearness": 1.0, "all_nearness": 1.0,
+               "polarity": 0.5, "shape": 0.3},
+    "question": {"own_words": 4.0, "asked_words": 0.0, "all_words": 3.0, "best_words": 1.0, "topic_words": 1.0,
+                 "own_meaning": 3.0, "best_meaning": 1.0, "asked_meaning": 0.0, "kind": 3.0, "speaker": 5.0,
+                 "role": 0.0, "tail": 0.5, "own_nearness": 1.0, "asked_nearness": 0.0, "all_nearness": 0.0,
+                 "polarity": 0.0, "shape": 0.0},
 }  # fmt: skip
 
 
@@ -42,11 +46,13 @@ class Case:
     """One question: its candidates' features and which are right."""
 
     id: str
+    corpus: str
+    wants: str
     table: np.ndarray  # (candidates, features)
     right: np.ndarray  # (candidates,) bool
 
 
-def cases(store: Store, rows: Sequence[dict[str, Any]], scoring: Any) -> list[Case]:
+def cases(corpus: str, store: Store, rows: Sequence[dict[str, Any]], scoring: Any) -> list[Case]:
     """Return one case per answerable question that has a right candidate."""
     found = []
     for row in rows:
@@ -57,7 +63,9 @@ def cases(store: Store, rows: Sequence[dict[str, Any]], scoring: Any) -> list[Ca
         described = candidates(store.db, numbers, question)
         wanted = {c.id for c in described} | {q for c in described for q in c.questions}
         meaning |= store.vectors.similarities(_vector(store, question), [i for i in wanted if i not in meaning])
-        table = features(question, described, rarity(store.db, question.words), meaning)
+        idf = rarity(store.db, question.words)
+        _, closer = look_closer(store, question, described, idf)
+        table = features(question, described, idf, meaning, closer)
         marks = ",".join(str(c.row) for c in described)
         passages = store.passages(f"p.rowid IN ({marks})")
         right = np.array(
@@ -67,7 +75,8 @@ def cases(store: Store, rows: Sequence[dict[str, Any]], scoring: Any) -> list[Ca
             ]
         )
         if right.any():
-            found.append(Case(row["id"].removeprefix("asked-"), table, right))
+            wants = "answer" if question.wants == "answer" else "question"
+            found.append(Case(row["id"].removeprefix("asked-"), corpus, wants, table, right))
     return found
 
 
@@ -102,7 +111,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--write", action="store_true", help="write index/retrieval/weights.json")
-    parser.add_argument("--store", type=Path, help="a store that holds the three days already")
     options = parser.parse_args()
     sys.path.insert(0, str(options.shared / "scoring"))
     import questions as scoring
@@ -110,32 +118,39 @@ def main() -> None:
     from index import inspect_minutes
     from index.embedding import load
 
-    def read(name: str) -> list[dict[str, Any]]:
-        path = options.shared / "questions" / f"{name}.jsonl"
-        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-    with tempfile.TemporaryDirectory() as temporary, Store(options.store or Path(temporary), load) as store:
-        for path in sorted((options.shared / "minutes" / "tokyo").glob("*-02-*.txt")):
-            store.add(inspect_minutes(path))
-        data = {
-            "answer": cases(store, read("tokyo-february") + read("tokyo-february-english"), scoring),
-            "question": cases(store, read("tokyo-february-asked"), scoring),
-        }
+    here = Path("tests/questions")
+    tokyo = [options.shared / "questions" / f"tokyo-february{kind}.jsonl" for kind in ("", "-english", "-asked")]
+    corpora = {
+        "tokyo": (sorted((options.shared / "minutes" / "tokyo").glob("*-02-*.txt")), tokyo),
+        "sample": (sorted(Path("assistant/sample").glob("*.txt")), [here / "sample.jsonl"]),
+        "assembly": ([here / "assembly.txt"], [here / "assembly.jsonl"]),
+    }
+    everything: list[Case] = []
+    for name, (files, questions) in corpora.items():
+        with tempfile.TemporaryDirectory() as temporary, Store(Path(temporary), load) as store:
+            for path in files:
+                store.add(inspect_minutes(path))
+            rows = [json.loads(line) for q in questions for line in q.read_text(encoding="utf-8").splitlines()]
+            everything += cases(name, store, rows, scoring)
+    data = {wants: [c for c in everything if c.wants == wants] for wants in PRIOR}
     written = {}
     for wants, given in data.items():
         prior = np.array([PRIOR[wants][name] for name in NAMES])
         free = prior > 0
         ids = sorted({c.id for c in given})
-        held: list[float] = []
+        held: dict[str, list[float]] = {}
         for fold in range(FOLDS):
             out = set(ids[fold::FOLDS])
             weights = fit([c for c in given if c.id not in out], prior, free)
-            held += [float(c.right[np.argmax(c.table @ weights)]) for c in given if c.id in out]
+            for c in given:
+                if c.id in out:
+                    held.setdefault(c.corpus, []).append(float(c.right[np.argmax(c.table @ weights)]))
         weights = fit(given, prior, free)
         shipped = ranking.weights(wants)
         print(
             f"{wants}: {len(given)} questions; hit@1 hand-set {hits(given, prior):.3f}, shipped "
-            f"{hits(given, shipped):.3f}, held out {np.mean(held):.3f}, fitted {hits(given, weights):.3f}"
+            f"{hits(given, shipped):.3f}, fitted {hits(given, weights):.3f}; held out "
+            + ", ".join(f"{corpus} {np.mean(right):.3f} ({len(right)})" for corpus, right in held.items())
         )
         for i, name in enumerate(NAMES):
             without = prior.copy()

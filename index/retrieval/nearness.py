@@ -1,0 +1,65 @@
+"""Tell how much of a question a passage takes up in other words: each word's nearest word, by meaning.
+
+The sum over the question's words of the best cosine among the passage's words is the late interaction of ColBERT
+(Khattab and Zaharia 2020), here with one vector a word from the bundled model, weighed by the words' rarity. It meets
+録音資料 and 録音図書, and an English word and its Japanese one, without any list of synonyms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.embedding import Embedder
+
+MOST = 60_000  # words whose vectors are kept; about 90 MB
+
+
+class Nearness:
+    """Word vectors of the bundled model, made when first met."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        """Use a model quick enough to embed single words."""
+        self._embedder = embedder
+        self._known: dict[str, int] = {}
+        self._vectors = np.zeros((0, embedder.dim), dtype=np.float32)
+
+    def rows(self, words: Sequence[str]) -> NDArray[np.int64]:
+        """Return the row of each word among the vectors, embedding those not met before."""
+        if len(self._known) > MOST:
+            self._known.clear()
+            self._vectors = self._vectors[:0]
+        new = [w for w in dict.fromkeys(words) if w not in self._known]
+        if new:
+            self._known |= {w: len(self._known) + i for i, w in enumerate(new)}
+            self._vectors = np.concatenate([self._vectors, self._embedder.embed_passages(new)])
+        return np.array([self._known[w] for w in words], dtype=np.int64)
+
+    def best(self, question: Sequence[str], passages: Sequence[Sequence[str]]) -> NDArray[np.float32]:
+        """Return for each passage and question word the cosine of the nearest word, shape (passages, words).
+
+        A passage without words is near nothing: zeros.
+        """
+        if not question or not passages:
+            return np.zeros((len(passages), len(question)), dtype=np.float32)
+        asked = self._vectors_of(question)
+        everything = list(dict.fromkeys(w for words in passages for w in words))
+        place = {w: i for i, w in enumerate(everything)}
+        near = np.maximum(self._vectors_of(everything) @ asked.T, 0.0) if everything else np.zeros((0, len(question)))
+        found = np.zeros((len(passages), len(question)), dtype=np.float32)
+        for i, words in enumerate(passages):
+            if words:
+                found[i] = near[[place[w] for w in words]].max(axis=0)
+        return found
+
+    def _vectors_of(self, words: Sequence[str]) -> NDArray[np.float32]:
+        rows = self.rows(words)  # may make the vectors
+        return self._vectors[rows]
+
+
+def weigh(near: NDArray[np.float32], question: Sequence[str], idf: Mapping[str, float]) -> NDArray[np.float64]:
+    """Return the share of the question that each passage takes up, by the rarity of its words, from 0 to 1."""
+    weight = np.array([idf[w] for w in question])
+    return np.asarray(near @ (weight / weight.sum())) if len(weight) else np.zeros(len(near))
