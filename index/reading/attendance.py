@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from index.reading.glyphs import fold, squeeze
 from index.reading.labels import clean_name, looks_like_name
-from index.reading.roles import ROLE_ANYWHERE, SEAT, group_of, is_role, role_end
+from index.reading.roles import ROLE_ANYWHERE, SEAT, close_up, group_of, is_plain_role, is_role, role_end, split_officer
 from index.records import Group, Person
 
 _SEPARATORS = re.compile(r"[、,;；/／](?![^()]*\))|(?<=[^\s])[・](?=\S{3,}[・、])")
@@ -86,14 +86,15 @@ class _Reader:
     def __init__(self, section: Section, chair: str) -> None:
         self.section, self.chair = section, chair
         self.people: list[Person] = []
-        self.default = squeeze(fold(section.heading)) if is_role(section.heading) else ""  # オブザーバー: …
+        heading = squeeze(fold(section.heading))
+        self.default = heading if is_plain_role(heading) or (section.group == "other" and is_role(heading)) else ""
         self.waiting: list[str] = []  # roles printed above the name they belong to
         self.carried = ""  # 委員　三浦京子、八木誠: the role goes on
         self.last_role = ""  # what 〃 repeats
         self.listing = False  # the row lists names between commas
 
     def row(self, row: str) -> None:
-        row = _ALIAS.sub("", fold(row)).strip().lstrip("*-・|│ ")
+        row = close_up(_ALIAS.sub("", fold(row))).strip().lstrip("*-・|│ ")
         if not row.strip("─━―-=…・") or _COUNT.match(squeeze(row)):
             return
         self.carried = ""
@@ -136,6 +137,10 @@ class _Reader:
                 self._bracket(word, roles, names, seat, chair_sign)
                 if names:
                     roles, names = [], []
+            elif officer := self._officer(word, part[match.end() :]):
+                self._close(roles, names, seat, chair_sign)
+                self._close([officer[1]], [(officer[0], match.start(), match.end())], seat, chair_sign)
+                roles, names = [], []
             elif names and (self._is_role_word(word)):
                 self._close(roles, names, seat, chair_sign)
                 roles, names, chair_sign = [word], [], ""
@@ -147,6 +152,16 @@ class _Reader:
             else:
                 names.append((word, match.start(), match.end()))
         self._close(roles, names, seat, chair_sign)
+
+    def _officer(self, word: str, rest: str) -> tuple[str, str] | None:
+        """Return (name, role) of 土門会長 and 井狩環境課長: a role with its holder before it, and no name behind it."""
+        split = split_officer(squeeze(word))
+        if not split or not looks_like_name(split[0]) or role_end(split[0]):
+            return None
+        following = _TOKEN.search(rest)
+        if following and not following[0].startswith("(") and not self._is_role_word(following[0]):
+            return None
+        return split
 
     def _is_role_word(self, word: str) -> bool:
         return len(word) > 1 and is_role(word) and not SEAT.fullmatch(word)
@@ -179,7 +194,7 @@ class _Reader:
             return
         own = [*self.waiting, *roles] if all(r.startswith("(") for r in roles) else roles
         self.waiting = []
-        role = "".join(own) or self.carried or (self.default if self.section.group == "other" else "")
+        role = "".join(own) or self.carried or self.default
         if not role and seat:
             role = "議員"
         if not role and sign == "◎":

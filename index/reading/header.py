@@ -254,6 +254,7 @@ def body_of(title: str) -> str | None:
     )
     text = re.sub(rf"{_RECORD_WORD}.*$", "", text)
     text = re.sub(r"(?:定例会|臨時会)(?=\s*$)", "", text) if re.search(r"\S議会(?:定例会|臨時会)", text) else text
+    text = re.sub(r"\([^()]*\d+月[^()]*日[^()]*\)|(?<=\S)\s+会議\s*$", "", text)
     return tidy(text) or None
 
 
@@ -278,6 +279,8 @@ def _items(fields: Sequence[Field], meaning: str) -> tuple[str, ...]:
         if f.meaning != meaning:
             continue
         for row in f.rows:
+            if row.lstrip()[:1] in "◎●■" and row.strip():
+                continue
             starts = [
                 m.start() for m in re.finditer(r"(?:^|(?<=\s))(?:\(\d+\)|[①-⑳]|\d+[.、．]|資料\s*\d+|・)", fold(row))
             ]

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 
 from index.reading.glyphs import MARKS, fold, squeeze, tidy
-from index.reading.roles import SEAT, is_plain_role, is_role, role_end, split_role
+from index.reading.roles import SEAT, is_plain_role, is_role, role_end, split_officer, split_role
 
 _STAGE = re.compile(r"[〔\[［(（](?:登壇|降壇|自席|起立|挙手|着席|続き?)[^〕\]］)）]{0,6}[〕\]］)）]$")
 _READING = re.compile(r"\([ぁ-んァ-ヶー・ ]+\)")  # 小鳥遊(たかなし)実
 _HONORIFIC = re.compile(r"(?:君|さん|氏|くん|殿|様)$")
 _NAME = re.compile(r"[々〆ヶヵ一-鿿豈-﫿𠀀-𯿿ぁ-んァ-ヺーA-Za-z'・ .-]{1,20}")
 NOT_A_NAME = re.compile(
-    r"\d|[0-9]名|\d人|登壇|拍手|資料|休憩|異議|朗読|続き|了$|別紙|同意|賛成|笑|説明|報告|第.+号|[。、:「」]"
+    r"新聞|放送|テレビ|通信社|株式|大学|協議会|委員会|審議会|\d|[0-9]名|\d人|登壇|拍手|資料|休憩|異議|朗読|続き|了$|別紙|同意|賛成|笑|説明|報告|第.+号|[。、:「」]"
 )
 _ANONYMOUS = re.compile(r"[A-Za-zァ-ン甲乙丙丁Ａ-Ｚ○◯●□]{1,2}|\d{1,3}")
 
@@ -134,7 +134,10 @@ def _plain(printed: str, text: str) -> Label:
         return Label(printed, end, clean_name(before), whole and is_plain_role(end))
     if len(words) == 2 and is_role(words[1]) and looks_like_name(words[0]) and not is_role(words[0]):
         return Label(printed, words[1], words[0])  # 前田 課長
-    return Label(printed, bare)  # 財務局長, or 木内財務局長: the attendance decides
+    officer = split_officer(bare)
+    if officer and looks_like_name(officer[0]):
+        return Label(printed, bare, "", False, officer[0])  # 木内財務局長: the attendance decides
+    return Label(printed, bare)
 
 
 def _with_honorific(printed: str, bare: str, spaced: str) -> Label:

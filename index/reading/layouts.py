@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from index.reading import blocks, spots, tables
 from index.reading.glyphs import MARKS, fold, squeeze
+from index.reading.header import field_of
+from index.reading.labels import looks_like_name
 from index.reading.source import Line
 from index.reading.spots import Spot
 from index.reading.turns import is_direction, is_page_mark, is_rule
@@ -118,7 +120,15 @@ def _recurring(hits: list[tuple[int, Spot]], lines: Sequence[Line]) -> list[tupl
     for i, spot in hits:
         label = lines[i].text[spot.start : spot.end]
         counts[label] = counts.get(label, 0) + 1
-    return [(i, s) for i, s in hits if counts[lines[i].text[s.start : s.end]] > 1]
+    again = [i for i, s in hits if counts[lines[i].text[s.start : s.end]] > 1]
+    if not again:
+        return []
+    return [
+        (i, s)
+        for i, s in hits
+        if counts[label := lines[i].text[s.start : s.end]] > 1
+        or (i > again[0] - 4 and not field_of(label) and looks_like_name(label))
+    ]
 
 
 def speaks(hit: tuple[int, Spot], until: int | None, lines: Sequence[Line]) -> bool:

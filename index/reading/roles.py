@@ -36,6 +36,19 @@ _PLAIN = set(
     政府参考人 証人 説明員 社長 専務 常務 取締役 団長 学長 館長 校長 園長 会計管理者 技監 教育委員 会頭 政務官 専務理事 常任理事""".split()
 )
 _DEPARTMENT = re.compile(r"(?:課|係|局|室|センター|支所|担当|グループ|チーム|事務所|協議会|株式会社|\(株\)|㈱)$")
+# How departments begin: where one begins inside 井狩環境課長, the name ends.
+_DEPARTMENTS = (
+    "環境 総務 企画 財政 財務 政策 建設 都市 福祉 健康 保険 教育 学校 生涯 社会 市民 町民 村民 区民 住民 税務 課税 納税 収納 議会 議事 農林 農業 農政 農地 "
+    "林務 水産 産業 商工 観光 経済 労働 水道 下水 上下水道 土木 道路 河川 建築 住宅 まち 街づくり 地域 防災 危機 消防 子ども こども 子育 保育 児童 高齢 介護 "
+    "障がい 障害 人事 職員 秘書 広報 広聴 情報 デジタル 契約 会計 監査 選挙 図書 文化 スポーツ 病院 医療 保健 生活 安全 交通 公園 管理 調整 推進 計画 整備 管財 "
+    "資産 用地 国保 年金 戸籍 窓口 協働 男女 人権 国際 統計 行政 法務 文書 庶務 業務 施設 工務 営業 清掃 廃棄 資源 国土 内閣 外務 厚生 文部 総合 統括 総括 "
+    "主任 主席 担当 課長 係長 室長 局長 部長 次長 所長 館長 園長 校長 主幹 主査 主事 参事 参与 技監 技師 補佐 副課長 副部長 副主幹 副参事 指導 専門 国務 中央 交流 "
+    "政府 事務局 書記 環 DX ICT"
+).split()
+_DEPARTMENT_AT = re.compile("|".join(map(re.escape, sorted(_DEPARTMENTS, key=len, reverse=True))))
+_SPACED = re.compile(
+    r"(?<!\S)(?:" + "|".join(r"\s*".join(map(re.escape, w)) for w in sorted(set(_ENDINGS), key=len, reverse=True) if len(w) > 1) + r")(?=\s|$)"
+)
 _ENDINGS_LONGEST = sorted(set(_ENDINGS), key=len, reverse=True)
 ROLE_END = re.compile("(?:" + "|".join(map(re.escape, _ENDINGS_LONGEST)) + ")$")
 ROLE_ANYWHERE = re.compile("(?:" + "|".join(map(re.escape, _ENDINGS_LONGEST)) + ")")
@@ -78,6 +91,25 @@ def split_role(text: str) -> tuple[str, str] | None:
     """Split 「おのせ康裕議長」 into (おのせ康裕, 議長); the name part may still hold a department: 高瀬建設|部長."""
     end = role_end(text)
     return (text[: -len(end)], end) if end else None
+
+
+def split_officer(text: str) -> tuple[str, str] | None:
+    """Split 井狩環境課長 into (井狩, 環境課長) where a department or an office begins behind a name; else None."""
+    end = role_end(text)
+    if not end or _DEPARTMENT_AT.match(text) or text == end:
+        return None
+    name = text[: -len(end)]
+    if is_plain_role(end) and not _DEPARTMENT.search(name) and not _DEPARTMENT_AT.search(name):
+        return (name, end) if not re.fullmatch(r"[副前元仮各正]", name) else None
+    for cut in range(2 if len(name) > 1 else 1, len(text) - 1):
+        if _DEPARTMENT_AT.match(text, cut):
+            return (text[:cut], text[cut:]) if cut <= 6 else None
+    return None
+
+
+def close_up(row: str) -> str:
+    """Close up offices printed with gaps, columns kept: 「副　町　長　　沢渡」 → 「副町長　　　　沢渡」."""
+    return _SPACED.sub(lambda m: (word := squeeze(m[0])) + " " * (len(m[0]) - len(word)), row)
 
 
 def group_of(role: str | None) -> Group:

@@ -26,7 +26,9 @@ _QA = re.compile(
     r"\s*(?P<label>(?:(?:問|答|質問|回答|質疑|答弁|意見|要望|説明|Q|A|C)(?:\s?\d{1,3})?(?:\s?\([^()]{1,14}\))?"
     r"|⇒|→|➡|=>)[.:、)]?)\s*"
 )
-_CHAT = re.compile(r"\s*(?:[*-]\s+)?(?P<label>\*{0,2}[\w.-]{2,14}(?:\s[\w.-]{1,12})?\*{0,2})\s*:\s+(?=\S)")
+_CHAT = re.compile(
+    r"\s*(?:[*-]\s+)?(?P<label>\*{0,2}[\w.-]{2,14}(?:\s[\w.-]{1,12})?\*{0,2}(?:\([^()]{1,8}\))?)\s*:(?!//)\s*(?=\S)"
+)
 _BULLET = re.compile(r"\s*(?P<label>[・◆■●○〇◯◇▪•▲△□‣∙※-])\s*(?=\S)")
 _SUFFIX = re.compile(r"(?P<label>\((?P<name>[A-Za-z][\w-]{1,15}|[^\W\d_()]{1,6}))\)?\s*$")
 _ANON = re.compile(
@@ -73,6 +75,7 @@ _PROSE = re.compile(
 )
 
 
+_FIRM = re.compile(r"(?:新聞|放送|テレビ|通信|社|大学|会|組合|法人|研究所|センター|課|係|局|部)$")
 _HAPPENING = re.compile(r"起立|挙手|多数|発言|登壇|降壇|声|拍手|休憩|再開|者$|なし|あり|配[付布]|省略|挨拶|紹介|承認|了承|以上|参照|省略|退[室席場]|入[室場]|確認")
 
 
@@ -82,7 +85,11 @@ def _officer_named(bare: str) -> bool:
 
 def _is_role_name(role: str, inner: str, whole: str) -> bool:
     role, inside = squeeze(role), squeeze(inner)
-    if re.fullmatch(r"[約全計]*[\d一二三四五六七八九十百〇]+[名人]", inside) or NOT_A_NAME.search(inside):
+    if re.fullmatch(r"[約全計]*[\d一二三四五六七八九十百〇]+[名人]", inside):
+        return False
+    if is_role(role) and _FIRM.search(inside) and len(inside) <= 14 and not role.startswith(("出席", "欠席")):
+        return True  # 記者（ひばり新聞）
+    if NOT_A_NAME.search(inside):
         return False
     if not role:
         named = 3 <= len(inside) <= 8 and looks_like_name(inner) and not _HAPPENING.search(inside)
