@@ -114,7 +114,8 @@ def _parts(name: str) -> tuple[str, tuple[str, ...]]:
     parts = list(_dictionary().tokenizer().tokenize(name))
     first = parts[0].surface() if len(parts) > 1 else name[:2]
     latin = [jaconv.kata2alphabet(p.reading_form()) for p in parts]
-    return first, tuple(dict.fromkeys(form for word in latin for form in (short_vowels(word), short_vowels(word, all))))
+    short = [short_vowels(word) for word in latin]  # コウイチ is Koichi and イノウエ Inoue, so both forms count
+    return first, tuple(dict.fromkeys([*short, *(re.sub("o[uoh]", "o", word) for word in short)]))
 
 
 def short_vowels(word: str) -> str:
