@@ -90,18 +90,31 @@ class TransformerEmbedder:
 def open_model(name: str) -> SentenceTransformer:
     """Load a model from a folder or this machine's cache, offline unless HF_HUB_OFFLINE=0 says otherwise."""
     offline = os.environ.setdefault("HF_HUB_OFFLINE", "1").lower() not in ONLINE
-    folder = Path(name).expanduser()
     try:
+        where = Path(name).expanduser()
+        if offline and not where.is_dir():
+            where = cached(name)
         from sentence_transformers import SentenceTransformer
 
-        return SentenceTransformer(str(folder) if folder.is_dir() else name, local_files_only=offline)
+        return SentenceTransformer(str(where) if where.is_dir() else name, local_files_only=offline)
     except Exception as error:  # the libraries below raise a dozen kinds
-        reason = str(error).strip().split("\n")[0] or type(error).__name__
+        reason = str(error).strip().split("\n")[0].rstrip(".") or type(error).__name__
         raise ModelUnavailable(
             f"Cannot load embedding model {name!r}: {reason[:200]}. Give the folder of a sentence-transformers model, "
             f"or download it once where there is a network: hf download {name}. "
             "To let this program download it, set HF_HUB_OFFLINE=0."
         ) from error
+
+
+def cached(name: str) -> Path:
+    """Return the folder of a model that was downloaded before, without asking the network for it."""
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
+
+    try:
+        return Path(snapshot_download(name, local_files_only=True))
+    except (HFValidationError, LocalEntryNotFoundError) as error:
+        raise FileNotFoundError("it is neither a folder nor in this machine's cache of models") from error
 
 
 def choose_prompts(name: str, prompts: Mapping[str, str | None]) -> tuple[str, str]:

@@ -131,6 +131,7 @@ def test_a_lexicons_weights_add_up() -> None:
     words = lexicon(
         {"再": [("re", 1.0)], "再建": [("rebuilding", 2.0)]},
         {"再建": [("rebuilt", 0.5)]},
+        {},
         {"小池": "koike"},
         {"再建": ["再"]},
     )

@@ -5,6 +5,7 @@ The second part is IBM model 1 (Brown et al., 1993), the plainest model of word 
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -14,10 +15,14 @@ import numpy as np
 
 ENGLISH = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+JAPANESE_BRACKETS = re.compile(r"\([^()]*\)|《[^》]*》|〈[^〉]*〉|〔[^〕]*〕|{[^}]*}|[『』「」]")
+SEPARATORS = re.compile(r"[、,;/・]")
+LONGEST_SPAN = 8  # characters of a gloss that is a word and not an explanation
 GLOSS_WORDS = 5  # longer glosses explain rather than translate
 GLOSS_WEIGHTS = (1.0, 0.6, 0.4, 0.3)  # of a term's first four glosses
 ROUNDS = 5  # of expectation–maximisation
 SEEN = 8  # times a span must stand in parallel text before that is believed
+INVERTED = 0.5  # what a turned-round dictionary counts, against the other sources
 LIKELY = 0.08  # a translation's least probability
 COMMON = 70  # the most frequent English words carry grammar, not meaning
 
@@ -53,6 +58,19 @@ def dictionary_glosses(terms: Iterable[tuple[str, str, int, list[str]]]) -> Glos
         if weights:
             found[form] = heaviest(weights, 6)
     return found
+
+
+def inverted_glosses(pairs: Iterable[tuple[str, str]], frequency: Mapping[str, int]) -> Glosses:
+    """Return the English headwords of an English–Japanese dictionary per Japanese gloss, common ones first."""
+    options: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for english, japanese in pairs:
+        words = english_words(english)
+        if len(words) != 1:
+            continue
+        for part in SEPARATORS.split(JAPANESE_BRACKETS.sub("", unicodedata.normalize("NFKC", japanese))):
+            if 0 < len(part.strip()) <= LONGEST_SPAN:
+                options[part.strip()][words[0]] += math.sqrt(frequency.get(words[0], 0) + 0.5)
+    return {span: heaviest(texts, 6) for span, texts in options.items()}
 
 
 def align(pairs: Sequence[tuple[list[str], list[str]]]) -> dict[str, list[tuple[str, float]]]:
@@ -99,19 +117,19 @@ class Index:
 
 
 def lexicon(
-    glosses: Glosses, aligned: Glosses, names: Mapping[str, str], parts: Mapping[str, Sequence[str]]
+    glosses: Glosses, aligned: Glosses, inverted: Glosses, names: Mapping[str, str], parts: Mapping[str, Sequence[str]]
 ) -> Glosses:
-    """Join dictionary, parallel text, romanised names and, for joined spans, the glosses of their parts in a row.
+    """Join the dictionaries, parallel text, romanised names and, for joined spans, the glosses of their parts in a row.
 
     Each span's weights add up to one.
     """
     found: Glosses = {}
     for span in dict.fromkeys([*glosses, *aligned, *names]):
         options: defaultdict[str, float] = defaultdict(float)
-        for source in (glosses.get(span, []), aligned.get(span, [])):
-            total = sum(weight for _, weight in source)
-            for text, weight in source:
-                options[text] += weight / total
+        for share, source in ((1.0, glosses), (1.0, aligned), (INVERTED, inverted)):
+            total = sum(weight for _, weight in source.get(span, ()))
+            for text, weight in source.get(span, ()):
+                options[text] += share * weight / total
         if names.get(span):
             options[names[span]] += 1.0 if not options else 0.3
         if literal := " ".join(glosses[part][0][0] for part in parts.get(span, ()) if part in glosses):

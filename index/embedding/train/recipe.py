@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -78,10 +78,12 @@ def prepare(corpus: Corpus, sizes: Sizes, *, without: Sequence[str] = (), log: C
     spans = Spans(glosses)
     glossed = {name: [spans.read(a) for a, _ in pairs[name]] for name in PSEUDO if name in pairs}
     parallel = [] if "aligned" in without else parallel_spans(pairs, spans)
-    words = lex.lexicon(glosses, lex.align(parallel), spans.names, spans.parts)
+    frequency = Counter(w for text in corpus.english() for w in lex.english_words(text))
+    inverted = lex.inverted_glosses([*pairs.get("ejdict", ()), *pairs.get("wikt", ())], frequency)
+    words = lex.lexicon(glosses, lex.align(parallel), inverted, spans.names, spans.parts)
     log(f"lexicon: {len(words):,} spans, {len(spans.names):,} romanised names")
 
-    counts = word_counts(corpus, words, chain.from_iterable(glossed.values()))
+    counts = word_counts(frequency, words, chain.from_iterable(glossed.values()))
     english = english_forms(counts, rows=sizes.english_rows, forms=sizes.english_forms)
     tokenizer = build(japanese_pieces(corpus.japanese(), sizes.japanese), english, counts)
     rows = token_rows(tokenizer, english)
@@ -89,8 +91,9 @@ def prepare(corpus: Corpus, sizes: Sizes, *, without: Sequence[str] = (), log: C
 
     encode = encoder(tokenizer, rows)
     options = Options(words, encode)
-    common = Counter(w for text in corpus.english() for w in lex.english_words(text)).most_common(FUNCTION_WORDS)
-    grammar = np.array([row for word, _ in common for row in encode([word])[0]] or [0], np.int64)
+    grammar = np.array(
+        [row for word, _ in frequency.most_common(FUNCTION_WORDS) for row in encode([word])[0]] or [0], np.int64
+    )
     sources = []
     for name, share in PLAIN.items():
         if pairs.get(name):
@@ -115,9 +118,9 @@ def parallel_spans(pairs: dict[str, list[Pair]], spans: Spans) -> list[tuple[lis
     return [(spans.read(japanese)[:40], lex.english_words(english)[:40]) for english, japanese in both]
 
 
-def word_counts(corpus: Corpus, words: lex.Glosses, texts: chain[list[str]]) -> Counter[str]:
+def word_counts(english: Counter[str], words: lex.Glosses, texts: Iterable[list[str]]) -> Counter[str]:
     """Count English words: in English text, and in the glosses of the Japanese spans that stand in text."""
-    counts = Counter(w for text in corpus.english() for w in lex.english_words(text))
+    counts = english.copy()
     seen = Counter(span for one in texts for span in one)
     expected: defaultdict[str, float] = defaultdict(float)
     for span, options in words.items():

@@ -43,7 +43,7 @@ class Spans:
     def __init__(self, entries: Collection[str]) -> None:
         """`entries` are the terms that the dictionary explains, NFKC."""
         self.entries = entries
-        self.names: dict[str, str] = {}  # a proper noun's span: its reading in Latin letters
+        self.names: dict[str, str] = {}  # a name's span: its reading in Latin letters
         self.parts: dict[str, tuple[str, ...]] = {}  # a joined span: the words it joins
         self._tokenizer = Dictionary().tokenizer(mode=SplitMode.C)
 
@@ -76,6 +76,8 @@ class Spans:
             span, used = self._longest(words, i)
             if used > 1:
                 self.parts.setdefault(span, tuple(w.form for w in words[i : i + used]))
+            elif span.isascii():  # AYA, 5, MaaS: the same in English
+                self.names.setdefault(span, span.lower())
             elif word.pos[1] == "固有名詞" and span not in self.entries:
                 self.names.setdefault(span, romanise(word.reading))
             if span not in HOLLOW:
