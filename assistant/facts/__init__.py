@@ -1,0 +1,74 @@
+"""Answer questions about the meeting itself from its header: when, where, who, what was on the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.facts import say
+from assistant.facts.asked import understand
+from assistant.facts.chosen import choose
+from assistant.facts.find import tell
+from assistant.facts.header import SHORT, merge
+from assistant.facts.told import Told
+from assistant.quotes import locate
+from assistant.records import Answer, Citation
+from index.records import Meeting, Utterance
+from index.retrieval import Filters
+from index.retrieval.people import roster
+from index.store import Store
+
+__all__ = ["answer"]
+MEETINGS = 5  # so many are answered for when the question names none
+# Told by the header or nowhere: a header without them means that the minutes do not tell. Of the rest, speeches may.
+ONLY_HERE = {"place", "materials", "department", "phone", "explainers"}
+
+
+def answer(store: Store, question: str, filters: Filters) -> Answer | None:
+    """Return the answer that the header of a meeting gives, or None when the question is about something else.
+
+    Asked of several meetings, it answers for each, the latest first, at most MEETINGS. What only a header tells and
+    this one does not is answered with "the minutes do not tell"; for anything else None lets the speeches be searched.
+    """
+    if filters.speaker or filters.role:
+        return None
+    asked = understand(question, roster(store.db))
+    if asked is None:
+        return None
+    lines: list[str] = []
+    citations: list[Citation] = []
+    first = ""
+    chosen = choose(store.meetings(), asked, filters)[:MEETINGS]
+    for info in chosen:
+        meeting = store.meeting(info.id)
+        heading = next((u for u in meeting.utterances[:1] if u.kind == "heading"), None)
+        told = {fact: t for fact in asked.facts if heading and (t := tell(meeting, heading.text, asked, fact))}
+        if heading is None or not told:
+            continue
+        new = _citations(meeting, heading, list(told.values()), len(citations) + 1)
+        said = [say.sentence(asked.language, fact, t) + _marks(t, new) for fact, t in told.items()]
+        lines.append((say.of(asked.language, info) if len(chosen) > 1 else "") + " ".join(said))
+        citations += new
+        first = first or say.short(asked.language, told)[:SHORT]
+    if lines:
+        return Answer(question, asked.language, "\n".join(lines), first, True, tuple(citations))
+    if chosen and set(asked.facts) <= ONLY_HERE and not asked.item:
+        text = wording.not_told(asked.language, "not_told", None, [])
+        return Answer(question, asked.language, text, text[:SHORT], False, (), "not_told")
+    return None
+
+
+def _citations(meeting: Meeting, heading: Utterance, told: Sequence[Told], number: int) -> list[Citation]:
+    """Return the citations of the lines, numbered from `number`; neighbouring lines make one."""
+    found = []
+    for n, (start, end) in enumerate(merge([q for t in told for q in t.quotes]), number):
+        quote = heading.text[start:end]
+        verified = locate(quote, heading.text) is not None
+        place = (start, end, heading.page)
+        found.append(Citation(n, meeting.info, heading.id, None, None, None, quote, *place, "heading", verified))
+    return found
+
+
+def _marks(told: Told, citations: Sequence[Citation]) -> str:
+    """Return the marks of the citations that hold the lines of a fact: [1]."""
+    return "".join(f"[{c.number}]" for c in citations if any(c.start <= a and b <= c.end for a, b in told.quotes))

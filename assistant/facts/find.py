@@ -1,0 +1,125 @@
+"""Find what a meeting's header tells of each fact: one function a fact, one table of them."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.facts import people
+from assistant.facts.asked import Asked
+from assistant.facts.header import QUOTE, SHORT, cut, field, items, line, named_field, one_line, quote
+from assistant.facts.people import Finder
+from assistant.facts.rows import Fact
+from assistant.facts.told import Told
+from assistant.quotes import locate
+from index.reading.dates import find_date
+from index.records import Group, Meeting
+
+IN_CHARGE = re.compile("担当|所管|事務局|問い?合わ?せ|照会|庶務|主管")
+PHONE = re.compile(
+    r"(?:電\s*話(?:\s*番\s*号)?|ＴＥＬ|TEL|Tel|内\s*線)[\s:：]*(?:内\s*線\s*)?[0-9０-９(（][0-9０-９()（）\s\-－―ー]*[0-9０-９]"
+)
+DIGITS = "[0-9０-９〇一二三四五六七八九十]"
+CLOCK = rf"{DIGITS}+\s*時(?:\s*{DIGITS}+\s*分|半)?"
+TIME = rf"(?:午前|午後)\s*{CLOCK}|正午|(?<![0-9０-９]){CLOCK}|[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}"
+TIMES = re.compile(rf"(?:{TIME})(?:\s*(?:から|[~～〜―－-]|開[会議])?\s*(?:{TIME}))?\s*(?:まで|開[会議]|閉会|散会)?")
+OPENS = re.compile(r"開[会議]|閉会|散会")
+WANTS_END = re.compile(
+    r"終|閉|散会|何時まで|何時間|何分|どの|どれ|長さ|所要"
+    r"|\b(end\w*|finish\w*|clos\w*|adjourn\w*|over|conclude\w*|long|duration)\b"
+)
+TELLS_END = re.compile(r"まで|[~～〜―－-]|から\s*\S*\d|閉会|散会")
+
+
+def tell(meeting: Meeting, text: str, asked: Asked, fact: Fact) -> Told | None:
+    """Return what the header, whose text is given, tells of the fact; None when it does not."""
+    return FINDERS[fact](meeting, text, asked)
+
+
+def _date(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+    found = field(meeting, text, "date")
+    if not found and meeting.held_on:
+        spans = (m.span() for m in re.finditer(r"[^\n]+", text))
+        found = next(((a, b, a) for a, b in spans if find_date(text[a:b]) == meeting.held_on), None)
+    if not found:
+        return None
+    _, end, value = found
+    time = TIMES.search(text, value + 5, end)
+    short = cut(text, value, time.start() if time and "place" in asked.facts else end)
+    return Told((quote(text, *found),), short, text[value:end])
+
+
+def _hours(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+    found = field(meeting, text, "date")
+    start, end = (found[2], found[1]) if found else (0, len(text))
+    times = [m for m in TIMES.finditer(text, start, end) if found or OPENS.search(m[0])]
+    if not times:
+        if found is None:
+            return None
+        times = [m for m in TIMES.finditer(text) if OPENS.search(m[0])]
+        end = len(text)
+    if not times or (WANTS_END.search(asked.plain) and not TELLS_END.search(text[times[0].start() : times[-1].end()])):
+        return None
+    first, last = times[0].start(), times[-1].end()
+    return Told((quote(text, *line(text, first, first), first),), one_line(text[first : min(last, first + SHORT)]))
+
+
+def _place(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+    found = field(meeting, text, "place")
+    span = locate(meeting.place, text) if meeting.place and not found else None
+    if span:
+        found = line(text, *span)[0], span[1], span[0]
+    return Told((quote(text, *found),), cut(text, found[2], found[1])) if found else None
+
+
+def _department(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+    found = named_field(meeting, text, IN_CHARGE)
+    return Told((quote(text, *found),), cut(text, found[2], found[1]), text[found[2] : found[1]]) if found else None
+
+
+def _phone(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+    match = PHONE.search(text)
+    return Told((quote(text, *line(text, *match.span()), match.start()),), one_line(match[0])) if match else None
+
+
+def _title(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+    span = locate(meeting.title, text)
+    return Told((quote(text, *line(text, *span), span[0]),), cut(text, *span)) if span else None
+
+
+def _numbered(meaning: str) -> Finder:
+    """Return what tells the items of a field, or the one item that is asked for."""
+
+    def tell_items(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+        found = field(meeting, text, meaning)
+        if not found:
+            return None
+        _, end, value = found
+        if asked.item is None:
+            return Told((quote(text, *found),), cut(text, value, end), text[value : min(end, value + QUOTE)])
+        spans = [span for number, span in items(text, value, end) if number == asked.item]
+        return Told((quote(text, *spans[0], spans[0][0]),), cut(text, *spans[0])) if spans else None
+
+    return tell_items
+
+
+MEMBERS: tuple[Group, ...] = ("chair", "member")
+FINDERS: dict[Fact, Finder] = {
+    "date": _date,
+    "place": _place,
+    "hours": _hours,
+    "attended": people.listed("members", MEMBERS),
+    "absent": people.listed("absent", MEMBERS, attended=False),
+    "count_attended": people.counted("members", MEMBERS),
+    "count_absent": people.counted("absent", MEMBERS, attended=False),
+    "explainers": people.listed("explainers", ("explainer",)),
+    "secretariat": people.listed("secretariat", ("secretariat",)),
+    "department": _department,
+    "phone": _phone,
+    "chair": people.chair,
+    "office": people.office,
+    "person": people.person,
+    "was_there": people.was_there,
+    "agenda": _numbered("agenda"),
+    "materials": _numbered("materials"),
+    "title": _title,
+}

@@ -1,0 +1,133 @@
+"""Tell who attended, who was away, and who holds an office, with the lines of the header that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from assistant.facts.asked import Asked
+from assistant.facts.header import SHORT, Field, Span, cut, field, line, merge, quote
+from assistant.facts.told import Told
+from assistant.quotes import locate
+from index.records import Group, Meeting, Person
+from index.words import fold
+
+AFTER_NAME = re.compile(r"[ 　]*[（(][^（）()\n]{1,24}[）)]|[ 　]*君")
+PRINTED = re.compile(r"[0-9０-９〇一二三四五六七八九十百]+\s*[名人]")
+HEADS = re.compile(r"(?<!副)(会長|委員長|議長|座長)$")
+ASKS_AWAY = re.compile(r"欠席|休|不在|来な|いなかっ|\b(absent|missing|away|absence|not|didn't|wasn't)\b")
+Finder = Callable[[Meeting, str, Asked], Told | None]
+
+
+def listed(meaning: str, groups: Sequence[Group], *, attended: bool = True) -> Finder:
+    """Return what tells the people of a field: its value, from the first name to the last."""
+
+    def tell(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+        found = field(meeting, text, meaning)
+        people = _of(meeting, groups, attended=attended)
+        spans = _names(text, people, *((found[2], found[1]) if found else (0, len(text))))
+        if not spans:
+            return Told((quote(text, *found),), cut(text, found[2], found[1])) if found else None
+        start, value = line(text, *spans[0])[0], spans[0][0]
+        if found:
+            start, value = found[0], max(found[2], line(text, *spans[0])[0])
+        end = spans[-1][1]
+        return Told((quote(text, start, end, value),), cut(text, value, end, [b for _, b in spans]), text[value:end])
+
+    return tell
+
+
+def counted(meaning: str, groups: Sequence[Group], *, attended: bool = True) -> Finder:
+    """Return what tells the number of people of a field, as printed beside its name, else as counted."""
+    people_of = listed(meaning, groups, attended=attended)
+
+    def tell(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+        told = people_of(meeting, text, asked)
+        if told is None:
+            return None
+        first = told.quotes[0][0]
+        printed = PRINTED.search(text, first, line(text, first, first)[1])
+        number = len(_of(meeting, groups, attended=attended))
+        return Told(told.quotes, printed[0] if printed else f"{number}名" if asked.language == "ja" else str(number))
+
+    return tell
+
+
+def chair(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+    """Tell who is in the chair, where the header prints that office."""
+    return _printed(text, [p for p in meeting.people if p.role and HEADS.search(p.role)])
+
+
+def office(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+    """Tell who holds the office that is asked for: 館長 is 図書館館長, 市長 is not 副市長."""
+    for wanted in map(fold, asked.offices):
+        held = [p for p in meeting.people if p.role and _holds(fold(p.role), wanted)]
+        exact = [p for p in held if fold(p.role or "") == wanted]
+        if told := _printed(text, exact or held):
+            return told
+    return chair(meeting, text, asked) if {"議長", "座長"} & set(asked.offices) else None
+
+
+def person(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+    """Tell the office of the person whom the question names."""
+    return _printed(text, _meant(meeting, asked))
+
+
+def was_there(meeting: Meeting, text: str, asked: Asked) -> Told | None:
+    """Tell whether the person whom the question names attended."""
+    people = _meant(meeting, asked)
+    told = _printed(text, people, with_office=False)
+    if told is None or len({p.attended for p in people}) != 1 or people[0].attended is None:
+        return None
+    quotes = told.quotes
+    meaning = "absent" if not people[0].attended else "explainers" if people[0].group == "explainer" else "members"
+    found: Field | None = field(meeting, text, meaning)
+    if found and found[0] <= quotes[0][0] and quotes[-1][1] <= found[1] + len("君"):
+        quotes = tuple(merge([quote(text, found[0], found[2], found[2]), *quotes]))
+    yes = people[0].attended is not bool(ASKS_AWAY.search(asked.plain))
+    return Told(quotes, told.short, yes=yes)
+
+
+def _of(meeting: Meeting, groups: Sequence[Group], *, attended: bool) -> list[Person]:
+    return [p for p in meeting.people if p.group in groups and (p.attended is not False) is attended]
+
+
+def _meant(meeting: Meeting, asked: Asked) -> list[Person]:
+    """Return the people of the meeting whom the question names; a given name narrows a surname."""
+    names = [set(one.names) for one in asked.named]
+    both = set.intersection(*names) if names else set()
+    return [p for p in meeting.people if fold(p.name) in (both or set.union(*names))]
+
+
+def _holds(role: str, wanted: str) -> bool:
+    return role.endswith(wanted) and not role[: -len(wanted)].endswith(("副", "次", "補佐"))
+
+
+def _printed(text: str, people: Sequence[Person], *, with_office: bool = True) -> Told | None:
+    """Return the people as printed, with their offices, and their lines; None unless all are found so."""
+    spans = [s for p in people if (s := _with_office(text, p) or (None if with_office else locate(p.name, text)))]
+    if not spans or len(spans) != len(people):
+        return None
+    quotes = merge([quote(text, *line(text, *s), s[0]) for s in spans])
+    names = "、".join(text[a:b].strip() for a, b in spans)
+    return Told(tuple(quotes), names if len(names) <= SHORT else text[slice(*spans[0])].strip(), names)
+
+
+def _with_office(text: str, person: Person) -> Span | None:
+    """Return where a name stands with the office before it, or after it in brackets; None when it does not."""
+    if not person.role:
+        return None
+    if before := locate(person.role + person.name, text):
+        return before
+    for match in re.finditer(r"\s*".join(map(re.escape, fold(person.name))), text):
+        after = AFTER_NAME.match(text, match.end())
+        if after and fold(person.role) in fold(after[0]):
+            return match.start(), after.end()
+    return None
+
+
+def _names(text: str, people: Iterable[Person], start: int, end: int) -> list[Span]:
+    """Return the spans of the people's names between two places, with the office or title after them, in order."""
+    part = text[start:end]
+    found = [(start + s[0], start + s[1]) for p in people if (s := locate(p.name, part))]
+    return sorted((a, after.end() if (after := AFTER_NAME.match(text, b)) else b) for a, b in found)

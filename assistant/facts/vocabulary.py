@@ -1,0 +1,71 @@
+"""The words of questions about a meeting: pieces of the patterns, and lists."""
+
+from __future__ import annotations
+
+import re
+
+MEETING = (
+    "会議|審議会|委員会|協議会|部会|本会議|定例会|臨時会|議会|会合|懇談会|懇話会|検討会|総会|理事会|会見|集まり"
+    "|ミーティング|この会|その会"
+)
+MEET = r"(meeting|session|sitting|assembly|council|committee|board|conference|hearing|plenary)"
+HELD = "開か|ひらか|開い|開催|開会|開議"
+ASKS_WHO = (
+    "誰|だれ|どなた|どういう(方|人)|どんな(方|人)|どの(方|人)|名前|氏名|顔ぶれ|一覧|リスト|名簿|教え|知りた|何という"
+)
+CAME = "出席|参加|集まっ|列席|出てい|来(た|て|まし|られ)|顔ぶれ|居合わせ"
+AWAY = (
+    "欠席|休ん|休み|休まれ|不参加|来な(かっ|い)|来ていな|来られな|出席しな|出席していな|出ていな|参加しな|いなかっ|不在"
+)
+PRESENT = (
+    r"(attend(ed|ing|ees?|ance)?|present|participat(ed?|ing|ants?)|took part|take part|taken part|were there"
+    r"|was there|came|come|showed up|turned up|joined?)"
+)
+MISSING = (
+    r"(absent|absentees?|absence|missing|away|no-shows?|(did not|didn't) (attend|come|show|appear|make|join|take)"
+    r"|(was|were) not (present|there)|(was|were)n't (present|there)|failed to attend)"
+)
+WHO = r"(who|whom|names?|list|which|members?)"
+GENERIC = (
+    "会議 会議録 議事録 議事 本会議 会合 会 集まり ミーティング 今回 本日 今日 当日 日 時 回 この その 此れ 其の 開く "
+    "開催 開会 開議 方 人 名前 氏名 一覧 リスト 全員 皆 全て 達 さん 様 氏 君 願う 下さい 書く 載る 記録 どなた 何方 "
+    "御 居る 為る 有る 事 出来る 上 これ それ どれ 所 市 町 村 meeting meetings session sitting assembly council "
+    "committee board conference hearing plenary minutes record heading held hold holds take takes took place convene "
+    "convened happened today it's whats what's who's whose all please give a an the of in on at to for from by with "
+    "about and or as if so not no there this that these those it its they them their he his she her we our you your i "
+    "my me is are was were am be been being do does did done has have had will would can could shall should may might "
+    "must who whom whose what when where which how many any all some than then know want like tell told question sir "
+    "madam mr mrs ms dr member members s d kindly get got out up list name names show find us exactly day full whole "
+    "everyone everybody person people each both actually"
+)
+# A question with one of these is about what was said, or about another day, whatever else it holds.
+VETO = re.compile(
+    r"次回|次の会|次に|次は|前回|前の会|今後|なぜ|何故|どうして|理由|言[っいわう]|述べ|答[えわ弁]|発言|質問|質疑|尋ね"
+    r"|求め|話し(?!合)|話[さす]|説明(を)?(し|され|は|して)|提案|賛成|反対|指摘|要望|意見|懸念|決ま|可決|採決|いくら"
+    r"|\b(next|previous|earlier|later|why|say|says|said|ask|asks|asked|asking|questions?|answer(s|ed)?|repl(y|ied)"
+    r"|propos\w*|oppos\w*|object\w*|vot\w+|approv\w*|decid\w*|mention\w*|opinions?|concern\w*|mean|means|how much"
+    r"|will|last (meeting|session|time))\b",
+)
+OFFICE_JA = re.compile(
+    r"(?:副|筆頭|統括)?[一-鿿ァ-ヶー・]{0,18}?(?:長(?!官)|長官|主査|主幹|主任|主事|司書|参事|理事|知事|監(?!査)|総監|代理|書記|監査委員)"
+    r"(?:補佐|代理)?(?=は|って|の|を|が|さん|で|,|、|\?|？|$)"
+)
+OFFICES_EN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"(vice|deputy)[- ](chair(person|man|woman)?|president)", ("副会長", "副委員長", "副議長", "副座長", "職務代理")),
+    (r"(vice|deputy)[- ](mayor)", ("副市長", "副町長", "副村長", "副区長", "助役")),
+    (r"(vice|deputy)[- ]governor", ("副知事",)),
+    (r"mayor", ("市長", "町長", "村長", "区長")),
+    (r"governor", ("知事",)),
+    (r"(superintendent|head)( of)?( the)?( (schools|education|board of education))?", ("教育長",)),
+    (r"fire chief|chief of the fire department", ("消防長", "消防総監")),
+    (r"(deputy|vice|assistant)[- ](library )?director( of the library)?|deputy librarian", ("副館長",)),
+    (r"(library )?director( of the library)?|head librarian|chief librarian", ("館長",)),
+)
+LAST_NUMBER = re.compile(
+    r"(?:議事?日程|日程|議題|案件|議案|資料|agenda|item|material|document|topic)\D{0,6}?(?:第|no\.?|number|#)?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9号年月日時人名覧つ])"
+    r"|([0-9]{1,2}|[一二三四五六七八九十]{1,2}|ひと|ふた)(?:番目|つ目|件目|個目|点目)"
+)
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "最初": 1, "ひと": 1, "ふた": 2,
+}  # fmt: skip
