@@ -272,7 +272,9 @@ def _names(tokens: list[tuple[str, int, int]]) -> list[str]:
     for token in tokens[1:]:
         span, chars = token[2] - current[0][1], sum(len(t[0]) for t in current)
         gap = token[1] - current[-1][2]
-        if (span <= 7 or (len(current) == 1 and gap <= 2 and span <= 9)) and gap <= 3 and chars < 4:
+        whole = len(current) > 1 and len(current[-1][0]) > 1  # 郡司 大地: nothing follows a written-out given name
+        narrow = span <= 7 and chars < 6 and not whole  # rosters are set seven characters wide: 東　　　美　里
+        if (narrow or (len(current) == 1 and gap <= 2 and span <= 9 and chars < 4)) and gap <= 3:
             current.append(token)
         else:
             names.append("".join(t[0] for t in current))

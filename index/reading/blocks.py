@@ -230,7 +230,9 @@ def plain_line(lines: Sequence[Line], i: int, into: Collector, starts_turn: Call
         into.drop(raw)
     elif line.bold or raw.startswith("#"):
         into.heading(raw, page=line.page)
-    elif is_direction(raw) and not _is_bracketed_heading(raw):
+    elif _is_bracketed_heading(raw):
+        into.heading(raw, page=line.page)
+    elif is_direction(raw):
         into.direction(raw, page=line.page)
     elif is_heading(lines, i, starts_turn):
         into.heading(raw, page=line.page)

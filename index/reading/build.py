@@ -36,6 +36,7 @@ def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> R
     if hint is not None and hint not in BY_NAME:
         raise UnreadableMinutes(f"Cannot read {path.name!r}: no layout {hint!r}. Take one of {', '.join(BY_NAME)}.")
     lines = source.lines
+    lines = _answers_apart(lines)
     choice = layouts.choose(lines, hint)
     if choice is None or (choice.layout.split is not split_table and not _flat(choice)):
         flat = _flatten(lines)
@@ -72,6 +73,23 @@ def _assembly(source: Source, turns: Sequence[Turn]) -> str | None:
         if match := _ASSEMBLY.search(text):
             return match[1]
     return None
+
+
+def _answers_apart(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Put an answer that follows its question on one line, 「・…⇒…」, on a line of its own."""
+    found = [i for i, line in enumerate(lines) if _INLINE_ANSWER.match(line.text) and not line.cells]
+    if len(found) < 2:
+        return lines
+    apart: list[Line] = []
+    for line in lines:
+        if match := (None if line.cells else _INLINE_ANSWER.match(line.text)):
+            apart += [replace(line, text=line.text[: match.start(1)]), replace(line, text=line.text[match.start(1) :])]
+        else:
+            apart.append(line)
+    return tuple(apart)
+
+
+_INLINE_ANSWER = re.compile(r"\s*[・◆■●○〇◇▪•-]\s*[^⇒➡]{4,400}?([⇒➡]\s*[^⇒➡]+)$")
 
 
 def _flat(choice: Choice) -> bool:
@@ -204,7 +222,7 @@ def _is_summary(choice: Choice, header: Header, source: Source, turns: Sequence[
         return True
     if any(_SUMMARY_WORD.search(value) and "・" not in value for _, value in header.facts):
         return True
-    if any(_SUMMARY_TITLE.search(line) for turn in turns[:1] if turn.kind == "heading" for line in turn.paragraphs[:3]):
+    if any(_SUMMARY_TITLE.search(line) or re.search(r"要点記録\s*$", line) for turn in turns[:1] if turn.kind == "heading" for line in turn.paragraphs[:3]):
         return True
     speech = "".join(turn.text for turn in turns if turn.kind == "speech")[:60000]
     sentences = len(_ENDED.findall(speech))

@@ -9,6 +9,7 @@ from pathlib import Path
 from index.errors import NoSpeakers
 from index.reading.dates import find_date
 from index.reading.glyphs import fold, squeeze, tidy
+from index.reading.labels import looks_like_name
 from index.reading.source import Line, Source
 from index.reading.spots import is_label
 from index.reading.text import decode
@@ -85,7 +86,12 @@ def _prefixes(cues: list[tuple[float, str]]) -> set[str]:
                 name = tidy(match["name"])
                 counts[name] = counts.get(name, 0) + 1
                 break
-    return {name for name, n in counts.items() if n > 1 or is_label(name)} if counts else set()
+    again = sum(n for n in counts.values() if n > 1)
+    return {
+        name
+        for name, n in counts.items()
+        if n > 1 or is_label(name) or (again >= 2 and looks_like_name(name) and not name.isascii())
+    }
 
 
 def _voices(words: str, prefixed: set[str]) -> list[tuple[str | None, str]]:

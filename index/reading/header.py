@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from index.reading.attendance import Section, aliases, read_people
@@ -80,7 +80,7 @@ _DECORATION = re.compile(r"^[\s■□◆◇●○◯〇◎▼▽・*#>＜<〈《
 _TITLE_WORD = re.compile(
     r"(?:議会|委員会|審議会|協議会|会議|懇談会|検討会|部会|分科会|懇話会|説明会|定例会|臨時会|総会|理事会|研究会|評議会|ワーキング|会見|打合せ|ミーティング|審査会|幹事会|会合|議事録|会議録|公聴会|勉強会|連絡会)"
 )
-_RECORD_WORD = r"(?:の?(?:会議結果|会議要旨|会議概要|議事概要|議事要旨|会議録|議事録|速記録|会議記録|記録|要旨|概要|議事要録|会議要録|質疑応答)(?:\((?:要旨|概要|全文|要点|案|抄)\))?)"
+_RECORD_WORD = r"(?:の?(?:会議結果|会議要旨|会議概要|議事概要|議事要旨|会議録|議事録|速記録|会議記録|会議要点記録|要点記録|記録|要旨|概要|議事要録|会議要録|質疑応答)(?:\((?:要旨|概要|全文|要点|案|抄)\))?)"
 _STALE = re.compile(r"更新|掲載|公開日|作成日|印刷|ページ番号|登録日|最終")
 
 
@@ -126,12 +126,19 @@ def read_header(lines: Sequence[Line], *, title: str | None = None, held_on: dt.
         body_of(name),
         held_on or _held_on(fields, loose, [printed, title or ""]),
         next((tidy(f.rows[0]) for f in fields if f.meaning == "place" and f.rows and f.rows[0].strip()), None),
-        read_people(sections, chair=chair),
+        _chaired(read_people(sections, chair=chair), name),
         aliases(sections),
         _items(fields, "agenda"),
         _items(fields, "materials"),
         tuple((f.name, tidy(" ".join(f.rows))) for f in fields if f.name and any(r.strip() for r in f.rows)),
     )
+
+
+def _chaired(people: tuple[Person, ...], title: str) -> tuple[Person, ...]:
+    """Let the 教育長 chair a board of education; before an assembly the same office explains."""
+    if "教育委員会" not in title:
+        return people
+    return tuple(replace(p, group="chair") if p.role == "教育長" and p.attended else p for p in people)
 
 
 def field_of(text: str) -> tuple[str, str, str] | None:

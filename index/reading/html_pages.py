@@ -26,6 +26,7 @@ _CHROME = re.compile(
     r"copyright|cookie|toolbar|visually-hidden|sr-only|hidden|search(?:box|form)?|fontsize|control|command)(?:$|[-_\s\d])",
     re.IGNORECASE,
 )
+_ASSEMBLY = re.compile(r"(?:^|[\s|｜:：])([^\s|｜:：]{2,12}?[都道府県市区町村]議会)")
 _META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{3,20})", re.IGNORECASE)
 _DEEPEST = 200  # elements inside one another; a page nested deeper is broken or an attack
 
@@ -57,7 +58,11 @@ def _title(root: Any) -> str | None:
     """Return the heading or the page title that looks most like one sitting's."""
     found = [*root.iterfind(".//h1"), *root.iterfind(".//h2"), *root.iterfind(".//title")]
     texts = [" ".join(" ".join(e.itertext()).split()) for e in found[:40]]
-    return max((t for t in texts if t), key=weight_of_title, default=None)
+    best = max((t for t in texts if t), key=weight_of_title, default=None)
+    assembly = next((m[1] for t in texts if (m := _ASSEMBLY.search(t))), None)
+    if best and assembly and "議会" not in best and re.search(r"定例会|臨時会|委員会|本会議", best):
+        return f"{assembly} {best}"
+    return best
 
 
 def _decoded(data: bytes, source: Path) -> tuple[str, str]:

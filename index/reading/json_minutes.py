@@ -67,7 +67,7 @@ def _discussnet(items: list[Any], encoding: str, source: Path) -> Source:
 
 def _diet(records: list[Any], encoding: str, source: Path) -> Source:
     """The Diet's meetingRecord: speech 0 is the header, every speech prints its own label."""
-    notes = ()
+    notes: tuple[str, ...] = ()
     records = [r for r in records if isinstance(r, dict)]
     if not records:
         raise UnreadableMinutes(f"Cannot read {source.name!r}: its 'meetingRecord' is empty. Export it again.")

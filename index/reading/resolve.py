@@ -133,7 +133,8 @@ class Resolver:
         key = same(label.name)
         if key not in self.people:
             role = None if SEAT.fullmatch(label.role) else label.role
-            self.people[key] = Person(label.name, role or ("議員" if label.role else None), group_of(label.role), True)
+            group = "member" if not label.role and re.search(r"(?:君|議員)[)）]?$", label.printed) else group_of(label.role)
+            self.people[key] = Person(label.name, role or ("議員" if label.role else None), group, True)
 
     def _learn(self, label: Label) -> None:
         """Let a label tell the office of a person whose line in the attendance does not: it speaks, so it attended."""
@@ -167,7 +168,8 @@ def _agree(role: str, person: Person) -> bool:
     ours, theirs = group_of(said), person.group
     if theirs in ("member", "chair") and ours in ("explainer", "secretariat") and held != said:
         return held.endswith(said) and not held.endswith("副" + said)
-    if theirs in ("explainer", "secretariat") and ours == "member" and said in ("委員", "議員", "会員"):
+    official = theirs in ("explainer", "secretariat") or group_of(held) in ("explainer", "secretariat")
+    if official and ours == "member" and said in ("委員", "議員", "会員"):
         return held.endswith(said)
     if not held:
         return True
