@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant import wording
@@ -10,6 +11,7 @@ from assistant.facts.asked import understand
 from assistant.facts.chosen import choose
 from assistant.facts.find import tell
 from assistant.facts.header import SHORT, merge
+from assistant.facts.rows import Fact
 from assistant.facts.told import Told
 from assistant.quotes import locate
 from assistant.records import Answer, Citation
@@ -20,8 +22,15 @@ from index.store import Store
 
 __all__ = ["answer"]
 MEETINGS = 5  # so many are answered for when the question names none
-# Told by the header or nowhere: a header without them means that the minutes do not tell. Of the rest, speeches may.
-ONLY_HERE = {"place", "materials", "department", "phone", "explainers"}
+FORM = 3  # fields that make a header a form, whose silence tells something
+# Told by a form or nowhere, and the words that it would hold: without them the minutes do not tell. Of anything else,
+# speeches may.
+ONLY_HERE: dict[Fact, re.Pattern[str]] = {
+    "place": re.compile("場所|会場|ところ"),
+    "materials": re.compile("資料|配[付布]"),
+    "department": re.compile("担当|所管|事務局|問い?合わ?せ"),
+    "phone": re.compile("電話|内線|TEL|ＴＥＬ|Tel"),
+}
 
 
 def answer(store: Store, question: str, filters: Filters) -> Answer | None:
@@ -52,10 +61,18 @@ def answer(store: Store, question: str, filters: Filters) -> Answer | None:
         first = first or say.short(asked.language, told)[:SHORT]
     if lines:
         return Answer(question, asked.language, "\n".join(lines), first, True, tuple(citations))
-    if chosen and set(asked.facts) <= ONLY_HERE and not asked.item:
+    if chosen and all(_is_silent(store.meeting(info.id), fact) for info in chosen for fact in asked.facts):
         text = wording.not_told(asked.language, "not_told", None, [])
         return Answer(question, asked.language, text, text[:SHORT], False, (), "not_told")
     return None
+
+
+def _is_silent(meeting: Meeting, fact: Fact) -> bool:
+    """Tell whether the meeting has a form that would tell the fact, and does not."""
+    heading = meeting.utterances[0] if meeting.utterances else None
+    if fact not in ONLY_HERE or heading is None or heading.kind != "heading" or len(meeting.facts) < FORM:
+        return False
+    return not ONLY_HERE[fact].search(heading.text)
 
 
 def _citations(meeting: Meeting, heading: Utterance, told: Sequence[Told], number: int) -> list[Citation]:

@@ -22,6 +22,7 @@ DIGITS = "[0-9０-９〇一二三四五六七八九十]"
 CLOCK = rf"{DIGITS}+\s*時(?:\s*{DIGITS}+\s*分|半)?"
 TIME = rf"(?:午前|午後)\s*{CLOCK}|正午|(?<![0-9０-９]){CLOCK}|[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}"
 TIMES = re.compile(rf"(?:{TIME})(?:\s*(?:から|[~～〜―－-]|開[会議])?\s*(?:{TIME}))?\s*(?:まで|開[会議]|閉会|散会)?")
+PLACE = re.compile(r"(?:場所|会場|ところ)\s*[:：]\s*([^／/\n]+)")  # 日時：…／会場：…
 OPENS = re.compile(r"開[会議]|閉会|散会")
 WANTS_END = re.compile(
     r"終|閉|散会|何時まで|何時間|何分|どの|どれ|長さ|所要"
@@ -37,38 +38,49 @@ def tell(meeting: Meeting, text: str, asked: Asked, fact: Fact) -> Told | None:
 
 def _date(meeting: Meeting, text: str, asked: Asked) -> Told | None:
     found = field(meeting, text, "date")
-    if not found and meeting.held_on:
+    if found:
+        start, end, value = found
+        lines = [m.end() for m in re.finditer(r"[^\n]+", text[value:end])]
+        time = TIMES.search(text, value + lines[0], end) if lines else None
+        end = value + (lines[1] if time and len(lines) > 1 and time.end() <= value + lines[1] else lines[0])
+    elif meeting.held_on:
         spans = (m.span() for m in re.finditer(r"[^\n]+", text))
         found = next(((a, b, a) for a, b in spans if find_date(text[a:b]) == meeting.held_on), None)
+        start, end, value = found or (0, 0, 0)
     if not found:
         return None
-    _, end, value = found
+    end = value + len(re.split(r"[／/]?\s*(?:会場|場所)", text[value:end])[0])
     time = TIMES.search(text, value + 5, end)
     short = cut(text, value, time.start() if time and "place" in asked.facts else end)
-    return Told((quote(text, *found),), short, text[value:end])
+    return Told((quote(text, start, end, value),), short, text[value:end])
 
 
 def _hours(meeting: Meeting, text: str, asked: Asked) -> Told | None:
     found = field(meeting, text, "date")
-    start, end = (found[2], found[1]) if found else (0, len(text))
-    times = [m for m in TIMES.finditer(text, start, end) if found or OPENS.search(m[0])]
+    times = list(TIMES.finditer(text, found[2], found[1])) if found else []
+    times = times or [m for m in TIMES.finditer(text) if OPENS.search(m[0])]
     if not times:
-        if found is None:
-            return None
-        times = [m for m in TIMES.finditer(text) if OPENS.search(m[0])]
-        end = len(text)
-    if not times or (WANTS_END.search(asked.plain) and not TELLS_END.search(text[times[0].start() : times[-1].end()])):
         return None
-    first, last = times[0].start(), times[-1].end()
-    return Told((quote(text, *line(text, first, first), first),), one_line(text[first : min(last, first + SHORT)]))
+    first, last = times[0].start(), times[0].end()
+    if len(times) > 1 and times[1].start() - last < SHORT // 2:
+        last = times[1].end()
+    if WANTS_END.search(asked.plain) and not TELLS_END.search(text[first:last]):
+        return None
+    return Told((quote(text, *line(text, first, last), first),), one_line(text[first:last])[:SHORT])
 
 
 def _place(meeting: Meeting, text: str, asked: Asked) -> Told | None:
     found = field(meeting, text, "place")
     span = locate(meeting.place, text) if meeting.place and not found else None
-    if span:
-        found = line(text, *span)[0], span[1], span[0]
-    return Told((quote(text, *found),), cut(text, found[2], found[1])) if found else None
+    beside = PLACE.search(text) if not found and not span else None
+    if span or beside:
+        start, end = span or beside.span(1)  # type: ignore[union-attr]
+        found = line(text, start, end)[0], end, start
+    if not found:
+        return None
+    start, end, value = found
+    end = value + len(text[value:end].split("\n")[0])
+    return Told((quote(text, start, end, value),), cut(text, value, end))
 
 
 def _department(meeting: Meeting, text: str, asked: Asked) -> Told | None:

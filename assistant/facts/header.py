@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.quotes import locate
 from index.reading.header import FIELDS
@@ -14,6 +14,7 @@ from index.words import fold, kanji_number
 Span = tuple[int, int]
 Field = tuple[int, int, int]  # start of its line, end, start of its value
 QUOTE = 300  # characters of a quotation
+BEGINNING = 12  # characters of a value that must stand after its name
 SHORT = 60  # characters of the one-line answer
 FORM = re.compile(r"\s*\n様\s*式[\s\S]*$")  # the number of a form's next sheet belongs to no field
 STOP = re.compile(r"\n|[、，,]|\s(?=資料|[(（][0-9０-９])")  # where a long value may be cut
@@ -26,12 +27,12 @@ ITEM = re.compile(
 
 def field(meeting: Meeting, text: str, meaning: str) -> Field | None:
     """Return where the header tells a field: date, place, members, absent, … as reading names them."""
-    return _where(text, ((key, value) for key, value in meeting.facts if meaning_of(key) == meaning))
+    return _where(meeting, text, lambda key: meaning_of(key) == meaning)
 
 
 def named_field(meeting: Meeting, text: str, name: re.Pattern[str]) -> Field | None:
     """Return where the header tells a field whose printed name matches."""
-    return _where(text, ((key, value) for key, value in meeting.facts if name.search(fold(key))))
+    return _where(meeting, text, lambda key: bool(name.search(fold(key))))
 
 
 def meaning_of(key: str) -> str | None:
@@ -41,16 +42,23 @@ def meaning_of(key: str) -> str | None:
     return next((m for name in (plain, folded) for m, pattern in FIELDS if pattern.fullmatch(name)), None)
 
 
-def _where(text: str, fields: Iterable[tuple[str, str]]) -> Field | None:
-    for key, value in fields:
-        name = locate(key, text)
-        after = text[name[1] :] if name else ""
-        span = locate(FORM.sub("", value), after) or locate(value[:12], after)
-        if name and span:
-            start, end = name[1] + span[0], name[1] + span[1]
-            form = FORM.search(text[start:end])
-            near = start - name[0] < SHORT
-            return line(text, *(name if near else (start, start)))[0], start + form.start() if form else end, start
+def _where(meeting: Meeting, text: str, wanted: Callable[[str], bool]) -> Field | None:
+    """Return the first field of a wanted name; it ends with its value, or where the next field's name stands."""
+    for n, (key, value) in enumerate(meeting.facts):
+        name = locate(key, text) if wanted(key) else None
+        if name is None:
+            continue
+        after = text[name[1] :]
+        whole = locate(FORM.sub("", value), after)
+        begin = whole or locate(value[:BEGINNING], after)
+        if begin is None:
+            continue
+        start = name[1] + begin[0]
+        following = (locate(other, text[start:]) for other, _ in meeting.facts[n + 1 :])
+        end = name[1] + whole[1] if whole else start + min((s[0] for s in following if s), default=len(text) - start)
+        if form := FORM.search(text[start:end]):
+            end = start + form.start()
+        return line(text, *(name if start - name[0] < SHORT else (start, start)))[0], trim(text, start, end)[1], start
     return None
 
 
@@ -98,8 +106,8 @@ def cut(text: str, start: int, end: int, ends: Sequence[int] = ()) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return the text with its line breaks as spaces."""
-    return re.sub(r"\s*\n\s*", " ", text).strip()
+    """Return the text with each line break, and each run of white space, as one space."""
+    return re.sub(r"\s*\n\s*|\s{2,}", " ", text).strip()
 
 
 def merge(spans: Sequence[Span]) -> list[Span]:

@@ -14,6 +14,7 @@ from index.words import fold
 
 AFTER_NAME = re.compile(r"[ 　]*[（(][^（）()\n]{1,24}[）)]|[ 　]*君")
 PRINTED = re.compile(r"[0-9０-９〇一二三四五六七八九十百]+\s*[名人]")
+NOBODY = re.compile(r"[(（]?\s*(な\s*し|無\s*し?|いない|[0０]\s*[名人])\s*[)）]?")
 HEADS = re.compile(r"(?<!副)(会長|委員長|議長|座長)$")
 ASKS_AWAY = re.compile(r"欠席|休|不在|来な|いなかっ|\b(absent|missing|away|absence|not|didn't|wasn't)\b")
 Finder = Callable[[Meeting, str, Asked], Told | None]
@@ -24,38 +25,40 @@ def listed(meaning: str, groups: Sequence[Group], *, attended: bool = True) -> F
 
     def tell(meeting: Meeting, text: str, asked: Asked) -> Told | None:
         found = field(meeting, text, meaning)
-        people = _of(meeting, groups, attended=attended)
-        spans = _names(text, people, *((found[2], found[1]) if found else (0, len(text))))
+        if not found:
+            return None
+        spans = _names(text, _of(meeting, groups, attended=attended), found[2], found[1])
         if not spans:
-            return Told((quote(text, *found),), cut(text, found[2], found[1])) if found else None
-        start, value = line(text, *spans[0])[0], spans[0][0]
-        if found:
-            start, value = found[0], max(found[2], line(text, *spans[0])[0])
-        end = spans[-1][1]
-        return Told((quote(text, start, end, value),), cut(text, value, end, [b for _, b in spans]), text[value:end])
+            return Told((quote(text, *found),), cut(text, found[2], found[1]))
+        value, end = max(found[2], line(text, *spans[0])[0]), spans[-1][1]
+        return Told((quote(text, found[0], end, value),), cut(text, value, end, [b for _, b in spans]), text[value:end])
 
     return tell
 
 
 def counted(meaning: str, groups: Sequence[Group], *, attended: bool = True) -> Finder:
-    """Return what tells the number of people of a field, as printed beside its name, else as counted."""
-    people_of = listed(meaning, groups, attended=attended)
+    """Return what tells the number of people of a field: as printed beside its name, else the names counted."""
 
     def tell(meeting: Meeting, text: str, asked: Asked) -> Told | None:
-        told = people_of(meeting, text, asked)
-        if told is None:
+        found = field(meeting, text, meaning)
+        if not found:
             return None
-        first = told.quotes[0][0]
-        printed = PRINTED.search(text, first, line(text, first, first)[1])
-        number = len(_of(meeting, groups, attended=attended))
-        return Told(told.quotes, printed[0] if printed else f"{number}名" if asked.language == "ja" else str(number))
+        start, end, value = found
+        spans = _names(text, _of(meeting, groups, attended=attended), value, end)
+        printed = PRINTED.search(text, start, line(text, start, start)[1])
+        if not spans and not printed:
+            return Told((quote(text, *found),), text[value:end]) if NOBODY.fullmatch(text[value:end]) else None
+        short = printed[0] if printed else f"{len(spans)}名" if asked.language == "ja" else str(len(spans))
+        return Told((quote(text, start, spans[-1][1] if spans else end, value),), short)
 
     return tell
 
 
 def chair(meeting: Meeting, text: str, asked: Asked) -> Told | None:
-    """Tell who is in the chair, where the header prints that office."""
-    return _printed(text, [p for p in meeting.people if p.role and HEADS.search(p.role)])
+    """Tell who is in the chair, where the header prints that office; of a committee its own head, not the assembly's."""
+    heads = [p for p in meeting.people if p.role and p.attended is not False and HEADS.search(p.role)]
+    own = [p for p in heads if "委員会" in meeting.title and (p.role or "").endswith("委員長")]
+    return _printed(text, own or heads)
 
 
 def office(meeting: Meeting, text: str, asked: Asked) -> Told | None:
