@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,8 +81,9 @@ class Assistant:
         from index.reading import inspect_minutes
 
         for path in paths:
-            tell = (lambda step, path=path: progress(path, step)) if progress else (lambda step: None)
-            tell("reading")
+            tell = partial(progress, path) if progress else None
+            if tell:
+                tell("reading")
             yield self._store.add(inspect_minutes(path, layout=layout), progress=tell)
 
     def ask(
