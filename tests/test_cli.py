@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from rich.console import Console
@@ -19,7 +20,9 @@ from assistant import Assistant, cli, cli_views
 from assistant.cli_screen import Screen
 from assistant.sample import files
 from index.embedding import BUNDLED
-from conftest import Minutes
+
+if TYPE_CHECKING:
+    from conftest import Minutes
 
 COMMANDS = ("add", "ask", "list", "show", "inspect", "remove")
 WHY = "なぜ宅配は再委託をしないのですか"
@@ -360,7 +363,7 @@ def test_reading_is_explained(minutes: Minutes, sample_file: Path) -> None:
     [
         ("empty.txt", b"", "empty"),
         ("binary.txt", bytes(range(256)) * 8, "no text"),
-        ("encoding.txt", "会議録".encode("utf-8") + b"\xff\x81\xfe\xa0" * 40, "encoding"),
+        ("encoding.txt", "会議録".encode() + b"\xff\x81\xfe\xa0" * 40, "encoding"),
         ("nobody.txt", "今日は晴れている。\n明日は雨が降る。\n".encode() * 20, "nobody speaks"),
         ("letter.xyz", b"text", "no reader"),
         ("folder", None, "holds no minutes"),
