@@ -37,5 +37,6 @@ def locate(quote: str, text: str) -> tuple[int, int] | None:
     at = folded.find(wanted)
     if at < 0:
         return None
-    after = at + len(wanted)
-    return places[at], places[after] if after < len(places) else len(text.rstrip())
+    last = at + len(wanted) - 1
+    end = next((place for place in places[last:] if place > places[last]), len(text))
+    return places[at], places[at] + len(text[places[at] : end].rstrip())
