@@ -55,7 +55,7 @@ def counted(meaning: str, groups: Sequence[Group], *, attended: bool = True) -> 
 
 
 def chair(meeting: Meeting, text: str, asked: Asked) -> Told | None:
-    """Tell who is in the chair, where the header prints that office; of a committee its own head, not the assembly's."""
+    """Tell who is in the chair, where the header prints that office; of a committee its own head."""
     heads = [p for p in meeting.people if p.role and p.attended is not False and HEADS.search(p.role)]
     own = [p for p in heads if "委員会" in meeting.title and (p.role or "").endswith("委員長")]
     return _printed(text, own or heads)
