@@ -23,7 +23,9 @@ _NO_NAME = re.compile(
     r"電話|公開|別紙|名簿|以上|以下|ほか|外\d|欠員|名$|なし|該当|内線|ファ[クッ]|メール|出席|欠席|敬称|代理$|委員会|協議会|審議会|会議|株式会社|について|議案"
     r"|課$|室$|^その他$|総務|定数|オンライン|リモート|^\d|について|資料|年度|第.+[回号]|による|ため|および|及び|傍聴|事件|日程|開会|閉会|午前|午後|開議|散会"
 )
-_FIRM = re.compile(r"株式|会社|精機|電機|電気|製作所|工業|大学|研究所|[ァ-ヶー]{4,}|事務所|法人|銀行|組合|センター|学校|病院")
+_FIRM = re.compile(
+    r"株式|会社|精機|電機|電気|製作所|工業|大学|研究所|[ァ-ヶー]{4,}|事務所|法人|銀行|組合|センター|学校|病院"
+)
 _EACH = re.compile(r"の各(委員|議員|理事)$")
 _GENERIC = (
     "委員",
@@ -94,6 +96,8 @@ class _Reader:
         self.listing = False  # the row lists names between commas
 
     def row(self, row: str) -> None:
+        if len(row) > 1000:  # a paragraph, not a row of the attendance
+            return
         row = close_up(_ALIAS.sub("", fold(row))).strip().lstrip("*-・|│ ")
         if not row.strip("─━―-=…・") or _COUNT.match(squeeze(row)):
             return
@@ -272,8 +276,8 @@ def _names(tokens: list[tuple[str, int, int]]) -> list[str]:
     for token in tokens[1:]:
         span, chars = token[2] - current[0][1], sum(len(t[0]) for t in current)
         gap = token[1] - current[-1][2]
-        whole = len(current) > 1 and len(current[-1][0]) > 1  # 郡司 大地: nothing follows a written-out given name
-        narrow = span <= 7 and chars < 6 and not whole  # rosters are set seven characters wide: 東　　　美　里
+        done = len(current) > 1 and len(current[-1][0]) > 1  # 郡司 大地: nothing follows a written-out given name
+        narrow = span <= 7 and chars < 6 and not done  # rosters are set seven characters wide: 東　　　美　里
         if (narrow or (len(current) == 1 and gap <= 2 and span <= 9 and chars < 4)) and gap <= 3:
             current.append(token)
         else:

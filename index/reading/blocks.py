@@ -179,8 +179,8 @@ def split_carried(lines: Sequence[Line], into: Collector | None) -> Split | None
     """Headings that name who speaks below them: 開　会（課長補佐）, (5) …提案 (上田(ソニー))."""
     found: list[tuple[int, re.Match[str]]] = []
     for i, line in enumerate(lines):
-        match = _CARRIER.fullmatch(fold(line.text))
-        if not match or len(line.text) > 90:
+        match = _CARRIER.fullmatch(fold(line.text)) if len(line.text) <= 90 else None
+        if not match:
             continue
         numbered = re.match(r"\s*(?:\(?\d{1,2}[).．]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.])", fold(line.text))
         label = squeeze(match["label"])
@@ -228,9 +228,7 @@ def plain_line(lines: Sequence[Line], i: int, into: Collector, starts_turn: Call
         return
     if is_rule(raw) or is_page_mark(raw):
         into.drop(raw)
-    elif line.bold or raw.startswith("#"):
-        into.heading(raw, page=line.page)
-    elif _is_bracketed_heading(raw):
+    elif line.bold or raw.startswith("#") or _is_bracketed_heading(raw):
         into.heading(raw, page=line.page)
     elif is_direction(raw):
         into.direction(raw, page=line.page)

@@ -126,7 +126,7 @@ def _collect(lines: Sequence[Line], rest: Sequence[Line], choice: Choice) -> Col
     found: dict[int, Spot] = {}
     for i in range(choice.first, len(lines)):
         for spotter in spotters:
-            spot = spotter(lines[i].text) if lines[i].text else None
+            spot = layouts.find_label(spotter, lines[i].text)
             if spot and (not spot.mark or spot.mark in marks):
                 found[i] = spot
                 break
@@ -222,7 +222,12 @@ def _is_summary(choice: Choice, header: Header, source: Source, turns: Sequence[
         return True
     if any(_SUMMARY_WORD.search(value) and "・" not in value for _, value in header.facts):
         return True
-    if any(_SUMMARY_TITLE.search(line) or re.search(r"要点記録\s*$", line) for turn in turns[:1] if turn.kind == "heading" for line in turn.paragraphs[:3]):
+    if any(
+        _SUMMARY_TITLE.search(line) or re.search(r"要点記録\s*$", line)
+        for turn in turns[:1]
+        if turn.kind == "heading"
+        for line in turn.paragraphs[:3]
+    ):
         return True
     speech = "".join(turn.text for turn in turns if turn.kind == "speech")[:60000]
     sentences = len(_ENDED.findall(speech))

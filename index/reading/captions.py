@@ -102,7 +102,9 @@ def _voices(words: str, prefixed: set[str]) -> list[tuple[str | None, str]]:
         if _said(words[: found[0].start()]):
             pieces.append((None, _said(words[: found[0].start()])))
         ends = [m.start() for m in found[1:]] + [len(words)]
-        return pieces + [(tidy(html.unescape(m["name"])), _said(words[m.end() : end])) for m, end in zip(found, ends, strict=True)]
+        return pieces + [
+            (tidy(html.unescape(m["name"])), _said(words[m.end() : end])) for m, end in zip(found, ends, strict=True)
+        ]
     name: str | None = None
     said: list[str] = []
     for row in words.split("\n"):
@@ -121,7 +123,9 @@ def _voices(words: str, prefixed: set[str]) -> list[tuple[str | None, str]]:
 def _said(text: str) -> str:
     text = html.unescape(_TAG.sub("", text))
     rows = [row.strip() for row in text.split("\n") if row.strip()]
-    return "".join(f" {row}" if i and row[0].isascii() and rows[i - 1][-1].isascii() else row for i, row in enumerate(rows))
+    return "".join(
+        f" {row}" if i and row[0].isascii() and rows[i - 1][-1].isascii() else row for i, row in enumerate(rows)
+    )
 
 
 def _joined(lines: list[Line]) -> list[Line]:

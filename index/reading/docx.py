@@ -31,12 +31,24 @@ def read_docx(data: bytes, source: Path) -> Source:
         body = document.element.body
         headings = {s.style_id for s in document.styles if (s.name or "").lower().startswith(("heading", "title"))}
         lines = list(_blocks(body, headings))
-        dropped = sorted({p.text.strip() for s in document.sections for part in (s.header, s.footer) for p in part.paragraphs} - {""})
+        dropped = sorted(
+            {p.text.strip() for s in document.sections for part in (s.header, s.footer) for p in part.paragraphs} - {""}
+        )
         title = (document.core_properties.title or "").strip() or None
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, SyntaxError, IndexError) as error:
+    except (
+        PackageNotFoundError,
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        AttributeError,
+        SyntaxError,
+        IndexError,
+    ) as error:
         raise _damaged(source, type(error).__name__) from None
     if not any(line.text.strip() for line in lines):
-        raise UnreadableMinutes(f"Cannot read {source.name!r}: the document holds no text. If it holds pictures of pages, save it as .pdf.")
+        raise UnreadableMinutes(
+            f"Cannot read {source.name!r}: the document holds no text. If it holds pictures of pages, save it as .pdf."
+        )
     return Source("docx", tuple(lines), None, tuple(dropped), title)
 
 
@@ -72,7 +84,9 @@ def check_zip(data: bytes, source: Path) -> None:
 
 
 def _damaged(source: Path, why: str) -> UnreadableMinutes:
-    return UnreadableMinutes(f"Cannot read {source.name!r}: the Word file is damaged ({why}). Open it in Word and save it again.")
+    return UnreadableMinutes(
+        f"Cannot read {source.name!r}: the Word file is damaged ({why}). Open it in Word and save it again."
+    )
 
 
 def _blocks(parent: Any, headings: set[str]) -> Iterator[Line]:
@@ -86,7 +100,10 @@ def _blocks(parent: Any, headings: set[str]) -> Iterator[Line]:
                 cells = tuple(part.split("\t")) if "\t" in part.strip() else ()
                 yield Line(part, None, cells, bold=bold)
             for box in child.iter(f"{_W}txbxContent"):
-                if not any(True for a in box.iterancestors("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")):
+                if not any(
+                    True
+                    for a in box.iterancestors("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+                ):
                     yield from _blocks(box, headings)
         elif child.tag == f"{_W}tbl":
             yield from _rows(child, headings)
@@ -102,7 +119,9 @@ def _rows(table: Any, headings: set[str]) -> Iterator[Line]:
         for cell in row.iterchildren(f"{_W}tc", f"{_W}sdt"):
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
             goes_on = merged is not None and merged.get(f"{_W}val") in (None, "continue")
-            paragraphs = [line.text for line in _blocks(cell if cell.tag == f"{_W}tc" else cell.find(f".//{_W}tc"), headings)]
+            paragraphs = [
+                line.text for line in _blocks(cell if cell.tag == f"{_W}tc" else cell.find(f".//{_W}tc"), headings)
+            ]
             cells.append("" if goes_on and not any(paragraphs) else "\n".join(paragraphs).strip("\n"))
         if len(cells) > 1:
             yield Line("\t".join(cells), None, tuple(cells))
@@ -117,7 +136,8 @@ def _text(paragraph: Any) -> str:
     for node in paragraph.iter():
         if node.tag in (f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}noBreakHyphen"):
             holder = next(
-                (a for a in node.iterancestors() if a.tag in (f"{_W}p", f"{_W}txbxContent", f"{_W}del", f"{_W}rt")), None
+                (a for a in node.iterancestors() if a.tag in (f"{_W}p", f"{_W}txbxContent", f"{_W}del", f"{_W}rt")),
+                None,
             )
             if holder is not paragraph:
                 continue

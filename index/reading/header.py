@@ -116,7 +116,7 @@ def read_header(lines: Sequence[Line], *, title: str | None = None, held_on: dt.
     printed = tidy(named.first or " ".join(named.rows)) if named else find_title(loose) or title or ""
     if title and (not printed or (not named and weight_of_title(title) > weight_of_title(printed))):
         printed = title
-    name = clean_title(printed)
+    name = clean_title(printed[:300])
     sections = [
         Section(f.name, _GROUPS[f.meaning][0], _GROUPS[f.meaning][1], f.rows) for f in fields if f.meaning in _GROUPS
     ]
@@ -224,7 +224,7 @@ def _fields(lines: Sequence[Line]) -> tuple[list[Field], list[str]]:
 
 def weight_of_title(text: str) -> int:
     """Tell how much `text` looks like the title of one sitting: a body, a number, a year."""
-    folded = fold(text)
+    folded = fold(text[:200])
     return (
         2 * bool(_TITLE_WORD.search(folded))
         + bool(re.search(r"第?\s*[\d一二三四五六七八九十]+\s*[回号期]|#\d", folded))
@@ -236,7 +236,7 @@ def weight_of_title(text: str) -> int:
 
 def find_title(loose: Sequence[str]) -> str | None:
     """Return the line among the first twenty that looks most like a title, or None."""
-    lines = [tidy(t) for t in loose[:20] if tidy(t)]
+    lines = [tidy(t) for t in loose[:20] if tidy(t[:300])]
     best = max(lines, key=weight_of_title, default=None)
     return best if best and weight_of_title(best) >= 2 else None
 
@@ -271,7 +271,7 @@ def _held_on(fields: Sequence[Field], loose: Sequence[str], titles: Sequence[str
     others = [" ".join(f.rows) for f in fields if f.meaning in ("title", "other") and not _STALE.search(f.name)]
     years = [y for y in map(find_year, [*titles, *loose[:10]]) if y]
     for text in (*dated, *titles, *(t for t in loose if not _STALE.search(t)), *others):
-        if day := find_date(text):
+        if day := find_date(text[:2000]):
             return day
     for text in (*dated, *titles, *loose[:20]):
         if years and (day := find_date(text, year=years[0])):

@@ -15,11 +15,24 @@ from index.reading.source import Line, Source
 from index.reading.text import decode
 
 LARGEST = 25_000_000  # bytes of one page; a whole year of an assembly is smaller
-_SILENT = {"script", "style", "template", "noscript", "head", "svg", "iframe", "object", "canvas", "audio", "video", "map"}
+_SILENT = {
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "head",
+    "svg",
+    "iframe",
+    "object",
+    "canvas",
+    "audio",
+    "video",
+    "map",
+}
 _MENU = {"nav", "footer", "button", "select", "option", "textarea", "input", "aside", "dialog", "menu"}
 _BLOCK = set(
-    "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th caption "
-    "blockquote pre address center form fieldset legend figure figcaption hr body html details summary label".split()
+    re.findall(r"\w+", "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th caption "
+    "blockquote pre address center form fieldset legend figure figcaption hr body html details summary label")
 )
 _CHROME = re.compile(
     r"(?:^|[-_\s])(?:g?nav(?:i|igation)?|menu|breadcrumbs?|pankuzu|topicpath|foot(?:er)?|side(?:bar)?|sns|share|skip|pagetop|"
@@ -44,13 +57,17 @@ def read_html(data: bytes, source: Path) -> Source:
     text, encoding = _decoded(data, source)
     root = _parse(text)
     if root is None:
-        raise UnreadableMinutes(f"Cannot read {source.name!r}: the page holds no text. Save it from the browser as a whole.")
+        raise UnreadableMinutes(
+            f"Cannot read {source.name!r}: the page holds no text. Save it from the browser as a whole."
+        )
     walker = _Walker(len(squeeze(text)))
     walker.walk(root)
     title = _title(root)
     lines = walker.lines()
     if not any(line.text.strip() for line in lines):
-        raise UnreadableMinutes(f"Cannot read {source.name!r}: the page holds no text. Save it from the browser as a whole.")
+        raise UnreadableMinutes(
+            f"Cannot read {source.name!r}: the page holds no text. Save it from the browser as a whole."
+        )
     return Source("html", tuple(lines), encoding, tuple(walker.dropped), title, find_date(title or ""))
 
 
@@ -69,7 +86,13 @@ def _decoded(data: bytes, source: Path) -> tuple[str, str]:
     named = _META.search(data[:4096])
     if named:
         name = named[1].decode("ascii").lower()
-        name = {"shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "sjis": "cp932", "windows-31j": "cp932"}.get(name, name)
+        name = {
+            "shift_jis": "cp932",
+            "shift-jis": "cp932",
+            "x-sjis": "cp932",
+            "sjis": "cp932",
+            "windows-31j": "cp932",
+        }.get(name, name)
         try:
             return data.decode(name), name
         except (UnicodeDecodeError, LookupError):
@@ -80,7 +103,7 @@ def _decoded(data: bytes, source: Path) -> tuple[str, str]:
 def _parse(text: str) -> Any:
     from lxml import etree, html
 
-    text = re.sub(r"<\?xml[^>]*\?>|[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
+    text = re.sub(r"<\?xml[^>]{0,300}\?>|[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
     try:
         parser = html.HTMLParser(huge_tree=False, no_network=True, remove_comments=True, remove_pis=True)
         return html.document_fromstring(text, parser=parser)

@@ -16,9 +16,47 @@ from index.reading.source import Line, Source
 from index.reading.text import decode, lines_of
 
 # What the fields of such lists are called, in any case of letters.
-SPEAKER = ("speaker", "speakername", "speaker_name", "speakerlabel", "発言者", "発言者名", "話者", "name", "氏名", "label", "who", "from", "user")
-WORDS = ("speech", "utterance", "text", "content", "発言", "発言内容", "内容", "words", "body", "transcript", "message", "本文", "sentence")
-TITLE = ("proceedingtitle", "title", "会議名", "meeting", "nameofmeeting", "meetingname", "meeting_name", "name", "件名")
+SPEAKER = (
+    "speaker",
+    "speakername",
+    "speaker_name",
+    "speakerlabel",
+    "発言者",
+    "発言者名",
+    "話者",
+    "name",
+    "氏名",
+    "label",
+    "who",
+    "from",
+    "user",
+)
+WORDS = (
+    "speech",
+    "utterance",
+    "text",
+    "content",
+    "発言",
+    "発言内容",
+    "内容",
+    "words",
+    "body",
+    "transcript",
+    "message",
+    "本文",
+    "sentence",
+)
+TITLE = (
+    "proceedingtitle",
+    "title",
+    "会議名",
+    "meeting",
+    "nameofmeeting",
+    "meetingname",
+    "meeting_name",
+    "name",
+    "件名",
+)
 DATE = ("date", "held_on", "heldon", "開催日", "日付", "meetingdate", "meeting_date", "開催日時")
 _NOBODY = ("", "null", "none", "会議録情報", "名簿")
 
@@ -47,7 +85,9 @@ def read_json(data: bytes, source: Path) -> Source:
 
 def _first(speeches: list[Any]) -> dict[str, Any]:
     return {"speechRecord": speeches} | {
-        k: v for k, v in (speeches[0] if speeches and isinstance(speeches[0], dict) else {}).items() if isinstance(v, str)
+        k: v
+        for k, v in (speeches[0] if speeches and isinstance(speeches[0], dict) else {}).items()
+        if isinstance(v, str)
     }
 
 
@@ -58,7 +98,13 @@ def _discussnet(items: list[Any], encoding: str, source: Path) -> Source:
         if not isinstance(item, dict):
             continue
         page = item.get("page_no") if isinstance(item.get("page_no"), int) else None
-        body = html.unescape(re.sub(r"</?(?:pre|p|div|span|font|a|b)\b[^<>]{0,200}>", "", re.sub(r"<br\s*/?>", "\n", str(item.get("body") or ""))))
+        body = html.unescape(
+            re.sub(
+                r"</?(?:pre|p|div|span|font|a|b)\b[^<>]{0,200}>",
+                "",
+                re.sub(r"<br\s*/?>", "\n", str(item.get("body") or "")),
+            )
+        )
         lines += [*lines_of(body, page=page), Line("", page)]
     if not lines:
         raise UnreadableMinutes(f"Cannot read {source.name!r}: its 'tenant_minutes' hold no text. Export it again.")
@@ -72,14 +118,18 @@ def _diet(records: list[Any], encoding: str, source: Path) -> Source:
     if not records:
         raise UnreadableMinutes(f"Cannot read {source.name!r}: its 'meetingRecord' is empty. Export it again.")
     if len(records) > 1:
-        notes = (f"The file holds {len(records)} meetings and only the first was read: save each to a file of its own.",)
+        notes = (
+            f"The file holds {len(records)} meetings and only the first was read: save each to a file of its own.",
+        )
     record = records[0]
     lines: list[Line] = []
     for speech in record.get("speechRecord") or []:
         if isinstance(speech, dict):
             lines += _speech(speech, str(speech.get("speaker") or ""), str(speech.get("speech") or ""))
     if not lines:
-        raise NoSpeakers(f"Cannot read {source.name!r}: its record holds no speeches. Ask the interface for the meeting with its speeches.")
+        raise NoSpeakers(
+            f"Cannot read {source.name!r}: its record holds no speeches. Ask the interface for the meeting with its speeches."
+        )
     session = f"第{record['session']}回国会 " if record.get("session") else ""
     title = session + " ".join(str(record[k]) for k in ("nameOfHouse", "nameOfMeeting", "issue") if record.get(k))
     return Source("json", tuple(lines), encoding, (), title or None, _day(record), notes)
@@ -117,10 +167,14 @@ def _list(whole: Any, encoding: str, source: Path) -> Source:
     lines: list[Line] = []
     for item in items:
         lines += _speech(item, str(item.get(speaker) or ""), str(item.get(words) or ""))
-    if not any(line.label for line in lines) and not any(line.text.lstrip()[:1] in MARKS for line in lines if line.text.strip()):
+    if not any(line.label for line in lines) and not any(
+        line.text.lstrip()[:1] in MARKS for line in lines if line.text.strip()
+    ):
         raise NoSpeakers(f"Cannot read {source.name!r}: every speaker field is empty. Export it with speakers.")
     top = whole if isinstance(whole, dict) else {}
-    title = next((str(v) for k in TITLE for key, v in top.items() if key.lower() == k and isinstance(v, str) and v), None)
+    title = next(
+        (str(v) for k in TITLE for key, v in top.items() if key.lower() == k and isinstance(v, str) and v), None
+    )
     return Source("json", tuple(lines), encoding, (), title, _day(top) or _day(items[0]))
 
 
@@ -142,7 +196,12 @@ def _lists(value: Any, depth: int = 0) -> list[list[dict[str, Any]]]:
 
 def _field(items: list[dict[str, Any]], names: tuple[str, ...]) -> str | None:
     """Return the key that most items have and that is called one of `names`, best name first."""
-    keys = {key.lower(): key for item in items[:50] for key, value in item.items() if isinstance(value, str) or value is None}
+    keys = {
+        key.lower(): key
+        for item in items[:50]
+        for key, value in item.items()
+        if isinstance(value, str) or value is None
+    }
     return next((keys[name] for name in names if name in keys), None)
 
 

@@ -43,12 +43,16 @@ def clean_name(text: str) -> str:
 def looks_like_name(text: str) -> bool:
     """Tell whether `text` could be a person's name, whole or not."""
     bare = clean_name(text)
-    return 1 <= len(bare) <= (24 if bare.isascii() else 12) and bool(_NAME.fullmatch(bare)) and not NOT_A_NAME.search(bare)
+    return (
+        1 <= len(bare) <= (24 if bare.isascii() else 12) and bool(_NAME.fullmatch(bare)) and not NOT_A_NAME.search(bare)
+    )
 
 
 def parse_label(printed: str) -> Label:
     """Take `printed` apart. What cannot be told stays empty: 高瀬建設部長 may be 高瀬 or 高瀬建."""
     printed = tidy(printed.strip().lstrip(MARKS))
+    if len(printed) > 80:  # no label, but words in a speaker's cell
+        return Label(printed)
     folded = _STAGE.sub("", fold(printed)).strip()
     if folded[:1] in "([【「《<" and not re.search(r"[)\]】」》>]", folded):
         folded = folded[1:]  # (terada: the closing bracket is missing

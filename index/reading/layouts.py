@@ -47,7 +47,13 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("questions", "問 … 答 …", 1.8, spots.spot_qa, beside=("bullets",), summary=True),
     Layout("chat", "yamada: …", 1.2, spots.spot_chat),
     Layout("suffix", "… (terada", 1.1, split=blocks.split_suffix, summary=True),
-    Layout("carried", "開　会（課長補佐）: the heading names the speaker", 1.0, split=blocks.split_carried, before=("questions", "bullets")),
+    Layout(
+        "carried",
+        "開　会（課長補佐）: the heading names the speaker",
+        1.0,
+        split=blocks.split_carried,
+        before=("questions", "bullets"),
+    ),
     Layout("bullets", "・… under 主な意見", 0.4, spots.spot_bullet, summary=True),
 )
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
@@ -97,7 +103,7 @@ def _count(layout: Layout, lines: Sequence[Line]) -> tuple[int, int, int]:
         turns = layout.split(lines, None)
         return (turns.good, turns.found, turns.first) if turns else (0, 0, 0)
     assert layout.spot is not None
-    hits = [(i, s) for i, line in enumerate(lines) if line.text and (s := layout.spot(line.text))]
+    hits = [(i, s) for i, line in enumerate(lines) if (s := find_label(layout.spot, line.text))]
     if layout.name == "chat":
         hits = _recurring(hits, lines)
     if layout.name == "bullets" and not any(_OPINIONS.search(fold(line.text)) for line in lines):
@@ -111,6 +117,15 @@ def _count(layout: Layout, lines: Sequence[Line]) -> tuple[int, int, int]:
     return len(good), len(hits), good[0][0] if good else 0
 
 
+def find_label(spot: Spotter, text: str) -> Spot | None:
+    """Return where `text` has its label; only the start of a line is looked at, however long it is."""
+    if not text or text[:_DEEPEST].isspace():
+        return None
+    return spot(text[:_FARTHEST])
+
+
+_FARTHEST = 200  # characters of a line in which a label ends
+_DEEPEST = 60  # characters a label may be indented
 _OPINIONS = re.compile(r"意見|質疑|発言|審議|議事|要旨|概要|質問|結果")
 
 
@@ -168,5 +183,5 @@ def marks_of_speakers(lines: Sequence[Line], first: int) -> str:
         if start and start in MARKS:
             tally = found.setdefault(start, [0, 0])
             tally[1] += 1
-            tally[0] += spots.spot_marked(line.text) is not None
+            tally[0] += find_label(spots.spot_marked, line.text) is not None
     return "".join(mark for mark, (labels, all_) in found.items() if labels and labels >= 0.3 * all_)

@@ -25,7 +25,9 @@ def read_scan(document: Any, source: Path) -> list[list[Line]]:
     program = shutil.which("tesseract")
     languages = _languages(program) if program else set()
     if program is None or "jpn" not in languages:
-        missing = "Tesseract is not installed" if program is None else "Tesseract's Japanese data 'jpn' is not installed"
+        missing = (
+            "Tesseract is not installed" if program is None else "Tesseract's Japanese data 'jpn' is not installed"
+        )
         raise UnreadableMinutes(
             f"Cannot read {source.name!r}: the PDF holds pictures of pages and no text, and {missing}. "
             "Install tesseract-ocr with tesseract-ocr-jpn, or save the minutes as text."
@@ -36,7 +38,11 @@ def read_scan(document: Any, source: Path) -> list[list[Line]]:
         image = _portable(document[number].render(scale=RESOLUTION / 72, grayscale=True))
         try:
             done = subprocess.run(
-                [program, "stdin", "stdout", "-l", wanted, "--psm", "4"], input=image, capture_output=True, timeout=PATIENCE, check=True
+                [program, "stdin", "stdout", "-l", wanted, "--psm", "4"],
+                input=image,
+                capture_output=True,
+                timeout=PATIENCE,
+                check=True,
             )
         except (subprocess.SubprocessError, OSError):
             raise UnreadableMinutes(

@@ -30,7 +30,9 @@ def read_office(data: bytes, source: Path) -> Source:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / f"minutes{source.suffix.lower()}"
         copy.write_bytes(data)
-        profile = f"-env:UserInstallation=file://{folder}/profile"  # beside a running LibreOffice the usual one is locked
+        profile = (
+            f"-env:UserInstallation=file://{folder}/profile"  # beside a running LibreOffice the usual one is locked
+        )
         command = [program, profile, "--headless", "--convert-to", "docx", "--outdir", folder, str(copy)]
         try:
             subprocess.run(command, capture_output=True, timeout=PATIENCE, check=True)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.reading.source import Line
+
+_MOST_RULES = 600  # rules of one page; a page with more is a drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +120,14 @@ def find_grids(rules: Sequence[Rule]) -> list[Grid]:
     upright = [(r.x0, min(r.y0, r.y1), max(r.y0, r.y1)) for r in rules if abs(r.x0 - r.x1) < 1]
     down = _merge(upright)
     across = _merge([*((r.y0, r.x0, r.x1) for r in rules if abs(r.y0 - r.y1) < 1), *_unruled(upright, down)])
-    if len(across) < 2 or len(down) < 2:
+    if len(across) < 2 or len(down) < 2 or len(across) > _MOST_RULES or len(down) > _MOST_RULES:
         return []
     grids: list[Grid] = []
     for group in _clusters(across, down):
         ys = sorted({round(y, 1) for y, _, _ in group}, reverse=True)
         ys = [y for i, y in enumerate(ys) if i == 0 or ys[i - 1] - y > 3]
         columns = []
-        for top, bottom in zip(ys, ys[1:], strict=False):
+        for top, bottom in pairwise(ys):
             middle = (top + bottom) / 2
             xs = sorted(x for x, low, high in down if low <= middle <= high)
             columns.append([x for i, x in enumerate(xs) if i == 0 or x - xs[i - 1] > 3])
@@ -180,7 +183,9 @@ def _clusters(across: list[Segment], down: list[Segment]) -> list[list[Segment]]
         return i
 
     for x, low, high in down[:400]:
-        touched = [i for i, (y, start, end) in enumerate(across) if start - 3 <= x <= end + 3 and low - 3 <= y <= high + 3]
+        touched = [
+            i for i, (y, start, end) in enumerate(across) if start - 3 <= x <= end + 3 and low - 3 <= y <= high + 3
+        ]
         for i in touched[1:]:
             parent[root(i)] = root(touched[0])
     groups: dict[int, list[Segment]] = {}

@@ -16,7 +16,9 @@ from index.reading.source import Line, Source
 
 MOST_PAGES = 3000
 _EDGE = 4  # lines at the top and the bottom of a page where running heads and page marks stand
-_NUMBER = re.compile(r"[-‐–—―~ ]*(?:p\.?|page)?\s*\d{1,4}\s*(?:[/／]\s*\d{1,4})?\s*(?:頁|ページ)?[-‐–—―~ ]*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[-‐–—―~ ]*(?:p\.?|page)?\s*\d{1,4}\s*(?:[/／]\s*\d{1,4})?\s*(?:頁|ページ)?[-‐–—―~ ]*", re.IGNORECASE
+)
 
 
 def read_pdf(data: bytes, source: Path, *, progress: Callable[[int, int], None] | None = None) -> Source:
@@ -28,25 +30,39 @@ def read_pdf(data: bytes, source: Path, *, progress: Callable[[int, int], None] 
     if not data.strip():
         raise UnreadableMinutes(f"Cannot read {source.name!r}: the file is empty. Save the minutes again, with text.")
     if b"%PDF-" not in data[:1024]:
-        raise UnreadableMinutes(f"Cannot read {source.name!r}: {_kind(data)} with the name of a PDF. Give it its own suffix, or print it to PDF.")
+        raise UnreadableMinutes(
+            f"Cannot read {source.name!r}: {_kind(data)} with the name of a PDF. Give it its own suffix, or print it to PDF."
+        )
     import pypdfium2 as pdfium
 
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower() or b"/Encrypt" in data[-4096:]:
-            raise UnreadableMinutes(f"Cannot read {source.name!r}: the PDF is encrypted. Open it with its password and print it to a new PDF.") from None
-        raise UnreadableMinutes(f"Cannot read {source.name!r}: the PDF is damaged. Open it in a viewer and print it to a new PDF.") from None
+            raise UnreadableMinutes(
+                f"Cannot read {source.name!r}: the PDF is encrypted. Open it with its password and print it to a new PDF."
+            ) from None
+        raise UnreadableMinutes(
+            f"Cannot read {source.name!r}: the PDF is damaged. Open it in a viewer and print it to a new PDF."
+        ) from None
     try:
         if len(document) > MOST_PAGES:
-            raise UnreadableMinutes(f"Cannot read {source.name!r}: {len(document)} pages are too many. Cut it into single meetings.")
+            raise UnreadableMinutes(
+                f"Cannot read {source.name!r}: {len(document)} pages are too many. Cut it into single meetings."
+            )
         return _read(document, source, progress)
     finally:
         document.close()
 
 
 def _kind(data: bytes) -> str:
-    signs = ((b"\xff\xd8", "a photo"), (b"\x89PNG", "a picture"), (b"GIF8", "a picture"), (b"PK", "a ZIP or Office file"), (b"\xd0\xcf", "an old Office file"))
+    signs = (
+        (b"\xff\xd8", "a photo"),
+        (b"\x89PNG", "a picture"),
+        (b"GIF8", "a picture"),
+        (b"PK", "a ZIP or Office file"),
+        (b"\xd0\xcf", "an old Office file"),
+    )
     return next((f"it is {name}" for sign, name in signs if data.startswith(sign)), "it is no PDF, but a file")
 
 
@@ -137,7 +153,11 @@ def _without_furniture(pages: list[list[tuple[float, Line]]]) -> tuple[list[Line
         for n, (top, line) in enumerate(page):
             edge = n < _EDGE or n >= len(page) - _EDGE
             outer = n < 2 or n >= len(page) - 2
-            if edge and not line.cells and (_place(top, line) in often or (outer and _NUMBER.fullmatch(fold(line.text).strip()))):
+            if (
+                edge
+                and not line.cells
+                and (_place(top, line) in often or (outer and _NUMBER.fullmatch(fold(line.text).strip())))
+            ):
                 dropped.append(line.text.strip())
             else:
                 kept.append(line)

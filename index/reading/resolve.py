@@ -37,6 +37,9 @@ class Resolver:
         self.people: dict[str, Person] = {same(p.name): p for p in people}
         self.listed = set(self.people)
         self._printed_roles = {key: same(p.role or "") for key, p in self.people.items()}  # before labels tell more
+        self._initial: dict[str, list[str]] = {}  # names by their first character
+        for key in self.people:
+            self._initial.setdefault(key[:1], []).append(key)
         self.aliases = {same(k): same(v) for k, v in (aliases or {}).items()}
         self.whole = _names_are_whole(labels)
         self._known: dict[str, Person | None] = {}
@@ -65,7 +68,8 @@ class Resolver:
         name = same(label.name)
         if name in self.people and (self._is_whole(label) or name in self.listed):
             return self.people[name]
-        fits = [p for key, p in self.people.items() if key.startswith(name) and len(key) > len(name)]
+        near = self._initial.get(name[:1], [])
+        fits = [self.people[key] for key in near if key.startswith(name) and len(key) > len(name)]
         if label.other and group_of(label.other) != "member":
             hint = same(label.other)
             fits = [p for p in fits if same(p.name)[len(name) :].startswith(hint)] or (fits if len(hint) > 3 else [])
@@ -82,7 +86,8 @@ class Resolver:
         if not role or SEAT.fullmatch(role):
             return None
         best: list[tuple[int, Person]] = []
-        for key, person in self.people.items():
+        for key in self._initial.get(role[:1], []):
+            person = self.people[key]
             for length in range(min(len(key), len(role) - 1), 0, -1):
                 if role.startswith(key[:length]):
                     rest = role[length:]
@@ -122,18 +127,27 @@ class Resolver:
         length = len(label.name)
         if same(label.name) in self.listed:
             return True
-        if any(key.startswith(same(label.name)) and key != same(label.name) for key in self.listed):
+        name = same(label.name)
+        if any(k in self.listed and k.startswith(name) and k != name for k in self._initial.get(name[:1], [])):
             return False
         if label.full:
             spaced = length >= 2 and bool(re.search(r"\S \S", label.printed.replace(label.role, "")))
-            return length >= 4 or self.whole or spaced or (length == 3 and bool(label.role) and not _LONG.match(label.name))
+            return (
+                length >= 4
+                or self.whole
+                or spaced
+                or (length == 3 and bool(label.role) and not _LONG.match(label.name))
+            )
         return (length >= 4 and not re.search(r"[長員課局係]$", label.name)) or (self.whole and length >= 3)
 
     def _add(self, label: Label) -> None:
         key = same(label.name)
         if key not in self.people:
             role = None if SEAT.fullmatch(label.role) else label.role
-            group = "member" if not label.role and re.search(r"(?:君|議員)[)）]?$", label.printed) else group_of(label.role)
+            group = (
+                "member" if not label.role and re.search(r"(?:君|議員)[)）]?$", label.printed) else group_of(label.role)
+            )
+            self._initial.setdefault(key[:1], []).append(key)
             self.people[key] = Person(label.name, role or ("議員" if label.role else None), group, True)
 
     def _learn(self, label: Label) -> None:

@@ -12,6 +12,7 @@ from index.reading.source import Line, Source
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-鿿、。　（）「」]")
+_PLAIN = re.compile(r"[\s!-~]")
 _COMMON = re.compile(r"[ぁ-んァ-ヶー、。　\n\r\t -~]")
 _RARE = re.compile(r"[｡-ﾟ\ue000-\uf8ff\x80-\x9f\ufffd]")
 _DRAWN_RULE = re.compile(r"\s*[┌├└┏┣┗╔╠╚][─━═┬┴┼┳┻╋╦╩╬┯┷┿┠┨┤┐┘┓┫┛╗╣╝\s]*")
@@ -48,21 +49,35 @@ def decode(data: bytes, source: Path) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         cut = error.start
+    mended = data.decode("utf-8", "replace")
+    if _nearly(mended):
+        return mended, "utf-8"
     readings = []
-    for encoding in ("cp932", "euc_jis_2004", "euc_jp"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+    for encoding in ("cp932", "euc_jis_2004"):
+        text = data.decode(encoding, "replace")
         sample = text[:20000]
-        readings.append((len(_JAPANESE.findall(sample)) - 3 * len(_RARE.findall(sample)), encoding, text))
-    readings = [r for r in readings if r[0] > 0]
+        score = len(_JAPANESE.findall(sample)) - 3 * len(_RARE.findall(sample))
+        if score > 0 and _nearly(text):
+            readings.append((score, encoding, text))
     if readings:
         _, encoding, text = max(readings, key=lambda r: r[0])
-        return text, {"cp932": "cp932", "euc_jis_2004": "euc-jp", "euc_jp": "euc-jp"}[encoding]
+        return text, {"cp932": "cp932", "euc_jis_2004": "euc-jp"}[encoding]
     raise UnreadableMinutes(
         f"Cannot read {source.name!r}: byte {cut} fits no encoding of Japanese text. Save it as UTF-8."
     )
+
+
+def _nearly(text: str) -> bool:
+    """Tell whether all but a few characters could be decoded, and they are Japanese or plain letters."""
+    sample = text[:20000]
+    few = text.count("\ufffd") <= max(3, len(text) // 500)
+    return few and len(_JAPANESE.findall(sample)) + len(_PLAIN.findall(sample)) > 0.7 * len(sample)
+
+
+def damage(text: str) -> tuple[str, ...]:
+    """Return the warning that some bytes of a file could not be decoded, or nothing."""
+    lost = text.count("\ufffd")
+    return (f"{lost} damaged characters were replaced by \ufffd: look for a better copy of the file.",) if lost else ()
 
 
 def _strict(data: bytes, encoding: str, source: Path) -> str:
@@ -94,7 +109,7 @@ def read_text(data: bytes, source: Path) -> Source:
     """Read plain text: one `Line` per line, a row of cells where tabs cut it."""
     text, encoding = decode(data, source)
     lines, drawn = _boxes(lines_of(text))
-    return Source("text", tuple(lines), encoding, tuple(drawn))
+    return Source("text", tuple(lines), encoding, tuple(drawn), notes=damage(text))
 
 
 def _boxes(lines: list[Line]) -> tuple[list[Line], list[str]]:
@@ -105,7 +120,9 @@ def _boxes(lines: list[Line]) -> tuple[list[Line], list[str]]:
 
     def close() -> None:
         if rows:
-            cells = tuple("\n".join(c.strip() for c in column if c.strip()) for column in zip_longest(*rows, fillvalue=""))
+            cells = tuple(
+                "\n".join(c.strip() for c in column if c.strip()) for column in zip_longest(*rows, fillvalue="")
+            )
             result.append(Line("\t".join(cells), None, cells if len(cells) > 1 else ()))
             rows.clear()
 
@@ -140,5 +157,5 @@ def lines_of(text: str, *, page: int | None = None) -> list[Line]:
 def _untag(text: str) -> str:
     if "<" not in text and "&" not in text:
         return text
-    text = re.sub(r"\s*</p>\s*<p\b[^<>]{0,300}>\s*|<br\s*/?>", "\n", text, flags=re.IGNORECASE)
+    text = re.sub(r"</p>\s*<p\b[^<>]{0,300}>|<br\s*/?>", "\n", text, flags=re.IGNORECASE)
     return html.unescape(_TAG.sub("", text)).replace("\r", "")

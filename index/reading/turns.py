@@ -15,13 +15,15 @@ _PAGE_MARK = re.compile(
     r"\s*(?:[-‐–—―~]\s*\d{1,4}\s*[-‐–—―~]|<PAGE=\"?\d+\"?>|\(?[PpＰ]\.?\s*\d{1,4}\)?|\d{1,4}\s*/\s*\d{1,4}|\d{0,4}\s*:|Page\s+\d+(?::.*)?|\[\[Page [^\]]+\]\]|\f)\s*"
 )
 _INLINE_PAGE = re.compile(
-    r"\s*(?:(?<![\d-])[-－‐]\s?[\d０-９]{1,3}\s?[-－‐](?![\d-])|<PAGE=\"?\d+\"?>|\[\[Page [^\]]+\]\])\s*"
+    r"(?<![\d-])[-－‐]\s?[\d０-９]{1,3}\s?[-－‐](?![\d-])|<PAGE=\"?\d+\"?>|\[\[Page [^\]]{1,20}\]\]"
 )
 _TIME_LINE = re.compile(
     r"\s*(?:[(〔\[]?(?:午前|午後|正午)?[\s\d一二三四五六七八九十〇零:：時分]*(?:暫時)?(?:休憩|再開|開議|開会|散会|閉会|閉議|延会|休会|開始|終了|継続)[)〕\]]?"
     r"|(?:開会|開議|休憩|再開|散会|閉会)\s*\(?(?:午前|午後)[^。]{1,14}\)?|[-―─\s]*暫時休憩[-―─\s]*)\s*"
 )
-_CLOSED = re.compile(r"[(〔]?(?:(?:午前|午後|正午)[^。]{0,16})?\s*(?:散会|閉会|閉議|終了)(?:\s*\(?(?:午前|午後)[^。]{0,14}\)?)?[)〕]?|\(?以\s*上\)?")
+_CLOSED = re.compile(
+    r"[(〔]?(?:(?:午前|午後|正午)[^。]{0,16})?\s*(?:散会|閉会|閉議|終了)(?:\s*\(?(?:午前|午後)[^。]{0,14}\)?)?[)〕]?|\(?以\s*上\)?"
+)
 _REPORTED = re.compile(
     r"\s*[・※*]?\s*(?:事務局|担当課?|\S{1,10}(?:課|長|局|室|者))(?:より|から)[^。]{0,40}(?:説明|報告|紹介|朗読|確認|挨拶|配布)(?:した|を行った|があった|する|あり)?。?\s*"
 )
@@ -29,6 +31,7 @@ _DASHED = re.compile(r"\s*[*＊]?\s*[-－―–]\s*\S[^-－―–]{1,40}[-－―
 _LIST_START = re.compile(
     r"\s*(?:[・◆■●◇▪•※○◎\uf000-\uf0ff]|[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[ア-ンa-zA-Z])[)\].．、]|[①-⑳]|第\d+|\d+\s)"
 )
+_LONGEST = 20_000  # characters of a paragraph; joining longer ones would take time by their square
 _BRACKETS = {"(": ")", "〔": "〕", "[": "]", "［": "］", "〈": "〉", "<": ">"}
 
 
@@ -57,13 +60,14 @@ def is_rule(text: str) -> bool:
 
 def is_page_mark(text: str) -> bool:
     """Tell whether a line only counts pages: - 1 -, <PAGE="3">, 2/14."""
-    return bool(_PAGE_MARK.fullmatch(fold(text)))
+    bare = text.strip(" \t\u3000")
+    return len(bare) <= 120 and bool(_PAGE_MARK.fullmatch(fold(bare)))
 
 
 def is_direction(text: str) -> bool:
     """Tell whether a whole line or paragraph tells what happened, not what was said."""
     folded = fold(text).strip()
-    if not folded:
+    if not folded or len(folded) > 400:
         return False
     if folded[0] in _BRACKETS and _closes_at_end(folded):
         return True
@@ -156,7 +160,7 @@ class Collector:
         self.turns.append(Turn(kind, None, "", [raw], page))
 
     def _goes_on(self, before: str, raw: str, row: bool) -> bool:
-        if is_final(before) and not _open(before):
+        if len(before) > _LONGEST or (is_final(before) and not _open(before)):
             return False
         if row:
             return True

@@ -26,13 +26,17 @@ def read_xml(data: bytes, source: Path) -> Source:
     if not data.strip():
         raise UnreadableMinutes(f"Cannot read {source.name!r}: the file is empty. Save the minutes again, with text.")
     if _ENTITY.search(data[:100_000]) or b"<\x00!\x00E\x00N" in data[:100_000]:
-        raise UnreadableMinutes(f"Cannot read {source.name!r}: it defines XML entities, which are not opened for safety. Save it without a DOCTYPE.")
+        raise UnreadableMinutes(
+            f"Cannot read {source.name!r}: it defines XML entities, which are not opened for safety. Save it without a DOCTYPE."
+        )
     root = _parse(data, source)
     for tag, reader in _SCHEMAS.items():
         if _local(root) == tag or next(_all(root, tag), None) is not None:
             title, date, lines = reader(root)
             if not any(line.label or line.text.lstrip()[:1] in MARKS for line in lines if line.text.strip()):
-                raise NoSpeakers(f"Cannot read {source.name!r}: nobody speaks in its XML. Ask for the record with speeches.")
+                raise NoSpeakers(
+                    f"Cannot read {source.name!r}: nobody speaks in its XML. Ask for the record with speeches."
+                )
             return Source("xml", tuple(lines), None, (), title, find_date(date) if date else None)
     raise UnreadableMinutes(
         f"Cannot read {source.name!r}: XML of another kind, {_local(root)!r}. Known are the Diet's meetingRecord, Akoma Ntoso, "
@@ -43,7 +47,9 @@ def read_xml(data: bytes, source: Path) -> Source:
 def _parse(data: bytes, source: Path) -> Any:
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True
+    )
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -66,7 +72,11 @@ def _child(element: Any, tag: str) -> str:
 
 def _words(element: Any, *, leave: tuple[str, ...] = ()) -> list[str]:
     """Return the paragraphs below `element`, in order."""
-    paragraphs = [e for e in element.iter() if _local(e) in ("p", "seg", "Para", "para", "u") and not any(_local(c) in ("p", "seg") for c in e)]
+    paragraphs = [
+        e
+        for e in element.iter()
+        if _local(e) in ("p", "seg", "Para", "para", "u") and not any(_local(c) in ("p", "seg") for c in e)
+    ]
     if not paragraphs:
         return [tidy("".join(element.itertext()))]
     return [tidy("".join(p.itertext())) for p in paragraphs if _local(p) not in leave]
@@ -94,10 +104,20 @@ def _speeches(tag: str, name: Callable[[Any], str]) -> Callable[[Any], tuple[str
             local = _local(element)
             if local == tag:
                 lines.append(Line("\n".join(_words(element, leave=("from",))), None, (), name(element) or None))
-            elif local in ("heading", "head", "major-heading", "minor-heading") and next(element.iterancestors(), None) is not None:
+            elif (
+                local in ("heading", "head", "major-heading", "minor-heading")
+                and next(element.iterancestors(), None) is not None
+            ):
                 lines.append(Line(tidy("".join(element.itertext())), bold=True))
         title = next((tidy("".join(e.itertext())) for e in _all(root, "title")), None)
-        date = next((e.get("when") or e.get("date") or "".join(e.itertext()) for t in ("date", "FRBRdate") for e in _all(root, t)), None)
+        date = next(
+            (
+                e.get("when") or e.get("date") or "".join(e.itertext())
+                for t in ("date", "FRBRdate")
+                for e in _all(root, t)
+            ),
+            None,
+        )
         return title, date, lines
 
     return read

@@ -48,7 +48,9 @@ def as_text() -> bytes:
 
 
 def as_markdown() -> bytes:
-    facts = "".join(f"| {name} | {value} |\n" + ("|---|---|\n" if i == 0 else "") for i, (name, value) in enumerate(FACTS))
+    facts = "".join(
+        f"| {name} | {value} |\n" + ("|---|---|\n" if i == 0 else "") for i, (name, value) in enumerate(FACTS)
+    )
     rows = "".join(f"| {label} | {text} |\n" for label, text in ROWS)
     return f"{facts}\n| 発言者 | 発言内容 |\n|---|---|\n{rows}".encode()
 
@@ -130,7 +132,9 @@ def test_one_meeting_reads_the_same_from_every_container(write: Write, name: str
     assert meeting.utterances[0].kind == "heading"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "euc_jp", "iso2022_jp", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp932", "euc_jp", "iso2022_jp", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_every_encoding_of_japanese_text_is_found(write: Write, encoding: str) -> None:
     """The encoding is told from the bytes, with and without a mark."""
     assert speeches(read_minutes(write(as_text().decode("utf-8").encode(encoding)))) == TURNS
@@ -188,7 +192,10 @@ def test_captions_keep_voices_and_times(write: Write) -> None:
 def test_the_diets_record_is_read_from_json_and_from_xml(write: Write) -> None:
     """Speech 0 is the header, every speech prints its own label, the record knows its date."""
     speeches_ = [
-        ("会議録情報", "令和二年六月十日（水曜日）\r\n　出席委員\r\n　　委員長　土門　周作君\r\n　　理事　小野寺　和香君\r\n"),
+        (
+            "会議録情報",
+            "令和二年六月十日（水曜日）\r\n　出席委員\r\n　　委員長　土門　周作君\r\n　　理事　小野寺　和香君\r\n",
+        ),
         ("土門周作", "○土門委員長　これより会議を開きます。"),
         ("小野寺和香", "○小野寺委員　おはようございます。質問いたします。"),
     ]
@@ -215,9 +222,21 @@ def test_the_diets_record_is_read_from_json_and_from_xml(write: Write) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        [{"speakerPosition": "会長", "speaker": "玉置澄江", "utterance": "始めます。"}, {"speaker": "岸本渉", "utterance": "はい。"}],
-        {"会議名": "試験会議", "発言": [{"発言者": "玉置澄江", "発言内容": "始めます。"}, {"発言者": "岸本渉", "発言内容": "はい。"}]},
-        {"Proceeding": [{"Speaker": "null", "Utterance": "出席者\n"}, {"Speaker": "玉置澄江", "Utterance": "始めます。"}, {"Speaker": "岸本渉", "Utterance": "はい。\n"}]},
+        [
+            {"speakerPosition": "会長", "speaker": "玉置澄江", "utterance": "始めます。"},
+            {"speaker": "岸本渉", "utterance": "はい。"},
+        ],
+        {
+            "会議名": "試験会議",
+            "発言": [{"発言者": "玉置澄江", "発言内容": "始めます。"}, {"発言者": "岸本渉", "発言内容": "はい。"}],
+        },
+        {
+            "Proceeding": [
+                {"Speaker": "null", "Utterance": "出席者\n"},
+                {"Speaker": "玉置澄江", "Utterance": "始めます。"},
+                {"Speaker": "岸本渉", "Utterance": "はい。\n"},
+            ]
+        },
     ],
 )
 def test_lists_of_speaker_and_words_are_read(write: Write, content: object) -> None:
@@ -230,7 +249,11 @@ def test_lists_of_speaker_and_words_are_read(write: Write, content: object) -> N
 def test_discussnet_exports_are_read(write: Write) -> None:
     """Each item's body prints its own label; the first item is the header."""
     items = [
-        {"title": "（名簿）", "page_no": 1, "body": "<pre>令和２年９月８日（火曜日）\n〇出席議員（２人）\n　１番　土門　周作\n　２番　小野寺　わか\n</pre>"},
+        {
+            "title": "（名簿）",
+            "page_no": 1,
+            "body": "<pre>令和２年９月８日（火曜日）\n〇出席議員（２人）\n　１番　土門　周作\n　２番　小野寺　わか\n</pre>",
+        },
         {"title": "議長（土門周作）", "page_no": 2, "body": "<pre>○議長（土門周作）　会議を開きます。\n</pre>"},
         {"title": "小野寺わか", "page_no": 3, "body": "<pre>◆（小野寺わか）　質問します。\n</pre>"},
     ]

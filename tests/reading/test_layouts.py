@@ -467,7 +467,9 @@ def test_each_layout_keeps_every_character(write: Write, case: str) -> None:
     assert not lost(inspect_minutes(write(minutes)), minutes)
 
 
-@pytest.mark.parametrize("case", ["questions and answers", "bullets", "speaker behind the words", "reported after a dash"])
+@pytest.mark.parametrize(
+    "case", ["questions and answers", "bullets", "speaker behind the words", "reported after a dash"]
+)
 def test_a_clerks_words_are_marked_as_a_summary(write: Write, case: str) -> None:
     """A quotation of a summary must not pretend to be a person's words."""
     assert read_minutes(write(CASES[case][1])).record == "summary"
