@@ -21,7 +21,7 @@ THINGS = {  # made up; no sentence is from a training source
 }  # fmt: skip
 DEEDS = {"建てる": "build", "直す": "repair", "閉める": "close", "広げる": "widen", "調べる": "inspect"}
 SIZES = Sizes(japanese=300, english_rows=200, english_forms=300)
-TUNING = Tuning(steps=120, batch=64, dim=32, narrow=16)
+TUNING = Tuning(steps=120, batch=64, dim=32)
 
 
 def write_pairs(folder: Path) -> Path:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from index.embedding import load
+from index.embedding.train.__main__ import main
 from index.embedding.train.batches import Glossed, Options, Ragged, Texts
 from index.embedding.train.join import join, quantise
 from index.embedding.train.lexicon import align, clean_gloss, dictionary_glosses, lexicon
@@ -48,6 +49,15 @@ def test_a_seed_reproduces_the_vectors(
 
     np.testing.assert_allclose(first @ first.T, second @ second.T, atol=1e-3)
     assert np.abs(first @ first.T - third @ third.T).max() > 1e-3
+
+
+def test_what_was_tried_still_runs(pairs_folder: Path, tmp_path: Path) -> None:
+    """Hard negatives and token weights, left out of the shipped recipe, can be asked for."""
+    options = ["--steps", "2", "--runs", "1", "--hard-negatives", "--token-weights", "--without", "mined", "aligned"]
+
+    main([str(pairs_folder), str(tmp_path / "model"), *options])
+
+    assert load(str(tmp_path / "model")).dim == 256
 
 
 def test_the_folder_names_no_machine(tiny_model: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from pathlib import Path
 from index.embedding.train.loop import Tuning
 from index.embedding.train.recipe import Sizes
 
-PARTS = ("pseudo", "mined", "hard", "aligned")
+PARTS = ("pseudo", "mined", "aligned")
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -31,22 +32,28 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument(
         "--without", nargs="*", choices=PARTS, default=[], help="leave a part out, to see what it gives"
     )
+    parser.add_argument(
+        "--hard-negatives", action="store_true", help="give half of some batches to word search's errors"
+    )
     parser.add_argument("--token-weights", action="store_true", help="learn a weight per token besides its vector")
     asked = parser.parse_args(argv)
     tuning = replace(Tuning(), steps=asked.steps, token_weights=asked.token_weights)
     train(
         asked.data, asked.out, Sizes(), tuning, runs=asked.runs, dim=asked.dim, seed=asked.seed,
-        threads=asked.threads, without=asked.without,
+        threads=asked.threads, without=asked.without, hard_negatives=asked.hard_negatives,
     )  # fmt: skip
 
 
 def train(
     data: Path, out: Path, sizes: Sizes, tuning: Tuning, *, runs: int = 2, dim: int = 256, seed: int = 1,
-    threads: int = 2, without: list[str] | None = None,
+    threads: int = 2, without: Sequence[str] = (), hard_negatives: bool = False,
 ) -> None:  # fmt: skip
-    """Train `runs` tables on the pairs in `data`, join them and write the model's folder to `out`."""
+    """Train `runs` tables on the pairs in `data`, join them, write the model's folder to `out` and measure it."""
     import torch
 
+    from index.embedding import load
+    from index.embedding.evaluate.scores import dense_scores, hits
+    from index.embedding.evaluate.tasks import development_tasks
     from index.embedding.train.join import join, without_unknown
     from index.embedding.train.loop import train_table
     from index.embedding.train.recipe import prepare
@@ -62,7 +69,8 @@ def train(
     def report(run: int, step: int, loss: float) -> None:
         log(f"run {run + 1}, step {step}: loss {loss:.3f}")
 
-    prepared = prepare(read_corpus(data), sizes, without=without or [], log=log)
+    corpus = read_corpus(data)
+    prepared = prepare(corpus, sizes, without=without, hard_negatives=hard_negatives, log=log)
     tables = []
     for run in range(runs):
         table = train_table(
@@ -72,6 +80,10 @@ def train(
         tables.append(without_unknown(table))
     save(out, join(tables, prepared.texts, dim), prepared.tokenizer, prepared.rows)
     log(f"wrote {out}")
+    embedder = load(str(out))
+    for task in development_tasks(corpus):
+        scores = hits(dense_scores(embedder, task), task.right)
+        log(f"{task.name}: " + ", ".join(f"{name} {value:.3f}" for name, value in scores.items()))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The contrastive loop: pull the two sides of a pair together, push the rest of the batch apart.
 
-Symmetric InfoNCE (multiple negatives ranking) over mean-pooled token vectors, at the full width and
-at a narrow one (Matryoshka), one source per batch.
+Symmetric InfoNCE (multiple negatives ranking; van den Oord et al., 2018) over mean-pooled token
+vectors, one source per batch.
 """
 
 from __future__ import annotations
@@ -22,13 +22,12 @@ from index.embedding.train.batches import Ints, Source
 class Tuning:
     """How one run trains."""
 
-    steps: int = 6000
-    batch: int = 2048  # pairs
-    dim: int = 320
-    narrow: int = 128  # also trained by itself; 0 for not
+    steps: int = 4500
+    batch: int = 1024  # pairs
+    dim: int = 256
     rate: float = 0.05  # of Adam, falling linearly to nothing
     scale: float = 20.0  # of the cosines
-    hard: int = 1  # mined negatives per pair
+    hard: int = 1  # mined negatives per pair, of sources that have some
     token_weights: bool = False  # a learned weight per token besides its vector's length
 
 
@@ -92,10 +91,7 @@ def batch_loss(bag: Bag, source: Source, tuning: Tuning, rng: np.random.Generato
     same = (first[picked][:, None] == first[columns]) | (second[picked][:, None] == second[columns])
     np.fill_diagonal(same, False)
     masked = torch.from_numpy(same).to(device)
-    loss = info_nce(anchors, positives, masked, tuning.scale)
-    if tuning.narrow:
-        loss = (loss + info_nce(anchors[:, : tuning.narrow], positives[:, : tuning.narrow], masked, tuning.scale)) / 2
-    return loss
+    return info_nce(anchors, positives, masked, tuning.scale)
 
 
 def info_nce(anchors: torch.Tensor, positives: torch.Tensor, masked: torch.Tensor, scale: float) -> torch.Tensor:

@@ -37,7 +37,7 @@ PSEUDO = {
 # … and against itself:
 MIRROR = {"minutes_tokyo_ict": 2.0, "poliqa": 2.0, "answers": 2.0}
 TERMS = 14.0  # dictionary term against its gloss
-HARD = ("poliqa", "jaquad", "answers", "topics")  # sources that get hard negatives
+HARD = ("poliqa", "jaquad", "answers", "topics")  # sources that get hard negatives where these are asked for
 FUNCTION_WORDS = 80  # the most frequent English words, sprinkled into pseudo-translations
 PSEUDO_WEIGHT = 0.5  # of words in glosses, against those in English text, in the vocabulary's counts
 
@@ -62,8 +62,15 @@ class Prepared:
     texts: Ragged  # a sample, for the directions of the joined table
 
 
-def prepare(corpus: Corpus, sizes: Sizes, *, without: Sequence[str] = (), log: Callable[[str], None]) -> Prepared:
-    """Return tokenizer and sources. `without` leaves out "pseudo", "mined", "hard" or "aligned"."""
+def prepare(
+    corpus: Corpus,
+    sizes: Sizes,
+    *,
+    without: Sequence[str] = (),
+    hard_negatives: bool = False,
+    log: Callable[[str], None],
+) -> Prepared:
+    """Return tokenizer and sources. `without` leaves out "pseudo", "mined" or "aligned"."""
     pairs = dict(corpus.train)
     if "mined" not in without:
         neighbours = [*pairs.get("minutes_tokyo_adj", ()), *pairs.get("minutes_diet_adj", ())]
@@ -98,7 +105,7 @@ def prepare(corpus: Corpus, sizes: Sizes, *, without: Sequence[str] = (), log: C
     for name, share in PLAIN.items():
         if pairs.get(name):
             first, second = (Texts([pair[side] for pair in pairs[name]], encode) for side in (0, 1))
-            hard = None if "hard" in without or name not in HARD else word_negatives(first, second)
+            hard = word_negatives(first, second) if hard_negatives and name in HARD else None
             sources.append(Source(name, share, first, second, hard))
             if name in PSEUDO and "pseudo" not in without:
                 gloss = Glossed(glossed[name], [a for a, _ in pairs[name]], options, grammar)
