@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from index.errors import NoSpeakers, UnreadableMinutes
 from index.reading import layouts
-from index.reading.blocks import plain_line
+from index.reading.account import find_warnings, name_furniture
 from index.reading.glyphs import fold, squeeze, tidy, weight
 from index.reading.header import Header, read_header
-from index.reading.labels import Label, clean_name, parse_label
+from index.reading.labels import parse_label
 from index.reading.layouts import BY_NAME, Choice
+from index.reading.plain import plain_line
 from index.reading.resolve import Resolver
 from index.reading.source import Line, Source
 from index.reading.spots import Spot, printed
+from index.reading.summaries import is_summary
 from index.reading.tables import split_table
-from index.reading.turns import Collector, Turn, is_page_mark, is_rule, usual_indent, wrap_width
+from index.reading.turns import Collector, Turn, is_direction, is_page_mark, is_rule, usual_indent, wrap_width
 from index.records import Meeting, Person, Reading, RecordKind, Utterance
-
-_FEW = 0.004  # fewer labels per line than this is worth a warning
 
 
 def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> Reading:
@@ -152,8 +151,6 @@ def _take(lines: Sequence[Line], i: int, found: dict[int, Spot], collector: Coll
     collector.label(label, taken, page=line.page)
     body = line.text[spot.body :]
     if body.strip():
-        from index.reading.turns import is_direction
-
         if is_direction(body):
             collector.direction(body, page=line.page)
         else:
@@ -194,7 +191,7 @@ def _reading(
     resolver = Resolver(header.people, parsed, header.aliases)
     utterances = tuple(_utterance(identity, position, turn, resolver, labels) for position, turn in enumerate(turns))
     people = tuple(resolver.people.values())
-    record: RecordKind = "summary" if _is_summary(choice, header, source, turns) else "verbatim"
+    record: RecordKind = "summary" if is_summary(choice, header, source, turns) else "verbatim"
     title = header.title or source.title or path.stem
     meeting = Meeting(
         identity, title, header.body, header.held_on, header.place, str(path), record,
@@ -206,34 +203,8 @@ def _reading(
     characters = kept + label_weight + sum(map(weight, left))
     return Reading(
         meeting, source.container, source.encoding, choice.layout.name, choice.evidence, characters, kept,
-        _named(left, turns), (*source.notes, *_warnings(choice, source, utterances, meeting)),
+        name_furniture(left, turns), (*source.notes, *find_warnings(choice, source, utterances, meeting)),
     )  # fmt: skip
-
-
-_SUMMARY_WORD = re.compile(r"要\s*点\s*記\s*録|要\s*約\s*筆?\s*記|発言要旨|要点筆記")
-_SUMMARY_TITLE = re.compile(r"(?:要\s*旨|概\s*要|要\s*録|要\s*約|会議結果)\s*[)）】]?\s*$")
-_POLITE = re.compile(r"(?:ます|です|ました|でした|ません|ください|ましょう|か|ね|よ|ございます)[。？?！!]")
-_ENDED = re.compile(r"[。？?！!]")
-
-
-def _is_summary(choice: Choice, header: Header, source: Source, turns: Sequence[Turn]) -> bool:
-    """Tell whether the words are a clerk's: by the layout, by what the header says, or because nobody speaks politely."""
-    if choice.layout.summary or source.record == "summary":
-        return True
-    if any(_SUMMARY_WORD.search(value) and "・" not in value for _, value in header.facts):
-        return True
-    if any(
-        _SUMMARY_TITLE.search(line) or re.search(r"要点記録\s*$", line)
-        for turn in turns[:1]
-        if turn.kind == "heading"
-        for line in turn.paragraphs[:3]
-    ):
-        return True
-    speech = "".join(turn.text for turn in turns if turn.kind == "speech")[:60000]
-    sentences = len(_ENDED.findall(speech))
-    if choice.layout.name == "carried" and any(re.match(r"[QACＱＡＣ問答]", t.label or "") for t in turns):
-        return True
-    return sentences >= 6 and len(_POLITE.findall(speech)) < 0.2 * sentences
 
 
 def _labels(turns: Sequence[Turn]) -> dict[int, str]:
@@ -254,34 +225,3 @@ def _utterance(identity: str, position: int, turn: Turn, resolver: Resolver, lab
         speaker = resolver.person(parse_label(labels[position]))
     label = turn.label if turn.kind == "speech" else None
     return Utterance(f"{identity}-u{position}", position, label, speaker, turn.kind, turn.text, turn.page, turn.start)
-
-
-def _named(left: Sequence[str], turns: Sequence[Turn]) -> tuple[str, ...]:
-    """Name what was left out, each piece once with its count, labels last."""
-    counts = Counter(tidy(piece) for piece in left if piece.strip())
-    named = [piece if n == 1 else f"{piece} ×{n}" for piece, n in counts.items()]
-    labels = Counter(tidy(t.printed) for t in turns if t.printed.strip())
-    return (*named, *(piece if n == 1 else f"{piece} ×{n}" for piece, n in labels.items()))
-
-
-def _warnings(choice: Choice, source: Source, utterances: Sequence[Utterance], meeting: Meeting) -> list[str]:
-    speeches = [u for u in utterances if u.kind == "speech"]
-    warnings = []
-    words = sum(weight(u.text) for u in speeches)
-    if choice.labels < 3 and len(source.lines) > 12:
-        warnings.append(
-            f"Only {choice.labels} speaker labels were recognised: check the reading with `minutes inspect`."
-        )
-    elif speeches and words / max(1, choice.labels) > 6000:
-        warnings.append(
-            f"Few speaker labels were recognised, {choice.labels} in {words} characters of speech: check with `minutes inspect`."
-        )
-    header = utterances[0] if utterances and utterances[0].kind == "heading" else None
-    if header and weight(header.text) > 3 * max(1, words) and weight(header.text) > 3000:
-        warnings.append("Most of the text stands before the first speaker label and was taken for the header.")
-    if meeting.held_on is None:
-        warnings.append("No date was found: set it with `minutes correct`.")
-    return warnings
-
-
-__all__ = ["Label", "build", "clean_name"]

@@ -10,9 +10,9 @@ from typing import Any
 from index.errors import UnreadableMinutes
 from index.reading.dates import find_date
 from index.reading.glyphs import squeeze
-from index.reading.header import weight_of_title
 from index.reading.source import Line, Source
 from index.reading.text import decode
+from index.reading.titles import weight_of_title
 
 LARGEST = 25_000_000  # bytes of one page; a whole year of an assembly is smaller
 _SILENT = {
@@ -31,8 +31,11 @@ _SILENT = {
 }
 _MENU = {"nav", "footer", "button", "select", "option", "textarea", "input", "aside", "dialog", "menu"}
 _BLOCK = set(
-    re.findall(r"\w+", "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th caption "
-    "blockquote pre address center form fieldset legend figure figcaption hr body html details summary label")
+    re.findall(
+        r"\w+",
+        "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th caption "
+        "blockquote pre address center form fieldset legend figure figcaption hr body html details summary label",
+    )
 )
 _CHROME = re.compile(
     r"(?:^|[-_\s])(?:g?nav(?:i|igation)?|menu|breadcrumbs?|pankuzu|topicpath|foot(?:er)?|side(?:bar)?|sns|share|skip|pagetop|"

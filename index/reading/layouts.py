@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from index.reading import blocks, spots, tables
+from index.reading.fields import field_of
 from index.reading.glyphs import MARKS, fold, squeeze
-from index.reading.header import field_of
 from index.reading.labels import looks_like_name
 from index.reading.source import Line
 from index.reading.spots import Spot

@@ -13,7 +13,7 @@ from index.reading.roles import SEAT, is_role, role_end
 _STAGE = r"(?:\s*[〔\[][^〕\]]{1,12}[〕\]])?"
 _MARKED = re.compile(rf"\s*(?:\d{{1,4}}\s*[:.]?\s*)?(?P<mark>[{MARKS}])\s*")
 _ROLE_NAME = re.compile(
-    rf"(?P<role>[^()。、:「」]{{0,40}}?)\((?P<inner>(?:[^()]|\([^()]*\)){{1,30}})\)(?:君|氏|さん|\w{{0,3}}長|委員|議員)?"
+    r"(?P<role>[^()。、:「」]{0,40}?)\((?P<inner>(?:[^()]|\([^()]*\)){1,30})\)(?:君|氏|さん|\w{0,3}長|委員|議員)?"
 )
 _BROKEN = re.compile(r"(?P<label>[^()\s、。]{3,24})\)")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}\s*[.、:]\s*)?")

@@ -272,7 +272,8 @@ def test_discussnet_exports_are_read(write: Write) -> None:
         "<TEI><text><body><u who='#OnoderaWaka'><seg>First words.</seg><seg>Second words.</seg></u><u who='#Domon'><seg>Yes.</seg></u></body></text></TEI>",
         "<akomaNtoso><debate><speech by='#o'><from>OnoderaWaka</from><p>First words.</p><p>Second words.</p></speech>"
         "<speech by='#Domon'><p>Yes.</p></speech></debate></akomaNtoso>",
-        "<publicwhip><speech speakername='OnoderaWaka'><p>First words.</p><p>Second words.</p></speech><speech speakername='Domon'><p>Yes.</p></speech></publicwhip>",
+        "<publicwhip><speech speakername='OnoderaWaka'><p>First words.</p><p>Second words.</p></speech>"
+        "<speech speakername='Domon'><p>Yes.</p></speech></publicwhip>",
     ],
 )
 def test_known_schemas_of_parliaments_are_read(write: Write, xml: str) -> None:

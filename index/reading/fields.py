@@ -1,0 +1,172 @@
+"""Tell the fields of a header form: what each name means, and which rows belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from index.reading.glyphs import fold, squeeze, tidy
+from index.reading.source import Line
+from index.records import Group
+
+# What a field's name means; the first row that matches the whole name, white space squeezed, decides.
+FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (meaning, re.compile(pattern + r"(?:\(?[約全計]*[\d一二三四五六七八九十百〇0]+[名人]\)?)?"))
+    for meaning, pattern in (
+        (
+            "title",
+            r"(?:附属機関|審議会|委員会|会議体?|会|協議会|機関)?(?:等|又は会議体)?の?(?:会議)?名称?|会議等?の名称|会議等?名|件名|名称|会議種別",
+        ),
+        ("absent", r"(?:委員)?欠席(?:者|委員|議員|構成員|説明員|届出?)?(?:の?(?:職・?)?氏名|名簿?|一覧)?"),
+        (
+            "members",
+            r"(?:本日の)?(?:委員)?(?:出席|参加|参集|応招|構成)(?:者|委員|議員|構成員|メンバー|理事|員)?(?:数|及び欠席(?:者|委員))?(?:の?(?:職・?)?氏名|名簿?|一覧)?"
+            r"|委員の?出欠(?:席)?(?:状況)?|会議構成員|委員(?:名|氏名|名簿)?|出席した?(?:議員|委員)|メンバー|構成員(?:名簿)?|議員の?出欠",
+        ),
+        (
+            "explainers",
+            r"(?:出席)?説明(?:者|員|職員)(?:の?職・?氏名)?|説明のため.*|地方自治法第?.*(?:者|職氏名|氏名|職員)|.{0,10}理事者(?:側出席者)?|執行(?:部|機関).{0,12}"
+            r"|.{1,4}側出席者|関係(?:課|者|職員|部課)|町側|市側|実施機関|当局(?:側)?(?:出席者)?|諮問(?:庁|実施機関)|出席職員",
+        ),
+        (
+            "secretariat",
+            r"(?:出席)?(?:議会|区議会|市議会|町議会)?事務局(?:出席)?(?:職員|出席者|員)?(?:\(担当課\))?(?:の?職・?氏名)?|出席事務局職員|幹事|書記|議事録作成者|記録者?"
+            r"|担当(?:部|部課|課|部署|部局|者)?名?|職務のため.*|庶務|会議録作成者|作成者",
+        ),
+        (
+            "guests",
+            r"(?:参考人|オブザーバー|委員外議員|ゲスト|講師|アドバイザー|来賓|事業者|コンサル(?:タント)?)(?:出席者)?",
+        ),
+        ("observers", r"傍聴(?:者|人|希望者|議員)?(?:の?人?数)?"),
+        (
+            "date",
+            r"(?:会議の?)?(?:開催|開会|招集|会議|実施|閉会|会見|記者会見)?の?(?:日時|年月日|期日|日付|月日)(?:及び場所|・場所|等|および場所)?|とき|開催日|会見日|開会日|実施日|開議日",
+        ),
+        ("place", r"(?:会議の?)?(?:開催|招集|会議|実施)?の?(?:場所|会場|地)|ところ|開催方法"),
+        (
+            "materials",
+            r"(?:会議|配[付布]|提出|当日|添付|使用|事前)?(?:配[付布])?(?:資料|書類|文書)(?:等|名|一覧)?|配布物",
+        ),
+        (
+            "agenda",
+            r"(?:会議)?(?:の)?(?:議題|次第|案件|議事日程|審議事項|報告事項|協議事項|付議(?:事項|事件|案件)|議事(?:次第|内容|事項)?|議件|協議内容|式次第|内容)(?:等|及び.*)?"
+            r"|本日の会議に付した(?:事件|案件).*|会議に付(?:した|すべき)(?:事件|案件).*|.{1,8}月.{1,4}日議事日程.*|議事日程(?:\(?第.{1,4}号\)?)?(?:追加の.)?",
+        ),
+        (
+            "other",
+            r"公開.*|非公開.*|会議の公開.*|会議録の作成.*|.*作成方法.*|審議(?:経過|の内容|内容|結果).*|会議の?(?:結果|概要|要旨|経過|内容|次第|記録).*|議事(?:概要|要旨|の経過|経過|録)"
+            r"|決定事項|次回.*|署名欄?|(?:会議録|議事録)署名(?:委員|議員|人)(?:の?氏名)?|照会先|問合せ?先?|お問.*|電話(?:番号)?|備考|その他|委員の異動|欠員|諮問事項|諮問|会期|開会時?刻?|閉会時?刻?|開会|閉会|開議|散会"
+            r"|定足数|進行|司会|主催|主宰",
+        ),
+    )
+)
+
+
+GROUPS: dict[str, tuple[Group, bool]] = {
+    "members": ("member", True),
+    "absent": ("member", False),
+    "explainers": ("explainer", True),
+    "secretariat": ("secretariat", True),
+    "guests": ("other", True),
+    "officers": ("other", True),
+}
+
+
+_NUMBERED = re.compile(
+    r"^(?:[(\[]?(?:\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3})[)\].．、]?(?:\s+|(?=[^\d年月日番名人回号時]))|第\d{1,2}\s+)"
+)
+
+
+_DECORATION = re.compile(r"^[\s■□◆◇●○◯〇◎▼▽・*#>＜<〈《【\[［\-|]+")
+
+
+@dataclass
+class Field:
+    """One field as printed: its name, what it means, and its rows."""
+
+    name: str
+    meaning: str
+    rows: list[str] = field(default_factory=list)
+    first: str = ""  # the value's own cell, where the row has more than two
+
+
+def field_of(text: str) -> tuple[str, str, str] | None:
+    """Return (name as printed, meaning, value) when `text` is a header field or the name of one."""
+    folded = fold(text).strip()
+    start = _DECORATION.match(folded)
+    at = start.end() if start else 0
+    if number := _NUMBERED.match(folded[at:]):
+        at += number.end()
+    rest = folded[at:].strip()
+    if not rest or len(rest) > 400:
+        return None
+    for cut in re.finditer(r"[:\t|]|\s*[】\]>〉》]\s*|\s{1,}|(?=\()|$", rest):
+        name = squeeze(rest[: cut.start()]).strip("【】[]<>〈〉《》:")
+        if not name or len(name) > 30:
+            if len(name) > 30:
+                break
+            continue
+        if meaning := _meaning(name):
+            value = rest[cut.end() :] if cut[0] else rest[cut.start() :]
+            if meaning in GROUPS and re.match(r"\(?[約全計]*[\d一二三四五六七八九十百〇]+\s*[名人]", value.strip()):
+                value = re.sub(r"^\s*\(?[約全計]*[\d一二三四五六七八九十百〇]+\s*[名人]\)?", "", value)
+            if meaning == "other" and not value.strip() and len(name) <= 3 and not number and not start:
+                continue
+            return tidy(rest[: cut.start()]), meaning, value.strip(" :】]>〉》|")
+    if number or start:  # 1 日時平成18年…: the name glued to its value
+        for short, meaning in (
+            ("日時", "date"),
+            ("開催日時", "date"),
+            ("場所", "place"),
+            ("開催場所", "place"),
+            ("出席者", "members"),
+        ):
+            if rest.startswith(short) and len(rest) > len(short) + 2:
+                return short, meaning, rest[len(short) :]
+    return None
+
+
+def _meaning(name: str) -> str | None:
+    return next((meaning for meaning, pattern in FIELDS if pattern.fullmatch(name)), None)
+
+
+def read_fields(lines: Sequence[Line]) -> tuple[list[Field], list[str]]:
+    """Sort the header's lines into fields and the loose lines before and between them."""
+    fields: list[Field] = []
+    loose: list[str] = []
+    current: Field | None = None
+    for line in lines:
+        text = line.text
+        if text.startswith("#"):
+            current = None
+        if not text.strip():
+            if current and current.meaning == "absent" and any(r.strip() for r in current.rows):
+                current = Field("", "officers")  # 財務局長木内…君 below the absent came to explain
+                fields.append(current)
+            continue
+        if len(line.cells) > 1:
+            name = squeeze(fold(line.cells[0]))
+            rest = "\n".join(c for c in line.cells[1:] if c.strip())
+            if not name and current:
+                current.rows += rest.split("\n")
+                continue
+            if name and len(name) <= 40:
+                found = _meaning(_NUMBERED.sub("", name)) or _meaning(name)
+                known = field_of(line.cells[0])
+                meaning = found or (known[1] if known else "other")
+                own = "".join(line.cells[1].split("\n")) if len(line.cells) > 2 else ""
+                current = Field(tidy(line.cells[0]), meaning, rest.split("\n"), own)
+                fields.append(current)
+                continue
+        if known := field_of(text):
+            current = Field(known[0], known[1], [known[2]] if known[2] else [])
+            fields.append(current)
+        elif current and current.meaning == "officers" and not text.rstrip().endswith("君"):
+            current = None
+            loose.append(text)
+        elif current:
+            current.rows.append(text.strip("\n"))
+        else:
+            loose.append(text)
+    return fields, loose

@@ -1,0 +1,78 @@
+"""Take the lines without a label: furniture, directions, headings, and speech that goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from index.reading.glyphs import fold
+from index.reading.source import Line
+from index.reading.turns import Collector, is_direction, is_page_mark, is_rule
+
+_HEADING = re.compile(
+    r"\s*(?:#{1,6}\s|[◎〇○●■□◆◇▼▽]\s*\S|[【《〈<〔]|(?:[(\[]?\d{1,2}[)\].．、]?|[①-⑳]|[(]?[一二三四五六七八九十]{1,3}[)、．.]|第\d{1,2}|[IVXⅠ-Ⅻ]+[.．]?)\s*\S|(?:日程第|議題|議案|報告|協議|審議事項|報告事項|その他)|\S{1,12}(?:について|の件|報告|議題|その他|開会|閉会|挨拶|質疑|討論|採決|指名|決定|選挙|説明|協議|審議|議事|事項|経過)$)"
+)
+
+
+_NO_HEADING = re.compile(r"以\s*上|記|了|(?:異議)?(?:なし|あり)。?|はい|終わり|[ぁ-んー、…]+")
+
+
+def plain_line(lines: Sequence[Line], i: int, into: Collector, starts_turn: Callable[[int], bool]) -> None:
+    """Take a line without a label: blank, furniture, direction, heading, or speech that goes on."""
+    line = lines[i]
+    raw = line.text
+    if not raw.strip():
+        return
+    if is_rule(raw) or is_page_mark(raw):
+        into.drop(raw)
+    elif line.bold or raw.startswith("#") or _is_bracketed_heading(raw):
+        into.heading(raw, page=line.page)
+    elif is_direction(raw):
+        into.direction(raw, page=line.page)
+    elif is_heading(lines, i, starts_turn):
+        into.heading(raw, page=line.page)
+    else:
+        into.text(raw, page=line.page)
+
+
+def _is_bracketed_heading(raw: str) -> bool:
+    return bool(
+        re.fullmatch(r"[〔【《〈<［\[][^〕】》〉>］\]]{1,14}[〕】》〉>］\]]", fold(raw).strip())
+    ) and not re.search(
+        r"異議|拍手|登壇|降壇|休憩|者あり|なし|声|賛成|起立|挙手|参照|退場|入場|朗読|笑|説明|了承|承認|退席|配[付布]|着席",
+        raw,
+    )
+
+
+def is_heading(lines: Sequence[Line], i: int, starts_turn: Callable[[int], bool]) -> bool:
+    """Tell whether a line is the heading of a section: short, no sentence, and a label or a direction comes next."""
+    folded = fold(lines[i].text).strip()
+    if len(folded) > 60 or folded[-1:] in "。、，,」" or not _HEADING.match(folded) or _NO_HEADING.fullmatch(folded):
+        return False
+    following = next(
+        (
+            n
+            for n in range(i + 1, min(i + 6, len(lines)))
+            if lines[n].text.strip() and not is_rule(lines[n].text) and not is_page_mark(lines[n].text)
+        ),
+        None,
+    )
+    if following is None:
+        return False
+    if starts_turn(following):
+        return not (folded[:1].isdigit() and re.match(r"\d+番", folded))
+    if is_direction(lines[following].text):
+        return bool(re.match(r"\(?\d{1,2}[).．、\s]|[#◎■【<]", folded))
+    after = fold(lines[following].text).strip()
+    return (
+        bool(re.match(r"[(\[]?\d{1,2}[)\].．\s]|[#◎■【《]", folded))
+        and _HEADING.match(after) is not None
+        and after[-1:] not in "。、"
+        and len(after) <= 60
+        and starts_turn_soon(lines, following, starts_turn)
+    )
+
+
+def starts_turn_soon(lines: Sequence[Line], i: int, starts_turn: Callable[[int], bool]) -> bool:
+    """Tell whether a label comes within three lines."""
+    return any(starts_turn(n) for n in range(i + 1, min(i + 4, len(lines))))

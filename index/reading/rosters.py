@@ -1,0 +1,63 @@
+"""Cut a row of a roster where one person ends, and its words where one name ends."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from index.reading.labels import looks_like_name
+from index.reading.roles import ROLE_ANYWHERE, SEAT, role_end
+
+
+def cut_people(piece: str) -> list[str]:
+    """Cut a row where one person ends: after 君, or before the next seat number."""
+    if re.search(r"君(?=\s|$|\()", piece):
+        return [p for p in re.split(r"(?<=君)(?=\s|$)", piece) if p.strip()]
+    seats = [m.start() for m in re.finditer(rf"(?<![^\s◎○〇●]){SEAT.pattern}(?=\s|\D)", piece)]
+    if len(seats) > 1:
+        return [piece[a:b] for a, b in pairwise([*seats, len(piece)])]
+    marked = [m.start() for m in re.finditer(r"(?<!\S)[◎○〇●](?=\S)", piece)]
+    if marked:
+        cuts = sorted({0, *marked, len(piece)})
+        return [piece[a:b] for a, b in pairwise(cuts) if piece[a:b].strip()]
+    return [piece]
+
+
+def split_glued(word: str, started: bool) -> tuple[str, str] | None:
+    """Split 知事小池百合子 and 市民課長浅野: the last role word that leaves a name ends the role."""
+    if started and len(word) <= 5 and not ROLE_ANYWHERE.search(word):
+        return None
+    best = None
+    for match in ROLE_ANYWHERE.finditer(word):
+        rest = re.sub(r"^兼務?", "", word[match.end() :])
+        if 1 <= len(rest) <= 7 and looks_like_name(rest) and not role_end(rest):
+            best = (word[: len(word) - len(rest)], rest)
+    return best
+
+
+def group_names(tokens: list[tuple[str, int, int]]) -> list[str]:
+    """Group words to names: 「東　　　美　里　　南　田　健　一」 are two, seven columns each."""
+    if len(tokens) == 1:
+        return [tokens[0][0]]
+    if len(tokens) == 2:
+        whole = tokens[0][0] + tokens[1][0]
+        two = len(tokens[0][0]) > 3 and len(tokens[1][0]) > 3
+        return [t[0] for t in tokens] if two else [whole]
+    gaps = {b[1] - a[2] for a, b in pairwise(tokens)}
+    total = sum(len(t[0]) for t in tokens)
+    if total <= 5 and tokens[-1][2] - tokens[0][1] <= 9:
+        return ["".join(t[0] for t in tokens)]
+    if gaps == {1} and all(2 <= len(t[0]) <= 3 for t in tokens) and len(tokens) % 2 == 0:
+        return [a[0] + b[0] for a, b in zip(tokens[::2], tokens[1::2], strict=True)]
+    names, current = [], [tokens[0]]
+    for token in tokens[1:]:
+        span, chars = token[2] - current[0][1], sum(len(t[0]) for t in current)
+        gap = token[1] - current[-1][2]
+        done = len(current) > 1 and len(current[-1][0]) > 1  # 郡司 大地: nothing follows a written-out given name
+        narrow = span <= 7 and chars < 6 and not done  # rosters are set seven characters wide: 東　　　美　里
+        if (narrow or (len(current) == 1 and gap <= 2 and span <= 9 and chars < 4)) and gap <= 3:
+            current.append(token)
+        else:
+            names.append("".join(t[0] for t in current))
+            current = [token]
+    return [*names, "".join(t[0] for t in current)]
