@@ -83,5 +83,5 @@ def _explain(error: sqlite3.DatabaseError, path: Path) -> StoreMismatch | StoreU
             f"{str(path)!r} is not a store of Minutes Assistant ({error}). Name another folder with --home."
         )
     return StoreUnwritable(
-        f"Cannot make a store in {str(path.parent)!r} ({error}). Name a folder you may write to with --home."
+        f"Cannot open or make a store in {str(path.parent)!r} ({error}). Name a folder you may write to with --home."
     )

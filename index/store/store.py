@@ -65,6 +65,7 @@ class Store:
         self._load_embedder = embedder
         self._embedder: Embedder | None = None
         self._vectors: Vectors | None = None
+        self._seen = 0  # the tables as other processes had left them when the vectors were opened
         self._nearness: Nearness | None = None
 
     # --- the parts that are slow to open -----------------------------------------------------------------------
@@ -99,7 +100,11 @@ class Store:
 
     @property
     def vectors(self) -> Vectors:
-        """The vectors; opening them imports Chroma."""
+        """The vectors, as last written by any process; opening them imports Chroma."""
+        written = int(self._db.execute("PRAGMA data_version").fetchone()[0])
+        if self._vectors is not None and written != self._seen:
+            self._vectors.reopen()
+        self._seen = written
         if self._vectors is None:
             from index.store.vectors import Vectors
 

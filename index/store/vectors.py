@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,8 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index.errors import StoreBusy
+
 COLLECTION = "passages"
 BATCH = 2_000  # rows a call; Chroma takes 5,461 at most
+TRIES, PAUSE_S = 6, 0.05  # a query that meets another process's writing is tried again, each pause longer by one
 Vector = NDArray[np.float32]
 
 
@@ -19,22 +24,33 @@ class Vectors:
 
     def __init__(self, place: Path | str) -> None:
         """Open the vectors in a folder, or on a Chroma server given as http(s)://host:port."""
+        self._place = place
+        self._one_at_a_time = threading.RLock()  # a query must not meet a client that another thread closes
+        self._open()
+
+    def _open(self) -> None:
         import chromadb
         from chromadb.config import Settings
 
         settings = Settings(anonymized_telemetry=False, allow_reset=False)
-        if isinstance(place, str):
+        if isinstance(self._place, str):
             from urllib.parse import urlsplit
 
-            address = urlsplit(place)
+            address = urlsplit(self._place)
             self._client: Any = chromadb.HttpClient(
                 address.hostname or "localhost", address.port or 8000, address.scheme == "https", settings=settings
             )
         else:
-            self._client = chromadb.PersistentClient(str(place), settings=settings)
+            self._client = chromadb.PersistentClient(str(self._place), settings=settings)
         self._collection = self._client.get_or_create_collection(
             COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
         )
+
+    def reopen(self) -> None:
+        """See what other processes have written: Chroma keeps in memory what it read first."""
+        with self._one_at_a_time:
+            self.close()
+            self._open()
 
     def __len__(self) -> int:
         return int(self._collection.count())
@@ -62,8 +78,29 @@ class Vectors:
 
     def _query(self, vector: Vector, limit: int, **how: Any) -> dict[str, float]:
         how = {key: value for key, value in how.items() if value is not None}
-        found = self._collection.query(query_embeddings=[vector], n_results=max(1, limit), include=["distances"], **how)
-        return {i: 1.0 - d for i, d in zip(found["ids"][0], found["distances"][0], strict=True)}
+        how |= {"query_embeddings": [vector], "n_results": max(1, limit), "include": ["distances"]}
+        with self._one_at_a_time:
+            for pause in range(TRIES):
+                try:
+                    found = self._collection.query(**how)
+                except Exception as error:  # Chroma's own kind: its memory and its files differ while another writes
+                    if type(error).__name__ != "InternalError":
+                        raise
+                    reason = error
+                    time.sleep(pause * PAUSE_S)
+                    self.reopen()
+                    if "ids" in how and not (how := how | {"ids": self._known(how["ids"])})["ids"]:
+                        return {}
+                else:
+                    return {i: 1.0 - d for i, d in zip(found["ids"][0], found["distances"][0], strict=True)}
+        raise StoreBusy(
+            f"Cannot read the vectors in {str(self._place)!r} while another process writes ({reason}). "
+            "Try again in a moment."
+        ) from reason
+
+    def _known(self, ids: Sequence[str]) -> list[str]:
+        """Return the ids that are there; a query refuses any other."""
+        return list(self._collection.get(ids=list(ids), include=[])["ids"])
 
     def close(self) -> None:
         """Let go of the files."""
