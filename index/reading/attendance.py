@@ -17,6 +17,8 @@ _COUNT = re.compile(
     r"^\(?[約全計]{0,2}[\d一二三四五六七八九十百〇]+\s*[名人](?:中.*)?\)?$|^な\s*し$|^\(?(?:敬称略|順不同|五十音順)[^)]*\)?$"
 )
 _ALIAS = re.compile(r"\((?:以下|以降)[,、]?[「『]?(?P<alias>[^()「」『』]+)[」』]?(?:という。?)?\)")
+# Rob Domon (RD): names and the initials they speak under.
+_INITIALS = re.compile(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3})\s*\((?P<initials>[A-Z]{2,4})\)")
 _TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _HANDLE = re.compile(r"[A-Za-z][\w.-]{1,19}")
 _NO_NAME = re.compile(
@@ -79,6 +81,8 @@ def aliases(sections: Iterable[Section]) -> dict[str, str]:
                 words = _TOKEN.findall(fold(row)[: match.start()])
                 name = clean_name("".join(words[-2:] if len(words) > 2 else words[-1:]))
                 found[squeeze(match["alias"])] = name
+            for match in _INITIALS.finditer(fold(row)):
+                found[match["initials"]] = squeeze(match["name"])
     return found
 
 
@@ -101,6 +105,9 @@ class _Reader:
         row = close_up(_ALIAS.sub("", fold(row))).strip().lstrip("*-・|│ ")
         if not row.strip("─━―-=…・") or _COUNT.match(squeeze(row)):
             return
+        for match in _INITIALS.finditer(row):
+            self.people.append(Person(match["name"], None, self.section.group, self.section.attended))
+        row = _INITIALS.sub("", row)
         self.carried = ""
         self.listing = bool(re.search(r"[,、]", row))
         row = re.sub(r"(?<=[^\s:]):(?=\S)", ": ", row)

@@ -60,20 +60,28 @@ _LEGEND = re.compile(
 
 def legend(lines: Sequence[Line]) -> tuple[dict[str, str], int]:
     """Return what each mark stands for, and the line of the legend: 凡例　◎：会長　○：委員, (○:市長)(■:記者)."""
+    rows: list[tuple[int, re.Match[str]]] = []
     for i, line in enumerate(lines[:200]):
-        folded = fold(line.text)
-        found = {m["mark"]: m["role"] for m in _LEGEND.finditer(folded) if is_role(m["role"]) or "member" in m["role"]}
-        signed = re.search(rf"凡例|[{MARKS}]\s*[:…=]", folded)
-        if len(found) >= 2 and signed and not re.search(r"。", folded):
+        folded = fold(line.text[:200])
+        pairs = [m for m in _LEGEND.finditer(folded) if is_role(_office(m)) or _office(m).isascii()]
+        found = {m["mark"]: _office(m) for m in pairs}
+        rest = squeeze(_LEGEND.sub("", folded))
+        signed = re.search(rf"凡\s*例|[{MARKS}]\s*(?:[:…=は]|が)", folded) or len(rest) <= 2
+        if len(found) >= 2 and signed and len(rest) <= 30:
             return found, i
-    rows = [
-        (i, m)
-        for i, line in enumerate(lines[:200])
-        if (m := re.fullmatch(rf"\s*(?P<mark>[{MARKS}])\s*[:…=]+\s*(?P<role>\S{{1,12}})\s*", fold(line.text)))
-    ]
-    if len(rows) >= 2:
-        return {m["mark"]: m["role"] for _, m in rows}, rows[-1][0]
+        single = re.fullmatch(
+            rf"\s*[(※]?\s*(?P<mark>[{MARKS}])\s*(?:[:…=]+|…+|は|が)\s*(?P<role>\S{{1,12}}?)\s*[)]?\s*", folded
+        )
+        if single and (is_role(_office(single)) or _office(single).isascii()):
+            rows.append((i, single))
+    if len({m["mark"] for _, m in rows}) >= 2:
+        return {m["mark"]: _office(m) for _, m in rows}, rows[-1][0]
     return {}, -1
+
+
+def _office(match: re.Match[str]) -> str:
+    """Return a legend's office: 市の発言, 委員を示す and 事務局。 without what the legend says of it."""
+    return re.sub(r"(?:の?(?:発言|質問|回答|説明|意見|側)|を(?:示す|表す)|です|[。.])+$", "", match["role"])
 
 
 def split_legend(lines: Sequence[Line], into: Collector | None) -> Split | None:
@@ -91,7 +99,7 @@ def split_legend(lines: Sequence[Line], into: Collector | None) -> Split | None:
             raw, page = lines[i].text, lines[i].page
             stripped = raw.lstrip()
             if stripped[:1] in roles and len(stripped) > 1:
-                into.label(stripped[0], stripped[0], page=page, role=roles[stripped[0]])
+                into.label(stripped[0], stripped[0], page=page)
                 into.text(stripped[1:].lstrip(), page=page)
             else:
                 plain_line(lines, i, into, lambda n: lines[n].text.lstrip()[:1] in roles)
@@ -101,46 +109,71 @@ def split_legend(lines: Sequence[Line], into: Collector | None) -> Split | None:
 def split_columns(lines: Sequence[Line], into: Collector | None) -> Split | None:
     """A table read column by column: on each page all labels first, then all texts; paired in order."""
     body = [(i, line) for i, line in enumerate(lines) if line.text.strip() and not is_page_mark(line.text)]
-    run: list[tuple[int, int, str]] = []  # first line, last line, label
-    n = 0
+    pages: list[tuple[list[str], list[Line]]] = []
+    first, n = 0, 0
+    while n < min(len(body), 60) and not pages:  # the first page's labels, below a header of sixty lines at most
+        run, after = _run_of_labels(body, n)
+        if len(run) >= 3 and (body[n][0] <= 3 or any(label in _DITTO for label in run)):
+            first = body[n][0]
+            pages.append((run, []))
+        n = after if pages else n + 1
+    if not pages:
+        return None
     while n < len(body):
-        i, line = body[n]
-        folded = squeeze(fold(line.text))
-        if folded in ("〃", "同", "″", '"'):
-            run.append((i, i, line.text.strip()))
+        run, after = _run_of_labels(body, n)
+        if len(run) >= 2:
+            pages.append((run, []))
+            n = after
+        else:
+            pages[-1][1].append(body[n][1])
             n += 1
-        elif n + 1 < len(body) and is_role(folded) and re.fullmatch(r"\(.{2,12}\)", squeeze(fold(body[n + 1][1].text))):
-            run.append((i, body[n + 1][0], tidy(line.text) + tidy(body[n + 1][1].text)))
-            n += 2
+    if any(len(texts) < len(run) for run, texts in pages):
+        return None
+    count = sum(len(run) for run, _ in pages)
+    if into is not None:
+        for run, texts in pages:
+            for label, unit in zip(run, _units(texts, len(run)), strict=False):
+                into.label(label, label, page=texts[0].page)
+                for line in unit:
+                    into.text(line.text, page=line.page)
+        for line in lines[first:]:
+            if is_page_mark(line.text):
+                into.drop(line.text)
+    return Split(first, count, count, into)
+
+
+_DITTO = ("〃", "同", "″", '"')
+
+
+def _run_of_labels(body: Sequence[tuple[int, Line]], n: int) -> tuple[list[str], int]:
+    """Return the labels that stand line by line from `n` on, and where they end."""
+    run: list[str] = []
+    while n < len(body):
+        text = body[n][1].text
+        folded = squeeze(fold(text[:60]))
+        below = squeeze(fold(body[n + 1][1].text[:40])) if n + 1 < len(body) else ""
+        if folded in _DITTO:
+            run.append(text.strip())
+        elif is_role(folded) and re.fullmatch(r"\(.{2,12}\)", below):
+            run.append(tidy(text) + tidy(body[n + 1][1].text))
+            n += 1
         elif is_label(folded) and len(folded) <= 14:
-            run.append((i, i, tidy(line.text)))
-            n += 1
+            run.append(tidy(text))
         else:
             break
-    texts = [(i, line) for i, line in body[n:]]
-    if len(run) < 3 or len(texts) < len(run) or run[0][0] > 3:
-        return None
-    if into is None:
-        return Split(run[0][0], len(run), len(run))
-    units = _units([line.text for _, line in texts], len(run))
-    for (_, _, label), unit in zip(run, units, strict=False):
-        into.label(label, label, page=texts[0][1].page)
-        for text in unit:
-            into.text(text, page=texts[0][1].page)
-    for line in lines:
-        if is_page_mark(line.text):
-            into.drop(line.text)
-    return Split(run[0][0], len(run), len(run), into)
+        n += 1
+    return run, n
 
 
-def _units(texts: list[str], count: int) -> list[list[str]]:
+def _units(texts: Sequence[Line], count: int) -> list[list[Line]]:
     """Deal the texts out to `count` labels: one line each, lines that do not end a sentence with the next one."""
-    units: list[list[str]] = []
-    for text in texts:
-        if units and (not units[-1][-1].rstrip().endswith(("。", "」", "）", ")", "？")) or len(units) >= count):
-            units[-1].append(text)
+    units: list[list[Line]] = []
+    for line in texts:
+        open_ = bool(units) and not units[-1][-1].text.rstrip().endswith(("。", "」", "）", ")", "？"))
+        if units and (open_ or len(units) >= count):
+            units[-1].append(line)
         else:
-            units.append([text])
+            units.append([line])
     return units
 
 

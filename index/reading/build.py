@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Sequence
@@ -11,11 +12,14 @@ from pathlib import Path
 from index.errors import NoSpeakers, UnreadableMinutes
 from index.reading import layouts
 from index.reading.account import find_warnings, name_furniture
+from index.reading.blocks import legend
+from index.reading.dates import find_date
 from index.reading.glyphs import fold, squeeze, tidy, weight
 from index.reading.header import Header, read_header
 from index.reading.labels import parse_label
 from index.reading.layouts import BY_NAME, Choice
 from index.reading.plain import plain_line
+from index.reading.reflow import reflow
 from index.reading.resolve import Resolver
 from index.reading.source import Line, Source
 from index.reading.spots import Spot, printed
@@ -35,7 +39,7 @@ def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> R
     if hint is not None and hint not in BY_NAME:
         raise UnreadableMinutes(f"Cannot read {path.name!r}: no layout {hint!r}. Take one of {', '.join(BY_NAME)}.")
     lines = source.lines
-    lines = _answers_apart(lines)
+    lines = _answers_apart(reflow(lines))
     choice = layouts.choose(lines, hint)
     if choice is None or (choice.layout.split is not split_table and not _flat(choice)):
         flat = _flatten(lines)
@@ -52,9 +56,25 @@ def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> R
     header = read_header([*head, *annex], title=source.title, held_on=source.held_on)
     if header.body is None or header.body in ("定例会", "臨時会", "本会議"):
         header = replace(header, body=_assembly(source, collector.turns) or header.body)
+    if header.held_on is None:
+        header = replace(header, held_on=_opening_day(collector.turns))
+    if choice.layout.name == "legend":
+        header = replace(header, facts=(*header.facts, *legend(lines)[0].items()))
     opening = _opening(head, collector)
     turns = [*([opening] if opening else []), *_merged(collector.turns)]
     return _reading(source, path, data, choice, header, turns, collector)
+
+
+_TODAY = re.compile(r"[^。]*?(?:ただいま|ただ今|本日|これ)[^。]*?(?:開会|開催|開き|始め)[^。]*。")
+
+
+def _opening_day(turns: Sequence[Turn]) -> dt.date | None:
+    """Return the day that the opening words name, when they open the meeting; others may speak of other days."""
+    for turn in turns[:3]:
+        for sentence in re.findall(r"[^。]*。", turn.text[:600]):
+            if _TODAY.fullmatch(sentence) and (day := find_date(sentence)):
+                return day
+    return None
 
 
 def _annex(turns: Sequence[Turn]) -> list[Line]:
@@ -121,7 +141,7 @@ def _collect(lines: Sequence[Line], rest: Sequence[Line], choice: Choice) -> Col
         return collector
     assert choice.layout.spot is not None
     spotters = [choice.layout.spot, *(b.spot for b in choice.beside if b.spot)]
-    marks = layouts.marks_of_speakers(lines, choice.first) if choice.layout.name == "marked" else ""
+    collector.marks = marks = layouts.marks_of_speakers(lines, choice.first) if choice.layout.name == "marked" else ""
     found: dict[int, Spot] = {}
     for i in range(choice.first, len(lines)):
         for spotter in spotters:

@@ -36,6 +36,21 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![\d.])(?P<y>\d\d)/(?P<m>\d{1,2})/(?P<d>\d{1,2})(?!\d)"), "short"),
     (re.compile(rf"(?<![\d年])(?P<y>\d\d){_S}年{_S}(?P<m>\d{{1,2}}){_S}月{_S}(?P<d>\d{{1,2}}){_S}日"), "bare"),
 )
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_ENGLISH = re.compile(rf"\b(?P<m>{'|'.join(_MONTHS)})\s+(?P<d>\d{{1,2}}),?\s+(?P<y>(?:19|20)\d\d)\b")
 # Extraction that lost 年 and 月 (平成29118日) still tells the day when only one reading is a date.
 _LOST = re.compile(r"(?P<era>令和|平成|昭和)(?P<digits>\d{3,6})日")
 _MONTH_DAY = re.compile(rf"(?P<m>{_N}){_S}月{_S}(?P<d>{_N}){_S}日")
@@ -77,6 +92,8 @@ def find_date(text: str, *, year: int | None = None) -> dt.date | None:
                 break
     if best:
         return best[1]
+    if english := _ENGLISH.search(folded):
+        return _day(int(english["y"]), str(_MONTHS.index(english["m"]) + 1), english["d"])
     if lost := _LOST.search(folded):
         return _lost(ERAS[lost["era"]], lost["digits"])
     if year and (short := _MONTH_DAY.search(folded)):

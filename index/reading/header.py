@@ -16,6 +16,10 @@ from index.reading.source import Line
 from index.reading.titles import body_of, clean_title, find_title, weight_of_title
 from index.records import Person
 
+# A line with month and day alone is the meeting's when it says so, or is nothing else.
+_OPENING = re.compile(
+    r"開[会催議]|曜|日時|とき|^\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]+\s*日\s*(?:[(（].[)）])?\s*$"
+)
 _STALE = re.compile(r"更新|掲載|公開日|作成日|印刷|ページ番号|登録日|最終")
 
 
@@ -70,12 +74,13 @@ def _held_on(fields: Sequence[Field], loose: Sequence[str], titles: Sequence[str
     """Header field before title before opening lines; the days a page was made or changed are no meeting."""
     dated = [" ".join(f.rows) for f in fields if f.meaning == "date"]
     others = [" ".join(f.rows) for f in fields if f.meaning in ("title", "other") and not _STALE.search(f.name)]
-    years = [y for y in map(find_year, [*titles, *loose[:10]]) if y]
-    for text in (*dated, *titles, *(t for t in loose if not _STALE.search(t)), *others):
+    short = [t for t in loose[:60] if len(t.strip()) <= 80 and not _STALE.search(t)]
+    for text in (*dated, *titles, *short, *others):
         if day := find_date(text[:2000]):
             return day
-    for text in (*dated, *titles, *loose[:20]):
-        if years and (day := find_date(text, year=years[0])):
+    year = next((y for y in map(find_year, [*dated, *titles, *loose[:10]]) if y), None)
+    for text in (*dated, *titles, *(t for t in short[:20] if _OPENING.search(t))):
+        if year and (day := find_date(text, year=year)):
             return day
     return None
 

@@ -51,6 +51,8 @@ def looks_like_name(text: str) -> bool:
 def parse_label(printed: str) -> Label:
     """Take `printed` apart. What cannot be told stays empty: 高瀬建設部長 may be 高瀬 or 高瀬建."""
     printed = tidy(printed.strip().lstrip(MARKS))
+    if re.match(r"(?:Mr|Mrs|Ms|Miss|Dr)\.\s|The\s+[A-Z]{3}", printed):  # a surname, or an office of the chamber
+        return Label(printed, printed if printed.startswith("The") else "")
     if len(printed) > 80:  # no label, but words in a speaker's cell
         return Label(printed)
     folded = _STAGE.sub("", fold(printed)).strip()

@@ -46,6 +46,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("hanging", "委員　…, or the label on a line of its own", 1.6, spots.spot_hanging, beside=("named",)),
     Layout("questions", "問 … 答 …", 1.8, spots.spot_qa, beside=("bullets",), summary=True),
     Layout("chat", "yamada: …", 1.2, spots.spot_chat),
+    Layout("congress", "Mr. SMITH. …", 2.4, spots.spot_congress),
     Layout("suffix", "… (terada", 1.1, split=blocks.split_suffix, summary=True),
     Layout(
         "carried",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from index.reading.glyphs import fold
+from index.reading.glyphs import MARKS, fold
 from index.reading.source import Line
 from index.reading.turns import Collector, is_direction, is_page_mark, is_rule
 
 _HEADING = re.compile(
-    r"\s*(?:#{1,6}\s|[◎〇○●■□◆◇▼▽]\s*\S|[【《〈<〔]|(?:[(\[]?\d{1,2}[)\].．、]?|[①-⑳]|[(]?[一二三四五六七八九十]{1,3}[)、．.]|第\d{1,2}|[IVXⅠ-Ⅻ]+[.．]?)\s*\S|(?:日程第|議題|議案|報告|協議|審議事項|報告事項|その他)|\S{1,12}(?:について|の件|報告|議題|その他|開会|閉会|挨拶|質疑|討論|採決|指名|決定|選挙|説明|協議|審議|議事|事項|経過)$)"
+    r"\s*(?:#{1,6}\s|[◎〇○●■□◆◇▼▽]\s*\S|[【《〈<〔]|(?:[(\[]?\d{1,2}[)\].．、]?|[①-⑳]|[(]?[一二三四五六七八九十]{1,3}[)、．.]|第\d{1,2}|[Ⅰ-Ⅻ]+[.．]?|[IVX]+[.．])\s*\S|(?:日程第|議題|議案|報告|協議|審議事項|報告事項|その他)|\S{1,12}(?:について|の件|報告|議題|その他|開会|閉会|挨拶|質疑|討論|採決|指名|決定|選挙|説明|協議|審議|議事|事項|経過)$)"
 )
 
 
@@ -29,10 +29,16 @@ def plain_line(lines: Sequence[Line], i: int, into: Collector, starts_turn: Call
         into.heading(raw, page=line.page)
     elif is_direction(raw):
         into.direction(raw, page=line.page)
-    elif is_heading(lines, i, starts_turn):
+    elif is_heading(lines, i, starts_turn) or (into.marks and is_marked_heading(raw)):
         into.heading(raw, page=line.page)
     else:
         into.text(raw, page=line.page)
+
+
+def is_marked_heading(raw: str) -> bool:
+    """Tell whether a short line opens with a sign and is no sentence, where signs else open turns: ◎開議の宣告."""
+    bare = raw.strip()
+    return bare[:1] in MARKS and 1 < len(bare) <= 60 and bare[-1] not in "。、）)」"
 
 
 def _is_bracketed_heading(raw: str) -> bool:

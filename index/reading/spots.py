@@ -194,6 +194,9 @@ def spot_colon(raw: str) -> Spot | None:
     return Spot(found.start("label"), found.end("label"), _body(folded, found.end()))
 
 
+_CALLED = re.compile(r"[^。\s]{2,6}\s?[^。\s]{0,6}(?:議員|君|委員|さん|氏)。?")
+
+
 def spot_hanging(raw: str) -> Spot | None:
     """委員　…, Ａ委員　…, 入江康仁議長　…, ４番　…: an office, a gap, the speech; or the label on its own line"""
     folded = fold(raw)
@@ -205,6 +208,8 @@ def spot_hanging(raw: str) -> Spot | None:
         if rest[end : end + 1] in ("「", "〔", ":") or re.match(r"\s*[-–—―]\s", rest[end:]):
             continue
         if is_label(rest[:end]) and not squeeze(rest[:end]).endswith(("君", "さん", "氏")):
+            if _CALLED.fullmatch(folded[at + end :].strip()):  # 18番　山下富美子議員。: the chair calls a member
+                return None
             return Spot(at, at + end, _body(folded, at + end))
     return None
 
@@ -239,6 +244,19 @@ def spot_chat(raw: str) -> Spot | None:
     if not found or found["label"].isdigit():
         return None
     return Spot(found.start("label"), found.end("label"), found.end())
+
+
+def spot_congress(raw: str) -> Spot | None:
+    """Mr. SMITH. Mr. President, …: an American record"""
+    found = _CONGRESS.match(raw)
+    return Spot(found.start("label"), found.end("label"), found.end()) if found else None
+
+
+_CONGRESS = re.compile(
+    r"\s*(?P<label>(?:Mr|Mrs|Ms|Miss|Dr)\.\s+[A-Z][A-Za-z'\u2019-]*[A-Z]{2,}(?:\s+of\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?"
+    r"|The\s+(?:(?:ACTING|VICE|DEPUTY|PRESIDING|SPEAKER|PRESIDENT|CHAIR|CHAIRMAN|CHAIRWOMAN|OFFICER|CLERK|PRO|TEMPORE|pro|tempore)\s?)+)"
+    r"\.\s+(?=[A-Z\"\u201c])"
+)
 
 
 def spot_bullet(raw: str) -> Spot | None:

@@ -46,7 +46,6 @@ class Turn:
     paragraphs: list[str] = field(default_factory=list)
     page: int | None = None
     start: float | None = None
-    role: str = ""  # what a legend or the layout says the label stands for
 
     @property
     def text(self) -> str:
@@ -102,11 +101,12 @@ class Collector:
         self.indent = indent  # the usual indent of a line that goes on
         self._speaking: Turn | None = None  # the turn that unlabelled speech goes on
         self._length = 0  # of the line added last, for joining
+        self.marks = ""  # the signs that open turns here: a short line with another sign is a heading
         self._closed = False  # the meeting was closed: what follows without a label is an annex
 
-    def label(self, label: str, printed: str, *, page: int | None, start: float | None = None, role: str = "") -> None:
+    def label(self, label: str, printed: str, *, page: int | None, start: float | None = None) -> None:
         """Begin a turn."""
-        turn = Turn("speech", label, printed, page=page, start=start, role=role)
+        turn = Turn("speech", label, printed, page=page, start=start)
         self.turns.append(turn)
         self._speaking, self._length, self._closed = turn, 0, False
 
@@ -121,7 +121,7 @@ class Collector:
             return
         if last.kind != "speech":
             assert self._speaking is not None
-            last = Turn("speech", self._speaking.label, "", page=page, role=self._speaking.role)
+            last = Turn("speech", self._speaking.label, "", page=page)
             self.turns.append(last)
             self._speaking, self._length = last, 0
         if last.paragraphs and self._goes_on(last.paragraphs[-1], raw, row):
@@ -156,7 +156,7 @@ class Collector:
         if last is not None and last.kind == "speech" and not last.paragraphs and last.printed:
             # a label with nothing but a direction behind it: the label is part of what happened
             self.turns[-1] = Turn(kind, None, "", [tidy(last.printed) + raw], last.page or page)
-            self._speaking = Turn("speech", last.label, "", page=page, role=last.role)
+            self._speaking = Turn("speech", last.label, "", page=page)
             return
         self.turns.append(Turn(kind, None, "", [raw], page))
 

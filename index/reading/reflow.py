@@ -1,0 +1,54 @@
+"""Give lines back to text that lost them: aggregators print a whole sitting as one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from index.reading.glyphs import MARKS
+from index.reading.source import Line
+from index.reading.spots import spot_bracket, spot_marked, spot_named
+
+_LONG = 400  # characters; a longer line with labels inside it has lost its line ends
+_START = re.compile(rf"[{MARKS}【]|(?<=[。）)〕」\s])(?=\S{{1,12}}[（(][^（）()]{{2,14}}君[）)])")
+_ASIDE = re.compile(r"(?<=[。）)」\s])\s*(?=〔[^〔〕]{2,60}〕)|(?<=〕)\s*(?=\S)")
+_ROSTER = re.compile(r"君(?=[^\s）)、。」君])")
+_FIELD = re.compile(
+    r"[\u3000 ]*(?:開催日|会議名|開催日時|開催場所|招集年月日|(?:出|欠)\s*席\s*(?:議\s*員|委\s*員|説明員|者)|説明員|議事日程"
+    r"|欠\s*員|事務局|(?<=[録号])(?:令和|平成|昭和))"
+)
+_PARAGRAPH = re.compile(r"(?<=。)[\u3000 ]+(?=\S)")
+
+
+def reflow(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return `lines`, each that is very long cut before its labels, its directions and its paragraphs."""
+    long = _LONG if sum(bool(line.text.strip()) for line in lines) > 3 else _LONG // 4
+    if all(len(line.text) <= long or line.cells for line in lines):
+        return tuple(lines)
+    flowing: list[Line] = []
+    for line in lines:
+        if len(line.text) <= long or line.cells:
+            flowing.append(line)
+        else:
+            flowing += [replace(line, text=piece) for piece in _pieces(line.text) if piece.strip()]
+    return tuple(flowing)
+
+
+def _pieces(text: str) -> list[str]:
+    cuts = {0, len(text)}
+    labels = 0
+    for match in _START.finditer(text):
+        at = match.start()
+        piece = text[at : at + 120]
+        if any(spot(piece) for spot in (spot_marked, spot_bracket, spot_named)):
+            cuts.add(at)
+            labels += 1
+    if labels < 2:
+        return [text]
+    head = text[: min(cuts - {0, len(text)})]
+    cuts |= {m.end() for m in _ROSTER.finditer(head)} | {m.start() for m in _FIELD.finditer(head)}
+    cuts |= {m.end() for pattern in (_ASIDE, _PARAGRAPH) for m in pattern.finditer(text)}
+    ordered = sorted(cuts)
+    return [text[a:b] for a, b in pairwise(ordered)]
