@@ -166,7 +166,7 @@ class Store:
                 rows.write_meeting(self._db, reading)
                 rows.write_passages(self._db, passages, columns, _tails(all_turns))
                 self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting.id,))
-            self._sweep()
+            self._sweep_now_or_later()
         return Added(reading, "replaced" if older else "added", *self._counts(meeting.id))
 
     def remove(self, meeting: str) -> None:
@@ -181,7 +181,7 @@ class Store:
             with self._transaction():
                 rows.delete_meeting(self._db, meeting)
                 self._db.execute("INSERT OR IGNORE INTO unfinished VALUES (?)", (meeting,))
-            self._sweep()
+            self._sweep_now_or_later()
 
     def _note(self, meeting: str) -> None:
         with self._transaction():
@@ -193,6 +193,11 @@ class Store:
             if not self._has(meeting):
                 self.vectors.drop(meeting)
             self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting,))
+
+    def _sweep_now_or_later(self) -> None:
+        """Sweep after a commit; should that fail, all is done, and the next writer sweeps."""
+        with contextlib.suppress(Exception):
+            self._sweep()
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
