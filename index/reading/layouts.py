@@ -86,6 +86,9 @@ def choose(lines: Sequence[Line], hint: str | None = None) -> Choice | None:
     if not scored:
         return None
     scored.sort(key=lambda row: -row[0])
+    if scored[0][4].name == "columns":  # a roster looks like a column of labels: labels with speech tell more
+        plainer = [row for row in scored[1:] if row[4].weight >= 2 and row[1] >= 2]
+        scored = plainer or scored
     wider = next((row for row in scored if scored[0][4].name in row[4].before and row[1] > 1), None)
     if wider:
         scored = [wider, *(row for row in scored if row is not wider)]
