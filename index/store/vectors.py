@@ -31,6 +31,7 @@ class Vectors:
     def _open(self) -> None:
         import chromadb
         from chromadb.config import Settings
+        from filelock import FileLock
 
         settings = Settings(anonymized_telemetry=False, allow_reset=False)
         if isinstance(self._place, str):
@@ -40,11 +41,15 @@ class Vectors:
             self._client: Any = chromadb.HttpClient(
                 address.hostname or "localhost", address.port or 8000, address.scheme == "https", settings=settings
             )
+            self._collection = self._find_or_make()
         else:
-            self._client = chromadb.PersistentClient(str(self._place), settings=settings)
-        self._collection = self._client.get_or_create_collection(
-            COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
-        )
+            with FileLock(f"{self._place}.lock"):  # two processes that make Chroma's tables at once break each other
+                self._client = chromadb.PersistentClient(str(self._place), settings=settings)
+                self._collection = self._find_or_make()
+
+    def _find_or_make(self) -> Any:
+        space = {"hnsw": {"space": "cosine"}}
+        return self._client.get_or_create_collection(COLLECTION, embedding_function=None, configuration=space)
 
     def reopen(self) -> None:
         """See what other processes have written: Chroma keeps in memory what it read first."""
