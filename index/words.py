@@ -102,7 +102,8 @@ def words(text: str) -> list[str]:
                 prefix = ""
                 continue
             surface = morpheme.surface()
-            word = "".join(filter(str.isalnum, morpheme.normalized_form())).lower()
+            form = surface if surface.isascii() and surface.isalpha() else morpheme.normalized_form()  # not the → ザ
+            word = "".join(filter(str.isalnum, form)).lower()
             if not word or (surface.isascii() and surface in ENGLISH_HELPERS):
                 prefix = ""
                 continue
@@ -111,6 +112,20 @@ def words(text: str) -> list[str]:
                 found.append(prefix + word)
             prefix = word if morpheme.part_of_speech()[0] == "接頭辞" else ""
     return found + years(text)
+
+
+def topics(text: str) -> list[str]:
+    """Return the noun phrases that は, が or を marks in a Japanese sentence, in order, as they stand."""
+    found, run = [], ""
+    for morpheme in _tokenizer().tokenize(unicodedata.normalize("NFKC", text)[:PIECE]):
+        pos = morpheme.part_of_speech()
+        if pos[0] in ("名詞", "接頭辞", "接尾辞") or (pos[0] == "助詞" and run and morpheme.surface() == "の"):
+            run += morpheme.surface()
+            continue
+        if run and pos[0] == "助詞" and morpheme.surface() in ("は", "が", "を"):
+            found.append(run)
+        run = ""
+    return found
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from index.records import Record
 from index.retrieval.people import Named, find_named, roster
-from index.words import fold, words
+from index.words import fold, topics, words
 
 Wants = Literal["answer", "question", "opinion"]
 Language = Literal["ja", "en"]
@@ -52,6 +52,7 @@ class Question(Record):
     language: Language
     words: tuple[str, ...]  # what it is about, each once, without the names of `named`
     about: str  # the question without the names of people
+    focus: tuple[str, ...]  # the words of what something is asked of: 手数料 in 「交付の手数料はいくらですか」
     wants: Wants
     named: tuple[Named, ...]
     roles: tuple[str, ...]  # offices of the attendance that it names: 知事, 教育長
@@ -65,7 +66,23 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     folded = fold(rest)
     roles = tuple(r for r in dict.fromkeys(p.role for p in people) if len(r) >= 2 and r in folded)
     about = tuple(w for w in dict.fromkeys(w.lower() for w in words(rest)) if w not in FRAME)
-    return Question(text, language, about, rest, _wants(text, bool(named)), tuple(named), roles)
+    return Question(text, language, about, rest, _focus(rest, about, language), _wants(text, bool(named)), tuple(named), roles)
+
+
+def _focus(text: str, about: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Return the words of the noun phrase that the interrogative asks about, as far as the form of the question tells.
+
+    In Japanese the last phrase marked by は, が or を before the interrogative, in its last noun; in English what
+    follows what, which, how many or how much.
+    """
+    if language == "ja":
+        asked = re.search(r"何|なに|いくら|幾ら|いつ|どこ|誰|だれ|どう|どの|どん|なぜ", text)
+        marked = topics(text[: asked.start()] if asked and asked.start() > 1 else text)
+        phrase = marked[-1].split("の")[-1] if marked else ""
+    else:
+        match = re.search(r"\b(?:what|which|how many|how much)\s+(?:is |are |was |were )?(?:the )?([a-z-]+)", text, re.I)
+        phrase = match.group(1) if match else ""
+    return tuple(w for w in words(phrase) if w in about)
 
 
 def _wants(text: str, names_somebody: bool) -> Wants:

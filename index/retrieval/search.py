@@ -23,6 +23,7 @@ from index.words import BREAK, sentences
 LONGEST = 2_000  # characters of a question; a longer one is a document
 BY_WORDS, BY_MEANING = 100, 60  # candidates from each side
 DEEP = 16  # candidates that are looked at sentence by sentence
+FIRST = 3  # passages that the question's focus is looked for in
 EXACT = 20_000  # with a filter, up to so many passages are compared one by one
 
 
@@ -69,6 +70,7 @@ class Found:
     features: NDArray[np.float64]  # one row a passage, columns NAMES
     idf: dict[str, float]  # rarity of the question's words
     told: dict[str, Told]  # the sentences of the first DEEP, by passage id
+    focus: float  # how near the first passages come to the words that the question asks of; 1.0 when it has none
 
 
 def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None = None) -> Found:
@@ -80,7 +82,7 @@ def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None 
     question = ask(text, store)
     rows, meaning = _candidates(store, question, filters or Filters())
     if not rows:
-        return Found(question, (), np.zeros((0, len(NAMES))), {}, {})
+        return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0)
     found = candidates(store.db, rows, question)
     wanted = {c.id for c in found} | {q for c in found for q in c.questions}
     meaning |= store.vectors.similarities(_vector(store, question), [i for i in wanted if i not in meaning])
@@ -95,7 +97,15 @@ def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None 
     chosen = [found[i].row for i in order]
     passages = store.passages(f"p.rowid IN ({','.join('?' * len(chosen))})", chosen)
     best = tuple(replace(passages[row], score=round(float(scores[i]), 4)) for row, i in zip(chosen, order, strict=True))
-    return Found(question, best, table[order], idf, told)
+    return Found(question, best, table[order], idf, told, _focus(store, question, [found[i] for i in order[:FIRST]]))
+
+
+def _focus(store: Store, question: Question, first: Sequence[Candidate]) -> float:
+    """Return how near the words of the question's focus are to words of a passage or of what it replies to."""
+    if not question.focus:
+        return 1.0
+    told = [c.own_words.replace(BREAK, " ").split() + c.asked_words.split() for c in first]
+    return float(store.nearness.best(question.focus, told).mean(axis=1).max())
 
 
 def look_closer(

@@ -28,3 +28,23 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
 def shapes(question: str) -> dict[str, re.Pattern[str]]:
     """Return what kinds of thing the question wants to know, with the look of a sentence that tells it."""
     return {name: re.compile(look) for name, sign, look in SHAPES if re.search(sign, question, re.IGNORECASE)}
+
+
+UNITS: tuple[tuple[str, str], ...] = (
+    (r"いくら|幾ら|何円|\bhow much\b|\b(costs?|price|fees?|budget|salary|wage)\b", "円|ドル|億|万"),
+    (r"何(人|名)|人数|\bhow many (people|users|members|residents|visitors|staff|children|students)\b", "人|名"),
+    (r"何(か所|カ所|ヶ所|箇所|ケ所)", "か所|カ所|ヶ所|箇所|ケ所"),
+    (r"何(パーセント|％|%)|割合|\b(percent|percentage|share|rate)\b", "%|％|パーセント|割"),
+    (r"何年(間|です|か)|契約期間|\bhow many years\b", "年間|か年|カ年|年契約|年です|年と"),
+    (r"何(?!か|年|人|名|円|と|が|を|で|に|の|も|時|月|日|故|よ|ら|し)([一-鿿]|ページ|メートル|キロ|トン|タイトル)", ""),
+)
+
+
+@lru_cache(maxsize=256)
+def unit(question: str) -> re.Pattern[str] | None:
+    """Return how a figure in the unit that the question asks for looks, or None when it asks for no figure."""
+    for sign, units in UNITS:
+        match = re.search(sign, question, re.IGNORECASE)
+        if match:
+            return re.compile(rf"{NUMBER}[ 　,，.．〇-九0-9０-９]*\s*({units or match.group(1)})")
+    return None

@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,7 @@ from index.retrieval import ranking
 from index.retrieval.features import NAMES, candidates, features, rarity
 from index.retrieval.search import Filters, _candidates, _vector, ask, look_closer
 from index.store import Store
+from tests.evaluation.corpora import corpora
 
 PENALTY = 0.005  # strength of the pull towards the hand-set weights
 FOLDS = 5
@@ -115,23 +115,11 @@ def main() -> None:
     sys.path.insert(0, str(options.shared / "scoring"))
     import questions as scoring
 
-    from index import inspect_minutes
-    from index.embedding import load
-
-    here = Path("tests/questions")
-    tokyo = [options.shared / "questions" / f"tokyo-february{kind}.jsonl" for kind in ("", "-english", "-asked")]
-    corpora = {
-        "tokyo": (sorted((options.shared / "minutes" / "tokyo").glob("*-02-*.txt")), tokyo),
-        "sample": (sorted(Path("assistant/sample").glob("*.txt")), [here / "sample.jsonl"]),
-        "assembly": ([here / "assembly.txt"], [here / "assembly.jsonl"]),
-    }
     everything: list[Case] = []
-    for name, (files, questions) in corpora.items():
-        with tempfile.TemporaryDirectory() as temporary, Store(Path(temporary), load) as store:
-            for path in files:
-                store.add(inspect_minutes(path))
-            rows = [json.loads(line) for q in questions for line in q.read_text(encoding="utf-8").splitlines()]
-            everything += cases(name, store, rows, scoring)
+    for corpus in corpora(options.shared):
+        if corpus.name != "tokorozawa":  # kept apart, to see how the weights do on other minutes
+            with corpus.store() as store:
+                everything += cases(corpus.name, store, corpus.rows(), scoring)
     data = {wants: [c for c in everything if c.wants == wants] for wants in PRIOR}
     written = {}
     for wants, given in data.items():

@@ -1,0 +1,59 @@
+"""The minutes and questions that the assistant is measured on."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from index import inspect_minutes
+from index.embedding import load
+from index.store import Store
+
+HERE = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Minutes that lie in one store, and files of questions about them."""
+
+    name: str
+    minutes: tuple[Path, ...]
+    questions: tuple[Path, ...]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the questions, in order, each with the name of its file."""
+        return [
+            json.loads(line) | {"questions": path.stem}
+            for path in self.questions
+            for line in path.read_text(encoding="utf-8").splitlines()
+        ]
+
+    @contextmanager
+    def store(self) -> Iterator[Store]:
+        """Open a store in a temporary folder that holds the minutes."""
+        with tempfile.TemporaryDirectory() as folder, Store(Path(folder), load) as store:
+            for path in self.minutes:
+                store.add(inspect_minutes(path))
+            yield store
+
+
+def corpora(shared: Path | None) -> list[Corpus]:
+    """Return the made-up minutes of the project, and those of the folder `shared` when it is given."""
+    own = HERE / "tests" / "questions"
+    found = [
+        Corpus("sample", tuple(sorted((HERE / "assistant" / "sample").glob("*.txt"))), (own / "sample.jsonl",)),
+        Corpus("assembly", (own / "assembly.txt",), (own / "assembly.jsonl",)),
+    ]
+    if shared is not None:
+        questions, minutes = shared / "questions", shared / "minutes"
+        kinds = ("", "-english", "-asked")
+        tokyo = tuple(questions / f"tokyo-february{kind}.jsonl" for kind in kinds)
+        found.append(Corpus("tokyo", tuple(sorted((minutes / "tokyo").glob("*-02-*.txt"))), tokyo))
+        board = tuple(sorted((minutes / "tokorozawa").glob("*.txt")))
+        found.append(Corpus("tokorozawa", board, (questions / "tokorozawa.jsonl",)))
+    return found
