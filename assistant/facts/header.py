@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from assistant.quotes import locate
-from index.reading.header import FIELDS
+from index.reading.fields import FIELDS
 from index.records import Meeting
 from index.words import fold, kanji_number
 
