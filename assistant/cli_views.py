@@ -38,7 +38,7 @@ def added(
     rows += [{"file": str(path), "status": "failed", "error": message} for path, message in failed]
     if as_json:
         screen.json(rows)
-    else:
+    elif rows:
         screen.table(ADDED, [_cells(row, short=screen.console is not None) for row in rows], aside=("warnings",))
     for _, message in failed:
         print(" ".join(message.split()), file=sys.stderr)

@@ -477,41 +477,32 @@ def test_unusable_store_is_one_line(
     assert_one_line(added.err, says)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere")
-def test_read_only_home_is_one_line(minutes: Minutes, home: Path, sample_file: Path) -> None:
-    """A home that may not be written to is told in one line."""
-    sample_file.write_text(sample_file.read_text("utf-8") + "事務局\t追記いたしました。\n", "utf-8")
-    paths = [home, *home.rglob("*")]
-    for path in paths:
-        path.chmod(0o555 if path.is_dir() else 0o444)
-
-    ran = minutes("add", sample_file, "--home", home)
-
-    for path in paths:
-        path.chmod(0o755)
-    assert ran.code == 2
-    assert_one_line(ran.err, "home")
-
-
-def test_full_disk_is_one_line(
-    minutes: Minutes, home: Path, sample_file: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("pragma", "says"),
+    [("max_page_count = 1", "full"), ("query_only = 1", "readonly")],
+    ids=["full disk", "read-only home"],
+)
+def test_unwritable_store_is_one_line(
+    minutes: Minutes, home: Path, sample_file: Path, monkeypatch: pytest.MonkeyPatch, pragma: str, says: str
 ) -> None:
-    """When the disk is full the store is as it was, and what was asked of it can be done once there is room."""
+    """A store that cannot be written to is as it was, and what was asked of it can be done once that is mended."""
     sample_file.write_text(sample_file.read_text("utf-8") + "事務局\t追記いたしました。\n" * 300, "utf-8")
     before = minutes("list", "--home", home).out
     real = sqlite3.connect
 
-    def full(*arguments: object, **named: object) -> sqlite3.Connection:
+    def unwritable(*arguments: object, **named: object) -> sqlite3.Connection:
         db: sqlite3.Connection = real(*arguments, **named)  # type: ignore[call-overload]
-        db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0] + 2}")
+        db.execute(f"PRAGMA {pragma}")  # a maximum below the pages in use means: not one more
         return db
 
     with monkeypatch.context() as patched:
-        patched.setattr("index.store.schema.sqlite3.connect", full)
-        ran = minutes("add", sample_file, "--home", home)
+        patched.setattr("index.store.schema.sqlite3.connect", unwritable)
+        added = minutes("add", sample_file, "--home", home)
+        removed = minutes("remove", "ecc8", "--home", home) if says == "readonly" else added
 
-    assert ran.code == 2
-    assert_one_line(ran.err, "full")
+    assert (added.code, added.out, removed.code) == (2, "", 2)
+    assert_one_line(added.err, says, str(home))
+    assert_one_line(removed.err, says, str(home))
     assert minutes("list", "--home", home).out == before
     assert minutes("add", sample_file, "--home", home).code == 0
 
