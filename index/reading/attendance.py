@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from index.reading.dates import kanji_number
 from index.reading.glyphs import fold, squeeze
 from index.reading.labels import clean_name, looks_like_name
 from index.reading.roles import SEAT, close_up, group_of, is_plain_role, is_role, role_end, split_officer
@@ -19,6 +20,7 @@ _COUNT = re.compile(
 _ALIAS = re.compile(r"\((?:以下|以降)[,、]?[「『]?(?P<alias>[^()「」『』]+)[」』]?(?:という。?)?\)")
 # Rob Domon (RD): names and the initials they speak under.
 _INITIALS = re.compile(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3})\s*\((?P<initials>[A-Z]{2,4})\)")
+_CONTACT = re.compile(r"(?:^|\s)(?:電\s*話|内\s*線|TEL|Tel|℡|FAX|ファ[クッ]ス|メール|E-?mail)|\s\(?\d{2,5}[-(]")
 _TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _HANDLE = re.compile(r"[A-Za-z][\w.-]{1,19}")
 _NO_NAME = re.compile(
@@ -58,18 +60,29 @@ class Section:
     rows: list[str] = field(default_factory=list)
 
 
-def read_people(sections: Iterable[Section], *, chair: str = "会長") -> tuple[Person, ...]:
-    """Return everybody in the attendance, in its order, each name once; `chair` is the office the sign ◎ stands for."""
+def read_people(sections: Iterable[Section], *, chair: str = "会長") -> tuple[tuple[Person, ...], dict[str, str]]:
+    """Return everybody in the attendance, in its order, each name once, and the name on each numbered seat.
+
+    `chair` is the office the sign ◎ stands for.
+    """
     people: dict[str, Person] = {}
+    seats: dict[str, str] = {}
     for section in sections:
         reader = _Reader(section, chair)
         for row in section.rows:
             reader.row(row)
+        seats |= reader.seats
         for person in reader.people:
             known = people.get(person.name)
             if known is None or (known.role is None and person.role):
                 people[person.name] = person
-    return tuple(people.values())
+    return tuple(people.values()), seats
+
+
+def seat_number(text: str) -> str:
+    """Return a seat as its number, however it is printed: 十一番, 11番議員, １１　番 are "11番"."""
+    digits = re.match(r"第?([\d一二三四五六七八九十百]+)番", squeeze(fold(text)))
+    return f"{kanji_number(digits[1])}番" if digits else ""
 
 
 def aliases(sections: Iterable[Section]) -> dict[str, str]:
@@ -97,6 +110,7 @@ class _Reader:
         self.waiting: list[str] = []  # roles printed above the name they belong to
         self.carried = ""  # 委員　三浦京子、八木誠: the role goes on
         self.last_role = ""  # what 〃 repeats
+        self.seats: dict[str, str] = {}  # 11番: the name on that seat
         self.listing = False  # the row lists names between commas
 
     def row(self, row: str) -> None:
@@ -130,6 +144,7 @@ class _Reader:
 
     def part(self, part: str) -> None:
         """Read 「１番　樋　川　篤　子　議員」, 「理事　井野　俊郎君」, 「市民課課長 浅野浩一 市民課主幹 廣川美智代」."""
+        part = _CONTACT.split(part)[0]
         chair_sign = part.lstrip()[:1] if part.lstrip()[:1] in "◎○〇●◯" else ""
         part = part.lstrip("◎○〇●◯ ")
         seat = re.match(rf"{SEAT.pattern}(?=\s|\D)", part)
@@ -222,6 +237,8 @@ class _Reader:
                 continue
             here = self.section.attended if attended is None else attended
             self.people.append(Person(bare, role or None, self._group(role), here))
+            if isinstance(seat, re.Match):
+                self.seats.setdefault(seat_number(seat[0]), bare)
         self.last_role = role
         if role in _GENERIC or role == self.carried:
             self.carried = role

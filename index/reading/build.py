@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from index.errors import NoSpeakers, UnreadableMinutes
+from index.errors import BadSetting, NoSpeakers
 from index.reading import layouts
 from index.reading.account import find_warnings, name_furniture
 from index.reading.blocks import legend
@@ -34,10 +34,10 @@ def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> R
 
     Raises:
         NoSpeakers: no label that introduces a speaker was found.
-        UnreadableMinutes: `hint` is no layout's name.
+        BadSetting: `hint` is no layout's name.
     """
     if hint is not None and hint not in BY_NAME:
-        raise UnreadableMinutes(f"Cannot read {path.name!r}: no layout {hint!r}. Take one of {', '.join(BY_NAME)}.")
+        raise BadSetting(f"Cannot read {path.name!r}: no layout {hint!r}. Take one of {', '.join(BY_NAME)}.")
     lines = source.lines
     lines = _answers_apart(reflow(lines))
     choice = layouts.choose(lines, hint)

@@ -50,13 +50,14 @@ def read_header(lines: Sequence[Line], *, title: str | None = None, held_on: dt.
         Section(f.name, GROUPS[f.meaning][0], GROUPS[f.meaning][1], f.rows) for f in fields if f.meaning in GROUPS
     ]
     chair = "委員長" if "委員会" in name else "会長"
+    people, seats = read_people(sections, chair=chair)
     return Header(
         name,
         body_of(name),
         held_on or _held_on(fields, loose, [printed, title or ""]),
         next((tidy(f.rows[0]) for f in fields if f.meaning == "place" and f.rows and f.rows[0].strip()), None),
-        _chaired(read_people(sections, chair=chair), name),
-        aliases(sections),
+        _chaired(people, name),
+        seats | aliases(sections),
         _items(fields, "agenda"),
         _items(fields, "materials"),
         tuple((f.name, tidy(" ".join(f.rows))) for f in fields if f.name and any(r.strip() for r in f.rows)),

@@ -60,6 +60,7 @@ def parse_label(printed: str) -> Label:
         folded = folded[1:]  # (terada: the closing bracket is missing
     elif folded[-1:] in ")]】」》>" and not re.search(r"[(\[【「《<]", folded):
         folded = folded[:-1]  # 委員長佐々木克敏): a link has eaten the opening one
+        return _with_honorific(printed, clean_name(folded), folded)
     wrapped = re.fullmatch(r"[(【「\[《](.+)[)】」\]》]", folded)
     if wrapped and (not re.search(r"[()]", wrapped[1]) or folded.startswith("【")):
         folded = wrapped[1].strip()

@@ -93,12 +93,39 @@ def choose(lines: Sequence[Line], hint: str | None = None) -> Choice | None:
     if wider:
         scored = [wider, *(row for row in scored if row is not wider)]
     _, good, found, first, layout = scored[0]
-    beside = [row for row in scored[1:] if row[4].name in layout.beside and row[1] >= max(2, 0.15 * good)]
+    beside = [
+        row
+        for row in scored[1:]
+        if row[4].name in layout.beside and _adds(row[4], layout, lines, row[3]) >= max(2, 0.15 * good)
+    ]
     first = min([first, *(row[3] for row in beside if row[3] >= first - 12)])
     evidence = f"{good} of {found} labels like {layout.example} have speech behind them"
     if len(scored) > 1:
         evidence += f"; next: {scored[1][4].name}, {scored[1][1]}"
     return Choice(layout, tuple(row[4] for row in beside), first, good, evidence)
+
+
+def _adds(second: Layout, main: Layout, lines: Sequence[Line], first: int) -> int:
+    """Return how many labels with speech behind them `second` finds where `main` finds none; 0 when most have none."""
+    if second.spot is None or main.spot is None:
+        return 0
+    hits = []
+    for i, line in enumerate(lines[first:], start=first):
+        if not find_label(main.spot, line.text) and (found := find_label(second.spot, line.text)):
+            hits.append((i, found))
+    good = sum(speaks(hit, hits[n + 1][0] if n + 1 < len(hits) else None, lines) for n, hit in enumerate(hits))
+    return good if good >= 0.8 * len(hits) else 0
+
+
+def _first(good: list[tuple[int, Spot]], hits: list[tuple[int, Spot]]) -> int:
+    """Return the line where the turns begin: the first label with speech from which on most labels have some."""
+    spoken = {i for i, _ in good}
+    order = [i for i, _ in hits]
+    for n, i in enumerate(order):
+        window = order[n : n + 8]
+        if i in spoken and sum(j in spoken for j in window) >= 0.5 * len(window):
+            return i
+    return good[0][0]
 
 
 def _count(layout: Layout, lines: Sequence[Line]) -> tuple[int, int, int]:
@@ -110,6 +137,11 @@ def _count(layout: Layout, lines: Sequence[Line]) -> tuple[int, int, int]:
     hits = [(i, s) for i, line in enumerate(lines) if (s := find_label(layout.spot, line.text))]
     if layout.name == "chat":
         hits = _recurring(hits, lines)
+        words = sum(bool(line.text.strip()) for line in lines[hits[0][0] :]) if hits else 0
+        if len(hits) < 0.25 * words:  # a text in which a word before a colon comes back is no conversation
+            return 0, 0, 0
+    if layout.name == "questions" and not _both_sides("".join(lines[i].text[s.start : s.start + 1] for i, s in hits)):
+        return 0, 0, 0
     if layout.name == "bullets" and not any(_OPINIONS.search(fold(line.text)) for line in lines):
         return 0, 0, 0
     good = [
@@ -118,7 +150,7 @@ def _count(layout: Layout, lines: Sequence[Line]) -> tuple[int, int, int]:
         if speaks(hit, hits[n + 1][0] if n + 1 < len(hits) else None, lines)
         or (layout.summary and len(squeeze(lines[hit[0]].text[hit[1].body :])) >= 4)  # notes end in nouns
     ]
-    return len(good), len(hits), good[0][0] if good else 0
+    return len(good), len(hits), _first(good, hits) if good else 0
 
 
 def find_label(spot: Spotter, text: str) -> Spot | None:
@@ -133,6 +165,13 @@ _DEEPEST = 60  # characters a label may be indented
 _OPINIONS = re.compile(r"意見|質疑|発言|審議|議事|要旨|概要|質問|結果")
 
 
+def _both_sides(signs: str) -> bool:
+    """Tell whether signs of questions and signs of answers both stand among the first characters of labels."""
+    return bool(
+        re.search(r"[⇒→➡=]", signs) or (re.search(r"[問質QＱ意要]", signs) and re.search(r"[答回AＡ説]", signs))
+    )
+
+
 def _recurring(hits: list[tuple[int, Spot]], lines: Sequence[Line]) -> list[tuple[int, Spot]]:
     """Keep the labels that come back: a name before a colon once is more often a field."""
     counts: dict[str, int] = {}
@@ -140,7 +179,7 @@ def _recurring(hits: list[tuple[int, Spot]], lines: Sequence[Line]) -> list[tupl
         label = lines[i].text[spot.start : spot.end]
         counts[label] = counts.get(label, 0) + 1
     again = [i for i, s in hits if counts[lines[i].text[s.start : s.end]] > 1]
-    if not again:
+    if not again or len(counts) < 2:
         return []
     return [
         (i, s)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,8 +20,8 @@ _NUMBER = re.compile(
 )
 
 
-def read_pdf(data: bytes, source: Path, *, progress: Callable[[int, int], None] | None = None) -> Source:
-    """Read .pdf; every line knows its page. `progress` is told pages done and pages in all.
+def read_pdf(data: bytes, source: Path) -> Source:
+    """Read .pdf; every line knows its page.
 
     Raises:
         UnreadableMinutes: no PDF, encrypted, damaged, or pictures of pages without Tesseract installed.
@@ -50,7 +49,7 @@ def read_pdf(data: bytes, source: Path, *, progress: Callable[[int, int], None] 
             raise UnreadableMinutes(
                 f"Cannot read {source.name!r}: {len(document)} pages are too many. Cut it into single meetings."
             )
-        return _read(document, source, progress)
+        return _read(document, source)
     finally:
         document.close()
 
@@ -66,7 +65,7 @@ def _kind(data: bytes) -> str:
     return next((f"it is {name}" for sign, name in signs if data.startswith(sign)), "it is no PDF, but a file")
 
 
-def _read(document: Any, source: Path, progress: Callable[[int, int], None] | None) -> Source:
+def _read(document: Any, source: Path) -> Source:
     pages: list[list[tuple[float, Line]]] = []
     notes: list[str] = []
     count = len(document)
@@ -78,8 +77,6 @@ def _read(document: Any, source: Path, progress: Callable[[int, int], None] | No
             notes.append(f"Page {number + 1} is damaged and was left out.")
             continue
         pages.append([(top, replace(line, page=number + 1)) for top, line in page_lines(glyphs, rules)])
-        if progress:
-            progress(number + 1, count)
     words = sum(len(squeeze(line.text)) for page in pages for _, line in page)
     container = "pdf"
     if words < 8 * max(1, count):

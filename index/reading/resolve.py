@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from index.reading.attendance import seat_number
 from index.reading.glyphs import same
 from index.reading.labels import Label
 from index.reading.roles import SEAT, group_of, is_plain_role, role_end
@@ -62,6 +63,9 @@ class Resolver:
             return self.people.get(alias)
         if label.name:
             return self._by_name(label)
+        if SEAT.fullmatch(label.role):
+            person = self.people.get(self.aliases.get(seat_number(label.role), ""))
+            return person if person and person.attended is not False else None
         return self._by_role(label)
 
     def _by_name(self, label: Label) -> Person | None:

@@ -194,7 +194,7 @@ def spot_colon(raw: str) -> Spot | None:
     return Spot(found.start("label"), found.end("label"), _body(folded, found.end()))
 
 
-_CALLED = re.compile(r"[^。\s]{2,6}\s?[^。\s]{0,6}(?:議員|君|委員|さん|氏)。?")
+_CALLED = re.compile(r"[^。、]{2,10}(?:議員|君|委員|さん|氏)。?")
 
 
 def spot_hanging(raw: str) -> Spot | None:
@@ -208,7 +208,9 @@ def spot_hanging(raw: str) -> Spot | None:
         if rest[end : end + 1] in ("「", "〔", ":") or re.match(r"\s*[-–—―]\s", rest[end:]):
             continue
         if is_label(rest[:end]) and not squeeze(rest[:end]).endswith(("君", "さん", "氏")):
-            if _CALLED.fullmatch(folded[at + end :].strip()):  # 18番　山下富美子議員。: the chair calls a member
+            if _CALLED.fullmatch(
+                squeeze(folded[at + end : at + end + 60])
+            ):  # 18番　山下富美子議員。: the chair calls a member
                 return None
             return Spot(at, at + end, _body(folded, at + end))
     return None

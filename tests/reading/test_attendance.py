@@ -1,0 +1,153 @@
+"""The attendance and the header form become people and facts, however they are printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.reading import read_minutes
+
+from .conftest import Write, speeches
+
+BODY = "（会長）それでは始めます。よろしくお願いします。\n（事務局）資料１を説明します。\n（会長）ありがとうございました。\n"
+
+# name: (header, (name, role, group, attended) of everybody)
+ROSTERS: dict[str, tuple[str, list[tuple[str, str | None, str, bool]]]] = {
+    "seats in two columns": (
+        "　出席議員（３名）\n　　１番　　土　門　周　作　　　　　　　　２番　　おのでら　和香\n"
+        "　　３番　　木　村　　　修\n　欠席議員\n　　４番　戸川　進\n",
+        [
+            ("土門周作", "議員", "member", True),
+            ("おのでら和香", "議員", "member", True),
+            ("木村修", "議員", "member", True),
+            ("戸川進", "議員", "member", False),
+        ],
+    ),
+    "roles in the diet's way": (
+        "　出席委員\n　　委員長　土門　周作君\n　　理事　小野寺　和香君　理事　石動ひさし君\n　　　　木村　　修君　　　戸川　　進君\n"
+        "　説明員\n　　財務大臣\n　　（金融担当）　　　　　井狩　　譲君\n",
+        [
+            ("土門周作", "委員長", "chair", True),
+            ("小野寺和香", "理事", "member", True),
+            ("石動ひさし", "理事", "member", True),
+            ("木村修", None, "member", True),
+            ("戸川進", None, "member", True),
+            ("井狩譲", "財務大臣(金融担当)", "explainer", True),
+        ],
+    ),
+    "offices spaced out, two to a row": (
+        "説明のため出席した者の職氏名\n　町　　　長　　井　狩　　　譲　　　副　町　長　　沢　渡　　　実\n"
+        "　教育委員会生涯学習部長\n　　　　　　　　波多野　　　渚\n",
+        [
+            ("井狩譲", "町長", "explainer", True),
+            ("沢渡実", "副町長", "explainer", True),
+            ("波多野渚", "教育委員会生涯学習部長", "explainer", True),
+        ],
+    ),
+    "holders before their offices": (
+        "３　出席者　土門会長、小野寺副会長、石動委員\n４　事務局　井狩環境課長、沢渡主査\n",
+        [
+            ("土門", "会長", "chair", True),
+            ("小野寺", "副会長", "chair", True),
+            ("石動", "委員", "member", True),
+            ("井狩", "環境課長", "secretariat", True),
+            ("沢渡", "主査", "secretariat", True),
+        ],
+    ),
+    "alternating offices and names": (
+        "説明者の職・氏名　市民課課長 井狩譲 市民課主査 沢渡 実\n担当課　総務課長 真鍋 昭 電話 000-0000\n",
+        [
+            ("井狩譲", "市民課課長", "explainer", True),
+            ("沢渡実", "市民課主査", "explainer", True),
+            ("真鍋昭", "総務課長", "secretariat", True),
+        ],
+    ),
+    "names seven characters wide": (
+        "出席委員　土　門　周　作　　小野寺　和　香　　石　動　ひさし\n　　　　　東　　　美　里　　榊　原　　　拓\n",
+        [(n, None, "member", True) for n in ("土門周作", "小野寺和香", "石動ひさし", "東美里", "榊原拓")],
+    ),
+    "signs for the chair": (
+        "第２回　広報特別委員会\n┌────┬─────────────┐\n│出席委員│◎木　下　正　平　〇東　　　美　里│\n"
+        "│　　　　│　北　口　　　誠　　　　　　　　　│\n└────┴─────────────┘\n",
+        [
+            ("木下正平", "委員長", "chair", True),
+            ("東美里", "副委員長", "chair", True),
+            ("北口誠", None, "member", True),
+        ],
+    ),
+    "a list of each": (
+        "出席者　くりばやし、中里、高見の各委員(後藤副委員長は欠席)\n",
+        [
+            ("くりばやし", "委員", "member", True),
+            ("中里", "委員", "member", True),
+            ("後藤", "副委員長", "chair", False),
+            ("高見", "委員", "member", True),
+        ],
+    ),
+    "handles": (
+        "* 参加者\n  * 理事: domon, onodera\n  * オブザーバー: ikari7, saw-atari\n",
+        [
+            ("domon", "理事", "member", True),
+            ("onodera", "理事", "member", True),
+            ("ikari7", "オブザーバー", "other", True),
+            ("saw-atari", "オブザーバー", "other", True),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ROSTERS)
+def test_rosters_become_people(write: Write, case: str) -> None:
+    """Name, role, side of the table and attendance of everybody, in the printed order."""
+    header, expected = ROSTERS[case]
+    people = read_minutes(write(header + "\n" + BODY)).people
+
+    assert [(p.name, p.role, p.group, p.attended) for p in people] == expected
+
+
+def test_short_forms_defined_in_the_attendance_are_used(write: Write) -> None:
+    """「以下、西沢課長」 and a seat's number name the person they stand for."""
+    minutes = """出席議員
+　１番　土門　周作
+　２番　小野寺　和香
+事務局　企画課長　西沢　晃一（以下、西沢課長）、主査　浜　ゆう
+○議　　長　始めます。質問を許します。
+○２　　番　護岸について伺います。
+○西沢課長　お答えします。来年です。
+○浜主査　資料を御覧ください。
+○十一番　関連して伺います。
+"""
+    assert [turn[:2] for turn in speeches(read_minutes(write(minutes)))] == [
+        ("議 長", None),
+        ("２ 番", "小野寺和香"),
+        ("西沢課長", "西沢晃一"),
+        ("浜主査", "浜ゆう"),
+        ("十一番", None),
+    ]
+
+
+def test_namesakes_are_told_apart_by_what_is_printed_beside_them(write: Write) -> None:
+    """A given name's first character or an office tells namesakes apart; without either nobody is named."""
+    minutes = """出席者　山田浩二会長、山田春子委員、加藤まどか委員、加藤進委員
+説明員　財政課長　加藤実
+○山田(浩)会長　始めます。
+○加藤(ま)委員　質問があります。資料の２ページです。
+○加藤財政課長　お答えします。
+○加藤委員　わかりました。
+○山田会長　次に進みます。
+○副会長　私は会長ではありません。
+"""
+    assert [turn[:2] for turn in speeches(read_minutes(write(minutes)))] == [
+        ("山田(浩)会長", "山田浩二"),
+        ("加藤(ま)委員", "加藤まどか"),
+        ("加藤財政課長", "加藤実"),
+        ("加藤委員", None),
+        ("山田会長", "山田浩二"),
+        ("副会長", None),
+    ]
+
+
+def test_variants_of_a_kanji_are_one_name(write: Write) -> None:
+    """The attendance prints 髙﨑 and 齋藤, the labels 高崎 and 斉藤."""
+    minutes = "出席委員　髙﨑 渉、齋藤 花枝、𠮷田 徳\n○高崎委員　質問があります。\n○斉藤委員　私もです。質問します。\n○吉田委員　同じです。質問します。\n"
+
+    assert [name for _, name, _ in speeches(read_minutes(write(minutes)))] == ["髙﨑渉", "齋藤花枝", "𠮷田徳"]
