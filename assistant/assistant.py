@@ -102,8 +102,9 @@ class Assistant:
             BadQuestion: it is empty or over-long.
         """
         from assistant.extractive import answer
+        from index.embedding.base import clean
 
-        return answer(self._store, question, _filters(meeting, since, until, speaker, role))
+        return answer(self._store, clean(question), _filters(meeting, since, until, speaker, role))
 
     def search(
         self,
@@ -121,10 +122,11 @@ class Assistant:
         Raises:
             BadQuestion: it is empty or over-long.
         """
+        from index.embedding.base import clean
         from index.retrieval import search
 
         filters = _filters(meeting, since, until, speaker, role)
-        return list(search(self._store, question, limit=limit, filters=filters).passages)
+        return list(search(self._store, clean(question), limit=limit, filters=filters).passages)
 
     def meetings(self) -> list[MeetingInfo]:
         """Return the meetings in the store, the latest first."""
@@ -175,6 +177,8 @@ def files(paths: PathLike | Iterable[PathLike]) -> list[Path]:
 
     found: list[Path] = []
     for path in [paths] if isinstance(paths, str | Path) else list(paths):
+        if not str(path).strip():
+            raise UnreadableMinutes("An empty path was given, '', which is no file. Name a file or a folder of minutes.")
         path = Path(path).expanduser().resolve()  # one name for a file, wherever it is added from
         if path.is_dir():
             inside = sorted(p for p in path.rglob("[!.]*") if p.is_file() and p.suffix.lower() in SUFFIXES)

@@ -97,7 +97,7 @@ def minutes(
 @app.command()
 def add(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files of minutes, and folders of them.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files of minutes, and folders of them.")],
     layout: Layout = None,
     as_json: Json = False,
     home: Home = None,

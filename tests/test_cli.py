@@ -165,6 +165,14 @@ def test_question_needs_no_quotes(minutes: Minutes, home: Path) -> None:
     assert json.loads(ran.out)["question"] == "why is there no subcontracting?"
 
 
+def test_question_of_broken_bytes(minutes: Minutes, home: Path) -> None:
+    """Bytes of another encoding in a question are passed over."""
+    ran = minutes("ask", "--json", "--home", home, f"\udcff{WHY}\udc80")
+
+    assert ran.code == 0
+    assert json.loads(ran.out)["question"].strip() == WHY
+
+
 def test_question_from_standard_input(minutes: Minutes, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A lone hyphen reads the question from standard input."""
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{WHY}\n"))
@@ -404,6 +412,7 @@ def test_bad_file_is_one_line(
         (["remove", "0000"], "0000"),
         (["inspect", "missing.txt"], "missing.txt"),
         (["inspect", str(files()[0]), "--layout", "spiral"], "spiral"),
+        (["add", ""], "empty path"),
         (["ask"], "QUESTION"),
         (["add"], "PATH"),
         (["ask", "いつ", "--when", "2022"], "--when"),
