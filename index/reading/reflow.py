@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from index.reading.glyphs import MARKS
 from index.reading.source import Line
 from index.reading.spots import spot_bracket, spot_marked, spot_named
 
 _LONG = 400  # characters; a longer line with labels inside it has lost its line ends
-_START = re.compile(rf"[{MARKS}【]|(?<=[。）)〕」\s])(?=\S{{1,12}}[（(][^（）()]{{2,14}}君[）)])")
+_MOST = 20_000  # places looked at; a sitting has a few hundred turns
+_START = re.compile(rf"[{MARKS}【](?=[^{MARKS}【]{{2,40}}?[（(\u3000 】])|(?<=[。）)〕」\s])(?=\S{{1,12}}[（(][^（）()]{{2,14}}君[）)])")
 _ASIDE = re.compile(r"(?<=[。）)」\s])\s*(?=〔[^〔〕]{2,60}〕)|(?<=〕)\s*(?=\S)")
 _ROSTER = re.compile(r"君(?=[^\s）)、。」君])")
 _FIELD = re.compile(
@@ -39,10 +40,10 @@ def reflow(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _pieces(text: str) -> list[str]:
     cuts = {0, len(text)}
     labels = 0
-    for match in _START.finditer(text):
+    for match in islice(_START.finditer(text), _MOST):
         at = match.start()
-        piece = text[at : at + 120]
-        if any(spot(piece) for spot in (spot_marked, spot_bracket, spot_named)):
+        spot = spot_bracket if text[at] == "【" else spot_marked if text[at] in MARKS else spot_named
+        if spot(text[at : at + 120]):
             cuts.add(at)
             labels += 1
     if labels < 2:
