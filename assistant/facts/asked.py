@@ -19,7 +19,9 @@ BODY = re.compile(r"[一-鿿ァ-ヶー・]*[一-鿿ァ-ヶー]会(?![議長場�
 THIS = re.compile(
     r"(この|その|本|当|今回の)(審議会|委員会|協議会|部会|議会|懇談会|検討会|定例会|会)(?![議長場館計見期派合社員])"
 )
-NO_BODY = {"開会", "閉会", "散会", "休会", "再会", "司会", "本会", "当会", "同会", "今会"}
+# Facts that words of the title may go with alone: 図書館の館長は誰; for all others a meeting must be named with them.
+TITLED: set[Fact] = {"explainers", "secretariat", "office", "attended"}
+NO_BODY = ("開会", "閉会", "散会", "休会", "再会", "司会", "本会", "当会", "同会", "今会")
 
 
 @dataclass(frozen=True)
@@ -55,15 +57,21 @@ def understand(question: str, people: Sequence[Listed]) -> Asked | None:
     vocabulary = set().union(*(_vocabulary(r.words) for r in found)) if found else set()
     if offices and not named and re.search(rf"{known.ASKS_WHO}|は[?？]?$|\bwho\b|\bnames?\b", plain):
         facts.append("office")
-        vocabulary |= _vocabulary("務める 勤める 役 職 者 現在 当時 serve serves served acting")
+        vocabulary |= _vocabulary("務める 勤める 役 職 者 現在 当時 serve serves served act acts acted acting as")
     facts = [f for f in facts if not any(f in TOGETHER.get(other, ()) for other in facts)]
     if not facts:
         return None
-    item, without = _item(without if "office" in facts else plain, facts)
+    item, without = _item(without if named or "office" in facts else plain, facts)
     usual = FRAME | _vocabulary(known.GENERIC) | vocabulary
-    own = words(without) if language == "ja" else re.findall(r"[a-z0-9][a-z0-9'\-]*", without)
+    own = (
+        words(without)
+        if language == "ja"
+        else [w.removesuffix("'s") for w in re.findall(r"[a-z0-9][a-z0-9'\-]*", without)]
+    )
     left = tuple(w for w in dict.fromkeys(own) if w.isdigit() or (w not in usual and not w.startswith("西暦")))
-    bodies = tuple(b for b in BODY.findall(plain) if b not in NO_BODY)
+    if any(not known.DAY.fullmatch(w) for w in left) and not (TITLED & set(facts) or known.MEETS.search(plain)):
+        return None
+    bodies = tuple(b for b in BODY.findall(plain) if not b.endswith(NO_BODY))
     return Asked(language, plain, tuple(facts), left, bodies, tuple(named), offices if "office" in facts else (), item)
 
 

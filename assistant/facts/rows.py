@@ -59,7 +59,7 @@ ROWS: tuple[Row, ...] = (
         "place",
         (
             rf"どこ(で|に).{{0,14}}({HELD}|集ま|あっ|行われ)",
-            rf"^(?=.*({MEETING})).*どこ(で|に|だ)",
+            rf"^(?=.*({MEETING})).*どこ((で|に).{{0,6}}(行|し(た|まし)|やっ)|だ|です|でし)",
             r"場所",
             r"会場",
             r"開催地",
@@ -84,6 +84,7 @@ ROWS: tuple[Row, ...] = (
             rf"^(?=.*({MEETING})).*(いつ.{{0,10}}(終わ|始ま|終了|閉会|散会)|何時間|何分間?|どのくらい|"
             r"どれくらい|どのぐらい|どれぐらい|所要時間|長さ)",
             r"所要時間",
+            r"午前.{0,3}午後",
             r"(開会|閉会|散会|開議|開始|終了)(の)?時(刻|間)",
         ),
         (
@@ -95,7 +96,7 @@ ROWS: tuple[Row, ...] = (
             rf"\bhow long\b.*\b{MEET}\b",
             rf"\b(duration|length)\b.*\b{MEET}\b",
         ),
-        "議事が何曜日 何時 何時間 何分 分 時間 時刻 始まる 始まり 始める 開始 終わる 終わり 終える 終了 閉会 散会 "
+        "会議は午前と午後のどちらに 何時 何時間 何分 分 時間 時刻 始まる 始まり 始める 開始 終わる 終わり 終える 終了 閉会 散会 "
         "閉じる どのくらい どれくらい どのぐらい どれぐらい 会議はどのくらいの時間掛かりましたか 開く 掛かる 所要 "
         "長さ 続く 時 間 何の位 何れ位 位 どのくらい time hour hours minutes start starts started starting begin "
         "begins began begun beginning open opens opened opening end ends ended ending finish finished finishing "
@@ -107,9 +108,7 @@ ROWS: tuple[Row, ...] = (
         (
             rf"{CAME}",
             rf"{AWAY}",
-            r"いま(し|す)",
-            r"いた",
-            r"居(た|ま)",
+            r"[にはがも](いま[しす]|いた|居(た|ま))",
         ),
         (
             rf"\b{PRESENT}\b",
@@ -164,7 +163,7 @@ ROWS: tuple[Row, ...] = (
         (rf"^(?!.*(何人|何名|人数)).*({AWAY})",),
         (rf"^(?!.*\b(how many|number)\b).*\b{MISSING}\b",),
         "欠席 欠席者 休む 休み 御休み 不在 不参加 参加 来る 出席 出る 委員 議員 者 居る absent absentees absentee "
-        "absence missing away attend come show appear make join take part didn't wasn't weren't did failed up "
+        "absence missing away missed attend come show appear make join take part didn't wasn't weren't did failed up "
         "present councillors councilors no-shows",
     ),
     Row(
@@ -180,7 +179,7 @@ ROWS: tuple[Row, ...] = (
         (rf"^(?=.*(何人|何名|人数|いくにん)).*({AWAY})",),
         (rf"^(?=.*\b(how many|number of)\b).*\b{MISSING}\b",),
         "何人 何名 人数 数 名 人 欠席 欠席者 休む 休み 御休み 来る 出席 委員 議員 者 居る number absent absentees "
-        "missing away attend come show up didn't weren't did failed councillors councilors",
+        "missing away missed attend come show up didn't weren't did failed councillors councilors",
     ),
     Row(
         "explainers",
@@ -191,6 +190,7 @@ ROWS: tuple[Row, ...] = (
         ),
         (
             r"\b(explainers?|presenters?)\b",
+            r"\brepresented\b",
             rf"\b(officials?|staff|employees|administration|executives?)\b.*\b({PRESENT}|explain|"
             r"who)\b",
             r"\bwho\b.*\b(officials|staff|explain)\b",
@@ -276,10 +276,11 @@ ROWS: tuple[Row, ...] = (
             r"\bitems? (of business|discussed|were)\b",
             r"\b(topics?|items?|matters?|subjects?|bills?|issues?)\b.*\b(discussed|deliberated|"
             r"covered|considered|up|taken|addressed|there)\b",
-            r"\bwhat (was|were|did they) (discuss(ed)?|deliberated)\b",
+            r"\bwhat (was|were) (discussed|deliberated)\b",
+            rf"\bwhat did (they|(the|this) {MEET}) (discuss|deliberate)\b",
             rf"\bwhat (was|is) (the|this) {MEET} about\b",
         ),
-        "何について 議題 案件 議事 日程 次第 審議 報告 協議 付議 事項 アジェンダ 何 話し合う 話し合い 議論 討議 "
+        "何について 幾つ いくつ 議題 案件 議事 日程 次第 審議 報告 協議 付議 事項 アジェンダ 何 話し合う 話し合い 議論 討議 "
         "扱う 取り上げる 諮る 議案 テーマ 件 事 番 番目 目 第 つ 個 一 最初 最後 項目 上がる agenda item items "
         "business topic topics matter matters subject subjects bill bills issue issues discuss discussed "
         "deliberated covered cover considered up taken addressed first second third fourth fifth sixth number point",
@@ -306,6 +307,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         "title",
         (
+            r"第何回",
             rf"(何|なん)(の|という|と言う|て)({MEETING}|会)",
             rf"({MEETING})の?(名称|名前|名は|題名|タイトル|正式)",
             rf"(どの|どんな|どういう|どこの)({MEETING}|会)(議?録)?(の|です|でし|だ|か|が)",
@@ -321,7 +323,7 @@ ROWS: tuple[Row, ...] = (
             r"\bwhat (are these|minutes are)\b",
             r"\bofficial name\b",
         ),
-        "名称 題名 タイトル 正式 種類 何 何の 名 此れ body organisation organization met meet called title kind "
+        "第何回 何処 どこ 名称 題名 タイトル 正式 種類 何 何の 名 此れ body organisation organization met meet called title kind "
         "sort official these",
     ),
 )
