@@ -19,7 +19,7 @@ class Section:
 
     start: int
     end: int
-    topic: str  # the sentence that announces it, else its first sentence
+    topic: str  # the sentence that announces it, an asker's for all that follows; else its first sentence
     asks: bool  # some sentence in it asks
     part: int  # number of the section it was split from, when that was too long
 
@@ -34,12 +34,15 @@ def cut(text: str, *, by_asker: bool) -> list[Section]:
         return []
     groups = _group(text, spans, by_asker=by_asker)
     sections = []
+    heading = ""
     for part, group in enumerate(groups):
         first = text[group[0][0] : group[0][1]]
+        if by_asker and announces(first, by_asker=True):
+            heading = first
         told = not by_asker and not announces(first, by_asker=False)
         for start, end in _pack(text, group, from_end=by_asker, longest=TOLD if told else LONGEST):
             inside = text[start:end]
-            sections.append(Section(start, end, first, any(asks(inside[a:b]) for a, b in sentences(inside)), part))
+            sections.append(Section(start, end, heading or first, any(asks(inside[a:b]) for a, b in sentences(inside)), part))
     return sections
 
 

@@ -32,7 +32,8 @@ NAMES = (
     "own_nearness",  # words of the question or near ones in the passage, as a share (late interaction)
     "asked_nearness",  # the same in the question passages that it replies to
     "all_nearness",  # the same, each word of the question where it is nearer
-    "polarity",  # when the question denies something, does the passage too
+    "polarity",  # when the question denies something: 1 if the passage does so too, -1 if it affirms it
+    "order",  # is it the first, or the last, of the named person's, when that is asked for
     "shape",  # does it look like what is wanted: a number for how many, a reason for why
 )
 QUESTIONS = 3  # questions that a passage replies to, as far as they count
@@ -53,6 +54,7 @@ class Candidate:
 
     row: int
     id: str
+    position: int
     kind: str
     speaker: str  # folded name, "" when unknown
     role: str  # folded office, else the label
@@ -93,8 +95,8 @@ def candidates(db: sqlite3.Connection, rows: Sequence[int], question: Question) 
         links.setdefault(answer, []).append((asked_id, asker))
     wanted = shapes(question.text)
     found = []
-    for row, i, kind, tail, name, role, label, text, start, end, own, asked, head in db.execute(
-        'SELECT p.rowid, p.id, p.kind, p.tail, s.name, s.role, u.label, u.text, p.start, p."end", w.own, w.asked, w.head'
+    for row, i, position, kind, tail, name, role, label, text, start, end, own, asked, head in db.execute(
+        'SELECT p.rowid, p.id, p.position, p.kind, p.tail, s.name, s.role, u.label, u.text, p.start, p."end", w.own, w.asked, w.head'
         " FROM passages p JOIN words w ON w.rowid = p.rowid"
         " JOIN utterances u ON u.meeting = p.meeting AND u.position = p.utterance"
         " LEFT JOIN people s ON s.meeting = p.meeting AND s.number = u.person"
@@ -108,7 +110,7 @@ def candidates(db: sqlite3.Connection, rows: Sequence[int], question: Question) 
         linked = links.get(row, [])
         found.append(
             Candidate(
-                row, i, kind, fold(name or ""), fold(role or label or ""), tail, text[start:end], own, asked,
+                row, i, position, kind, fold(name or ""), fold(role or label or ""), tail, text[start:end], own, asked,
                 tuple(own_words.count(w) for w in question.words),
                 tuple(w in best for w in question.words), len(own_words),
                 tuple(asked_words.count(w) for w in question.words), len(asked_words),
@@ -177,10 +179,29 @@ def features(
         "own_nearness": closer.own_nearness,
         "asked_nearness": closer.asked_nearness,
         "all_nearness": closer.all_nearness,
-        "polarity": [float(bool(DENIES.search(c.text))) if denied else 0.5 for c in found],
+        "polarity": [_polarity(c) if denied else 0.0 for c in found],
+        "order": _order(question, found, named),
         "shape": [c.shape for c in found],
     }
     return np.stack([np.asarray(columns[name], dtype=float) for name in NAMES], axis=1)
+
+
+def _polarity(candidate: Candidate) -> float:
+    """Return 1.0 if the passage denies something, -1.0 if it speaks of what the question denies and denies nothing.
+
+    「なぜ再委託しないのか」 is not answered by 「その場合は再委託となります」, for all the words that they share.
+    """
+    return 1.0 if DENIES.search(candidate.text) else -1.0 if any(candidate.own) else 0.0
+
+
+def _order(question: Question, found: Sequence[Candidate], named: set[str]) -> list[float]:
+    """Return 1.0 for the passage that is first, or last, of those that the named people said of the kind asked for."""
+    place = [0.0] * len(found)
+    if question.order < 1 and named and question.wants != "answer":
+        said = [(c.position, i) for i, c in enumerate(found) if c.speaker in named and c.kind == question.wants]
+        if said:
+            place[sorted(said)[question.order][1]] = 1.0
+    return place
 
 
 def _answers(question: Question, candidate: Candidate, named: set[str]) -> bool:

@@ -31,11 +31,15 @@ WANTS_OPINION = re.compile(
 ABOUT_PERSON = re.compile(
     r"(委員|議員|会派|党|誰|だれ|どなた|市民|住民)|\b(who|members?|councill?ors?|residents?)\b", re.IGNORECASE
 )
+ORDERS = (
+    (re.compile(r"最初に|はじめに|初めに|まず|一番目に|\bfirst\b", re.IGNORECASE), 0),
+    (re.compile(r"最後に|しまいに|終わりに|\blast\b|\bfinally\b", re.IGNORECASE), -1),
+)
 # Words that say what kind of thing is asked, not about what; they would match everywhere.
 FRAME = frozenset(
     words(
         "何故 なぜ どうして どう どの どんな 何 いつ どこ 誰 いくら 幾ら 教える 言う 述べる 話す 発言 説明 質問 聞く 尋ねる 求める "
-        "答える 答弁 見解 認識 考え 考える 理由 議論 どのよう 具体 内容 会議 議事録 様 分かる 知る 有る 成る 行う"
+        "答える 答弁 見解 認識 考え 考える 理由 議論 どのよう 具体 内容 会議 議事録 様 分かる 知る 有る 成る 行う 最初 最後 確認 事 こと"
     )
     + words(
         "say said says tell told ask asked asks asking question questions answer answered answers know want wanted mean "
@@ -53,6 +57,7 @@ class Question(Record):
     words: tuple[str, ...]  # what it is about, each once, without the names of `named`
     about: str  # the question without the names of people
     focus: tuple[str, ...]  # the words of what something is asked of: 手数料 in 「交付の手数料はいくらですか」
+    order: int  # 0 for the first thing somebody said, -1 for the last, 1 when no order is asked for
     wants: Wants
     named: tuple[Named, ...]
     roles: tuple[str, ...]  # offices of the attendance that it names: 知事, 教育長
@@ -66,7 +71,7 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     folded = fold(rest)
     roles = tuple(r for r in dict.fromkeys(p.role for p in people) if len(r) >= 2 and r in folded)
     about = tuple(w for w in dict.fromkeys(w.lower() for w in words(rest)) if w not in FRAME)
-    return Question(text, language, about, rest, _focus(rest, about, language), _wants(text, bool(named)), tuple(named), roles)
+    return Question(text, language, about, rest, _focus(rest, about, language), _order(text), _wants(text, bool(named)), tuple(named), roles)
 
 
 def _focus(text: str, about: tuple[str, ...], language: Language) -> tuple[str, ...]:
@@ -83,6 +88,12 @@ def _focus(text: str, about: tuple[str, ...], language: Language) -> tuple[str, 
         match = re.search(r"\b(?:what|which|how many|how much)\s+(?:is |are |was |were )?(?:the )?([a-z-]+)", text, re.I)
         phrase = match.group(1) if match else ""
     return tuple(w for w in words(phrase) if w in about)
+
+
+def _order(text: str) -> int:
+    """Return which of somebody's words are asked for: 0 the first, -1 the last, 1 whichever fit."""
+    found = [sign for pattern, sign in ORDERS if pattern.search(text)]
+    return found[0] if found else 1
 
 
 def _wants(text: str, names_somebody: bool) -> Wants:

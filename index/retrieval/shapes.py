@@ -24,12 +24,6 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=256)
-def shapes(question: str) -> dict[str, re.Pattern[str]]:
-    """Return what kinds of thing the question wants to know, with the look of a sentence that tells it."""
-    return {name: re.compile(look) for name, sign, look in SHAPES if re.search(sign, question, re.IGNORECASE)}
-
-
 UNITS: tuple[tuple[str, str], ...] = (
     (r"いくら|幾ら|何円|\bhow much\b|\b(costs?|price|fees?|budget|salary|wage)\b", "円|ドル|億|万"),
     (r"何(人|名)|人数|\bhow many (people|users|members|residents|visitors|staff|children|students)\b", "人|名"),
@@ -48,3 +42,11 @@ def unit(question: str) -> re.Pattern[str] | None:
         if match:
             return re.compile(rf"{NUMBER}[ 　,，.．〇-九0-9０-９]*\s*({units or match.group(1)})")
     return None
+
+
+@lru_cache(maxsize=256)
+def shapes(question: str) -> dict[str, re.Pattern[str]]:
+    """Return what kinds of thing the question wants to know, with the look of a sentence that tells it."""
+    found = {name: re.compile(look) for name, sign, look in SHAPES if re.search(sign, question, re.IGNORECASE)}
+    figure = unit(question)
+    return found | {"how_many": figure} if figure else found
