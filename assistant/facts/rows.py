@@ -63,7 +63,7 @@ ROWS: tuple[Row, ...] = (
             r"場所",
             r"会場",
             r"開催地",
-            r"どの(部屋|会議室|建物|会館)",
+            r"(どの|どこの|何の)(部屋|会議室|建物|会館)",
             r"何階",
         ),
         (
@@ -84,6 +84,7 @@ ROWS: tuple[Row, ...] = (
             rf"^(?=.*({MEETING})).*(いつ.{{0,10}}(終わ|始ま|終了|閉会|散会)|何時間|何分間?|どのくらい|"
             r"どれくらい|どのぐらい|どれぐらい|所要時間|長さ)",
             r"所要時間",
+            rf"({MEETING})(が|の|を)(始ま|終わ|終え|開始|終了)[^。]{{0,4}}(時間|時刻)",
             r"午前.{0,3}午後",
             r"(開会|閉会|散会|開議|開始|終了)(の)?時(刻|間)",
         ),
@@ -163,7 +164,7 @@ ROWS: tuple[Row, ...] = (
         (rf"^(?!.*(何人|何名|人数)).*({AWAY})",),
         (rf"^(?!.*\b(how many|number)\b).*\b{MISSING}\b",),
         "欠席 欠席者 休む 休み 御休み 不在 不参加 参加 来る 出席 出る 委員 議員 者 居る absent absentees absentee "
-        "absence missing away missed attend come show appear make join take part didn't wasn't weren't did failed up "
+        "absence missing away missed attend come show appear make join take part didn't wasn't weren't did failed unable able up "
         "present councillors councilors no-shows",
     ),
     Row(

@@ -23,7 +23,7 @@ PRESENT = (
 )
 MISSING = (
     r"(absent|absentees?|absence|missing|missed|away|no-shows?|(did not|didn't) (attend|come|show|appear|make|join|take)"
-    r"|(was|were) not (present|there)|(was|were)n't (present|there)|failed to attend)"
+    r"|(was|were) not (present|there)|(was|were)n't (present|there)|(failed|unable|not able) to (attend|come|join))"
 )
 WHO = r"(who|whom|names?|list|which|members?)"
 GENERIC = (
