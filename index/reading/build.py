@@ -22,7 +22,7 @@ from index.reading.plain import plain_line
 from index.reading.reflow import reflow
 from index.reading.resolve import Resolver
 from index.reading.source import Line, Source
-from index.reading.spots import Spot, printed
+from index.reading.spots import Spot, printed, spot_marked
 from index.reading.summaries import is_summary
 from index.reading.tables import split_table
 from index.reading.turns import Collector, Turn, is_direction, is_page_mark, is_rule, usual_indent, wrap_width
@@ -181,14 +181,29 @@ def _take(lines: Sequence[Line], i: int, found: dict[int, Spot], collector: Coll
 def _opening(head: Sequence[Line], collector: Collector) -> Turn | None:
     """Return the header form as the first utterance: every word of it, drawn lines left out."""
     paragraphs = []
-    for line in head:
-        if is_rule(line.text) or is_page_mark(line.text):
+    index = _speaker_index(head)
+    for i, line in enumerate(head):
+        if is_rule(line.text) or is_page_mark(line.text) or i in index:
             collector.drop(line.text)
             continue
         text = "\u3000".join(tidy(cell) for cell in line.cells if cell.strip()) if line.cells else line.text.strip()
         if text:
             paragraphs.append(text)
     return Turn("heading", None, "", paragraphs, head[0].page if head else None) if paragraphs else None
+
+
+def _speaker_index(head: Sequence[Line]) -> set[int]:
+    """Return the lines of a list of speakers before the text, as data bases print it: nothing but labels, many in a row."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i, line in enumerate([*head, Line("end")]):
+        spot = layouts.find_label(spot_marked, line.text)
+        if spot and not line.text[spot.body :].strip():
+            run.append(i)
+        elif line.text.strip() and not is_page_mark(line.text):
+            found |= set(run) if len(run) >= 5 else set()
+            run = []
+    return found
 
 
 def _merged(turns: Sequence[Turn]) -> list[Turn]:

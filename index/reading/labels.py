@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.reading.glyphs import MARKS, fold, squeeze, tidy
 from index.reading.roles import SEAT, is_plain_role, is_role, role_end, split_officer, split_role
@@ -14,6 +15,12 @@ _HONORIFIC = re.compile(r"(?:君|さん|氏|くん|殿|様)$")
 _NAME = re.compile(r"[々〆ヶヵ一-鿿豈-﫿𠀀-𯿿ぁ-んァ-ヺーA-Za-z'・ .-]{1,20}")
 NOT_A_NAME = re.compile(
     r"新聞|放送|テレビ|通信社|株式|大学|協議会|委員会|審議会|\d|[0-9]名|\d人|登壇|拍手|資料|休憩|異議|朗読|続き|了$|別紙|同意|賛成|笑|説明|報告|第.+号|[。、:「」]"
+)
+# Labels that keep speakers apart without naming them: 委員11, Ａ委員, 話者2, Speaker 1.
+ANONYMOUS = re.compile(
+    r"(?:委員|会員|議員|参加者|市民|住民|構成員|質問者|発言者|傍聴者|町民|村民|区民|団体|出席者|保護者|記者|生徒|学生|事務局|担当|司会|職員|男性|女性"
+    r"|話者|スピーカー|[Ss]peaker|SPEAKER|[Uu]nknown)[\s_]*[A-Za-z\d]{0,3}"
+    r"|[A-Za-z甲乙丙丁]\s*(?:委員|会員|議員|氏|さん|構成員|市民|参加者)"
 )
 _ANONYMOUS = re.compile(r"[A-Za-zァ-ン甲乙丙丁Ａ-Ｚ○◯●□]{1,2}|\d{1,3}")
 
@@ -48,11 +55,14 @@ def looks_like_name(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def parse_label(printed: str) -> Label:
     """Take `printed` apart. What cannot be told stays empty: 高瀬建設部長 may be 高瀬 or 高瀬建."""
     printed = tidy(printed.strip().lstrip(MARKS))
     if re.match(r"(?:Mr|Mrs|Ms|Miss|Dr)\.\s|The\s+[A-Z]{3}", printed):  # a surname, or an office of the chamber
         return Label(printed, printed if printed.startswith("The") else "")
+    if ANONYMOUS.fullmatch(fold(printed).strip()):
+        return Label(printed, squeeze(fold(printed)))
     if len(printed) > 80:  # no label, but words in a speaker's cell
         return Label(printed)
     folded = _STAGE.sub("", fold(printed)).strip()

@@ -13,7 +13,9 @@ from index.reading.spots import spot_bracket, spot_marked, spot_named
 
 _LONG = 400  # characters; a longer line with labels inside it has lost its line ends
 _MOST = 20_000  # places looked at; a sitting has a few hundred turns
-_START = re.compile(rf"[{MARKS}【](?=[^{MARKS}【]{{2,40}}?[（(\u3000 】])|(?<=[。）)〕」\s])(?=\S{{1,12}}[（(][^（）()]{{2,14}}君[）)])")
+_START = re.compile(
+    rf"[{MARKS}【](?=[^{MARKS}【]{{2,40}}?[（(\u3000 】])|(?<=[。）)〕」\s])(?=\S{{1,12}}[（(][^（）()]{{2,14}}君[）)])"
+)
 _ASIDE = re.compile(r"(?<=[。）)」\s])\s*(?=〔[^〔〕]{2,60}〕)|(?<=〕)\s*(?=\S)")
 _ROSTER = re.compile(r"君(?=[^\s）)、。」君])")
 _FIELD = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index.reading.glyphs import fold, squeeze
 from index.reading.offices import DEPARTMENTS, ENDINGS, PLAIN
@@ -47,6 +48,7 @@ def role_end(text: str) -> str | None:
     return match[0] if match else None
 
 
+@lru_cache(maxsize=8192)
 def is_role(text: str) -> bool:
     """Tell whether `text`, squeezed, is an office and no name: 議長, 財務局長, 事務局, 18番, 委員11, Ａ委員."""
     text = squeeze(fold(text))

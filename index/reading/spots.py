@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.reading.glyphs import MARKS, fold, squeeze, tidy
-from index.reading.labels import NOT_A_NAME, Label, looks_like_name, parse_label
+from index.reading.labels import ANONYMOUS, NOT_A_NAME, Label, looks_like_name, parse_label
 from index.reading.roles import SEAT, is_role, role_end
 
 _STAGE = r"(?:\s*[〔\[][^〕\]]{1,12}[〕\]])?"
@@ -31,9 +32,6 @@ _CHAT = re.compile(
 )
 _BULLET = re.compile(r"\s*(?P<label>[・◆■●○〇◯◇▪•▲△□‣∙※-])\s*(?=\S)")
 _SUFFIX = re.compile(r"(?P<label>\((?P<name>[A-Za-z][\w-]{1,15}|[^\W\d_()]{1,6}))\)?\s*$")
-_ANON = re.compile(
-    r"(?:委員|会員|議員|参加者|市民|住民|構成員|質問者|発言者|傍聴者|町民|村民|区民|団体|出席者|保護者|記者|生徒)\s*[A-Za-z\d]{1,2}|[A-Za-z甲乙丙丁]\s*(?:委員|会員|議員|氏|さん|構成員|市民|参加者)"
-)
 
 
 @dataclass(frozen=True)
@@ -51,13 +49,14 @@ def printed(raw: str, spot: Spot) -> str:
     return tidy(raw[spot.start : spot.end])
 
 
+@lru_cache(maxsize=8192)  # the labels of one sitting come back a hundred times
 def is_label(text: str) -> bool:
     """Tell whether `text` alone could introduce a speaker: an office, a seat, a name with an office or 君."""
     folded = fold(text).strip()
     bare = squeeze(folded)
     if not bare or len(bare) > 34 or re.search(r"[。、「」]", folded):
         return False
-    if SEAT.fullmatch(bare) or _ANON.fullmatch(bare):
+    if SEAT.fullmatch(bare) or ANONYMOUS.fullmatch(bare):
         return True
     if brackets := re.fullmatch(_ROLE_NAME, folded):
         return _is_role_name(brackets["role"], brackets["inner"], folded)

@@ -482,3 +482,44 @@ def test_a_hint_overrules_the_guess(write: Write) -> None:
 
     assert inspect_minutes(path).layout == "hanging"
     assert inspect_minutes(write(CASES["marks with a legend"][1]), layout="legend").layout == "legend"
+
+
+def test_a_list_of_speakers_before_the_text_is_furniture(write: Write) -> None:
+    """Data bases print all labels first: these are no turns, and the text's own numbers are no words."""
+    labels = ["○議長（土門周作君）", "○６番（小野寺和香君）", "○町長（井狩譲君）", "○６番（小野寺和香君）", "○議長（土門周作君）"]
+    words = ["会議を開きます。", "護岸について質問します。", "お答えします。来年です。", "わかりました。", "以上で終わります。"]
+    index = "".join(f"{n}：{label}\n" for n, label in enumerate(labels, 1))
+    text = "".join(f"{n}：\n{label}　{said}\n" for n, (label, said) in enumerate(zip(labels, words, strict=True), 1))
+
+    reading = inspect_minutes(write(f"令和２年第３回定例会\n{index}検索語：なし\n{text}"))
+
+    assert [text for _, _, text in speeches(reading.meeting)] == words
+    assert "1：○議長（土門周作君）" in reading.furniture
+    assert "町長" not in reading.meeting.utterances[0].text
+
+
+def test_a_text_without_line_ends_gets_them_back(write: Write) -> None:
+    """Aggregators print a sitting as one line: labels, directions and paragraphs cut it again."""
+    minutes = CASES["mark, role and name"][1].replace("\n", "") + "〔拍手〕○議長（土門　周作君）　追加の日程に入ります。" * 9
+
+    turns = speeches(read_minutes(write(minutes)))
+
+    assert [label for label, _, _ in turns[:4]] == [
+        "議長（土門 周作君）",
+        "６番（小野寺 わかな議員）",
+        "建設課長（井狩 譲君）",
+        "議長（土門 周作君）",
+    ]
+    assert len(turns) == 13
+    assert turns[0][2] == "おはようございます。ただいまから本日の会議を開きます。\n日程第１、一般質問を行います。"
+
+
+@pytest.mark.parametrize("label", ["Speaker 1", "話者２", "委員Ａ", "Ｂ委員", "事務局", "男性Ａ"])
+def test_anonymous_labels_stay_anonymous(write: Write, label: str) -> None:
+    """A label that only keeps speakers apart names nobody."""
+    minutes = f'[{{"speaker": "{label}", "text": "はい、始めます。"}}, {{"speaker": "土門周作", "text": "どうぞ。"}}]'
+
+    assert speeches(read_minutes(write(minutes, "list.json"))) == [
+        (label, None, "はい、始めます。"),
+        ("土門周作", "土門周作", "どうぞ。"),
+    ]
