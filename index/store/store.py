@@ -131,10 +131,14 @@ class Store:
             StoreBusy: another process has been writing for WAIT_S seconds.
             StoreUnwritable: the disk is full or read-only; the store is as it was.
         """
-        meeting = reading.meeting
+        meeting = replace(reading.meeting, source=str(Path(reading.meeting.source).absolute()))
+        reading = replace(reading, meeting=meeting)  # a.txt of another folder is another file
         tell = progress or (lambda step: None)
-        if self._has(meeting.id):
-            return Added(reading, "unchanged", *self._counts(meeting.id))
+        if self._has(meeting.id):  # which its older self may have become a copy of
+            older = self._older(meeting)
+            for one in older:
+                self.remove(one)
+            return Added(reading, "replaced" if older else "unchanged", *self._counts(meeting.id))
         tell("linking")
         all_turns = prepare(meeting)
         drafts = [(turn, section) for turn in all_turns for section in turn.sections]
@@ -152,7 +156,7 @@ class Store:
         with self._writing():
             if self._has(meeting.id):
                 return Added(reading, "unchanged", *self._counts(meeting.id))
-            older = [r[0] for r in self._db.execute("SELECT id FROM meetings WHERE source = ?", (meeting.source,))]
+            older = self._older(meeting)
             self._note(meeting.id)
             self.vectors.put([p.id for p in passages], vectors, meeting.id)
             with self._transaction():
@@ -182,6 +186,11 @@ class Store:
                 rows.delete_meeting(self._db, meeting)
                 self._db.execute("INSERT OR IGNORE INTO unfinished VALUES (?)", (meeting,))
             self._sweep_now_or_later()
+
+    def _older(self, meeting: Meeting) -> list[str]:
+        """Return the ids of what the meeting's file held before."""
+        query = "SELECT id FROM meetings WHERE source = ? AND id <> ?"
+        return [row[0] for row in self._db.execute(query, (meeting.source, meeting.id))]
 
     def _note(self, meeting: str) -> None:
         with self._transaction():

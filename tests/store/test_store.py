@@ -20,7 +20,7 @@ from index.store import store as module
 from index.store.schema import VERSION
 from index.store.vectors import Vectors
 
-from .worker import Hashed, left, state
+from .worker import Hashed, left, minutes, state
 
 Write = Callable[..., Reading]
 SAMPLE = next((Path(__file__).parents[2] / "assistant" / "sample").glob("*.txt"))
@@ -69,6 +69,33 @@ def test_a_changed_file_replaces_its_older_self(store: Store, write: Write) -> N
         assert state(store) == state(fresh)
         assert counts(store) == counts(fresh)
     assert left(store) == 0
+
+
+def test_a_file_that_becomes_a_copy_replaces_its_older_self(store: Store, write: Write) -> None:
+    """Changed into what another file holds already, a file leaves nothing of its older self behind."""
+    store.add(write(1))
+    copied = store.add(write(2)).reading.meeting.id
+    changed = store.add(write(2, name="1.txt"))
+
+    assert changed.status == "replaced"
+    assert [m.id for m in store.meetings()] == [copied]
+    assert left(store) == 0
+
+
+def test_files_of_one_name_in_two_folders_are_two(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A path is taken from the folder where it was given: the second file does not replace the first."""
+    for number in (1, 2):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        monkeypatch.chdir(folder)
+        Path("minutes.txt").write_text(minutes(number), encoding="utf-8")
+
+        assert store.add(inspect_minutes(Path("minutes.txt"))).status == "added"
+    assert {m.source for m in store.meetings()} == {str(tmp_path / n / "minutes.txt") for n in "12"}
+    Path("minutes.txt").write_text(minutes(2, version=2), encoding="utf-8")
+    assert store.add(inspect_minutes(tmp_path / "2" / "minutes.txt")).status == "replaced"
 
 
 def test_removal_removes_everything(store: Store, write: Write) -> None:
