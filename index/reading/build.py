@@ -136,6 +136,7 @@ def _flatten(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _collect(lines: Sequence[Line], rest: Sequence[Line], choice: Choice) -> Collector:
     collector = Collector(width=wrap_width(rest), indent=usual_indent(rest))
+    collector.listing = choice.layout.name == "bullets"
     if choice.layout.split is not None:
         choice.layout.split(lines, collector)
         return collector

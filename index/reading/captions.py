@@ -8,7 +8,7 @@ from pathlib import Path
 
 from index.errors import NoSpeakers
 from index.reading.dates import find_date
-from index.reading.glyphs import fold, squeeze, tidy
+from index.reading.glyphs import tidy
 from index.reading.labels import looks_like_name
 from index.reading.source import Line, Source
 from index.reading.spots import is_label
@@ -87,6 +87,8 @@ def _prefixes(cues: list[tuple[float, str]]) -> set[str]:
                 counts[name] = counts.get(name, 0) + 1
                 break
     again = sum(n for n in counts.values() if n > 1)
+    if again >= 2 and sum(counts.values()) >= 0.8 * len(cues):  # nearly every cue begins with a name
+        return set(counts)
     return {
         name
         for name, n in counts.items()
@@ -139,8 +141,3 @@ def _joined(lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
     return joined
-
-
-def named(label: str) -> str:
-    """Return a caption's speaker as it is matched: without white space, folded."""
-    return squeeze(fold(label))

@@ -81,6 +81,9 @@ _NUMBERED = re.compile(
 _DECORATION = re.compile(r"^[\s■□◆◇●○◯〇◎▼▽・*#>＜<〈《【\[［\-|]+")
 
 
+_SECOND = re.compile(r"[\s/]+(?=(?:開催)?(?:場所|会場|日時|参加者|出席者)\s*:)")
+
+
 @dataclass
 class Field:
     """One field as printed: its name, what it means, and its rows."""
@@ -160,8 +163,12 @@ def read_fields(lines: Sequence[Line]) -> tuple[list[Field], list[str]]:
                 fields.append(current)
                 continue
         if known := field_of(text):
-            current = Field(known[0], known[1], [known[2]] if known[2] else [])
+            value, *others = _SECOND.split(known[2])
+            current = Field(known[0], known[1], [value] if value else [])
             fields.append(current)
+            for other in others:  # 日時：…　場所：… on one line
+                if second := field_of(other):
+                    fields.append(Field(second[0], second[1], [second[2]] if second[2] else []))
         elif current and current.meaning == "officers" and not text.rstrip().endswith("君"):
             current = None
             loose.append(text)

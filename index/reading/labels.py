@@ -12,7 +12,7 @@ from index.reading.roles import SEAT, is_plain_role, is_role, role_end, split_of
 _STAGE = re.compile(r"[〔\[［(（](?:登壇|降壇|自席|起立|挙手|着席|続き?)[^〕\]］)）]{0,6}[〕\]］)）]$")
 _READING = re.compile(r"\([ぁ-んァ-ヶー・ ]+\)")  # 小鳥遊(たかなし)実
 _HONORIFIC = re.compile(r"(?:君|さん|氏|くん|殿|様)$")
-_NAME = re.compile(r"[々〆ヶヵ一-鿿豈-﫿𠀀-𯿿ぁ-んァ-ヺーA-Za-z'・ .-]{1,20}")
+_NAME = re.compile(r"[々〆ヶヵ一-鿿豈-﫿𠀀-𯿿ぁ-んァ-ヺーA-Za-z'・ .-]{1,24}")
 NOT_A_NAME = re.compile(
     r"新聞|放送|テレビ|通信社|株式|大学|協議会|委員会|審議会|\d|[0-9]名|\d人|登壇|拍手|資料|休憩|異議|朗読|続き|了$|別紙|同意|賛成|笑|説明|報告|第.+号|[。、:「」]"
 )
@@ -44,6 +44,8 @@ class Label:
 def clean_name(text: str) -> str:
     """Return a name without honorific, reading and white space: 小鳥遊（たかなし）実君 → 小鳥遊実."""
     text = _READING.sub("", fold(text).strip())
+    if text.isascii():
+        return tidy(text)
     return squeeze(_HONORIFIC.sub("", squeeze(text)))
 
 
@@ -142,7 +144,8 @@ def _plain(printed: str, text: str) -> Label:
         return Label(printed, words[0], clean_name("".join(words[1:])), len(words) > 2)  # 教育長 早坂 透
     split = split_role(bare)
     if not split:
-        return Label(printed, "", clean_name(bare), len(words) > 1) if looks_like_name(bare) else Label(printed)
+        name = clean_name(text if text.isascii() else bare)
+        return Label(printed, "", name, len(words) > 1) if looks_like_name(bare) else Label(printed)
     before, end = split
     if not before or re.fullmatch(r"[副仮各前元\d]|[A-Za-zァ-ン甲乙丙丁]{1,2}", before):
         return Label(printed, bare)

@@ -14,6 +14,7 @@ _HEADING = re.compile(
 )
 
 
+_SECTION = re.compile(r"(?:[(\[]?\d{1,2}[)\].．、]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.．])\s*[^。、]{1,30}")
 _NO_HEADING = re.compile(r"以\s*上|記|了|(?:異議)?(?:なし|あり)。?|はい|終わり|[ぁ-んー、…]+")
 
 
@@ -29,6 +30,9 @@ def plain_line(lines: Sequence[Line], i: int, into: Collector, starts_turn: Call
         into.heading(raw, page=line.page)
     elif is_direction(raw):
         into.direction(raw, page=line.page)
+    elif into.listing and _SECTION.fullmatch(fold(raw).strip()):
+        into.heading(raw, page=line.page)
+        into.silence()
     elif is_heading(lines, i, starts_turn) or (into.marks and is_marked_heading(raw)):
         into.heading(raw, page=line.page)
     else:

@@ -234,6 +234,11 @@ def spot_qa(raw: str) -> Spot | None:
     signed = label[-1] in ".:、)" or label[0] in "⇒→➡=" or (label[-1].isdigit() and label[0] in "QAC問答")
     if not signed and not after.isspace():
         return None
+    if label[0] in "答A" and not signed and after.isspace():  # 答　町長　来年の…
+        officer = re.match(r"\s+(\S{2,12})\s+(?=\S)", folded[found.end("label") :])
+        if officer and is_label(officer[1]):
+            end = found.end("label")
+            return Spot(found.start("label"), end + officer.end(1), end + officer.end())
     if label[0] in "QAC" and not signed and len(folded) > found.end("label") + 1 and not after.isspace():
         return None
     return Spot(found.start("label"), found.end("label"), found.end())

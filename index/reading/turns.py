@@ -102,6 +102,7 @@ class Collector:
         self._speaking: Turn | None = None  # the turn that unlabelled speech goes on
         self._length = 0  # of the line added last, for joining
         self.marks = ""  # the signs that open turns here: a short line with another sign is a heading
+        self.listing = False  # opinions stand in a list: a numbered heading ends the one before
         self._closed = False  # the meeting was closed: what follows without a label is an annex
 
     def label(self, label: str, printed: str, *, page: int | None, start: float | None = None) -> None:

@@ -486,8 +486,20 @@ def test_a_hint_overrules_the_guess(write: Write) -> None:
 
 def test_a_list_of_speakers_before_the_text_is_furniture(write: Write) -> None:
     """Data bases print all labels first: these are no turns, and the text's own numbers are no words."""
-    labels = ["○議長（土門周作君）", "○６番（小野寺和香君）", "○町長（井狩譲君）", "○６番（小野寺和香君）", "○議長（土門周作君）"]
-    words = ["会議を開きます。", "護岸について質問します。", "お答えします。来年です。", "わかりました。", "以上で終わります。"]
+    labels = [
+        "○議長（土門周作君）",
+        "○６番（小野寺和香君）",
+        "○町長（井狩譲君）",
+        "○６番（小野寺和香君）",
+        "○議長（土門周作君）",
+    ]
+    words = [
+        "会議を開きます。",
+        "護岸について質問します。",
+        "お答えします。来年です。",
+        "わかりました。",
+        "以上で終わります。",
+    ]
     index = "".join(f"{n}：{label}\n" for n, label in enumerate(labels, 1))
     text = "".join(f"{n}：\n{label}　{said}\n" for n, (label, said) in enumerate(zip(labels, words, strict=True), 1))
 
@@ -500,7 +512,9 @@ def test_a_list_of_speakers_before_the_text_is_furniture(write: Write) -> None:
 
 def test_a_text_without_line_ends_gets_them_back(write: Write) -> None:
     """Aggregators print a sitting as one line: labels, directions and paragraphs cut it again."""
-    minutes = CASES["mark, role and name"][1].replace("\n", "") + "〔拍手〕○議長（土門　周作君）　追加の日程に入ります。" * 9
+    minutes = (
+        CASES["mark, role and name"][1].replace("\n", "") + "〔拍手〕○議長（土門　周作君）　追加の日程に入ります。" * 9
+    )
 
     turns = speeches(read_minutes(write(minutes)))
 
