@@ -36,15 +36,19 @@ NAMES = (
     "order",  # is it the first, or the last, of the named person's, when that is asked for
     "shape",  # does it look like what is wanted: a number for how many, a reason for why
 )
+# What a passage shares with a question that it contradicts speaks little for it.
+OWN = ("own_words", "best_words", "own_meaning", "best_meaning", "own_nearness")
+AFFIRMED = 0.25
 QUESTIONS = 3  # questions that a passage replies to, as far as they count
 DENIES = re.compile(
     r"な(い|く|かっ|けれ)|ません|ず(に|、|。)|ぬ。|\b(not|no|never|without|n't|none)\b|n't\b|nobody", re.IGNORECASE
 )
 K1, B = 1.2, 0.6  # BM25's saturation and length normalisation
 KINDS: Mapping[str, Mapping[str, float]] = {
-    "answer": {"answer": 1.0, "explanation": 0.9, "opinion": 0.1, "procedure": 0.2, "question": -1.0, "heading": 0.1},
+    "answer": {"answer": 1.0, "explanation": 0.9, "opinion": 0.1, "procedure": -0.2, "question": -1.0, "heading": 0.1},
     "question": {"question": 1.0, "opinion": 0.6, "answer": 0.1, "explanation": 0.1, "procedure": 0.0, "heading": 0.0},
     "opinion": {"opinion": 1.0, "question": 0.8, "answer": 0.3, "explanation": 0.2, "procedure": 0.0, "heading": 0.0},
+    "said": {"opinion": 1.0, "question": 0.7, "answer": 1.0, "explanation": 1.0, "procedure": 0.4, "heading": 0.0},
 }
 
 
@@ -183,7 +187,10 @@ def features(
         "order": _order(question, found, named),
         "shape": [c.shape for c in found],
     }
-    return np.stack([np.asarray(columns[name], dtype=float) for name in NAMES], axis=1)
+    table = np.stack([np.asarray(columns[name], dtype=float) for name in NAMES], axis=1)
+    affirms = table[:, NAMES.index("polarity")] < 0
+    table[np.ix_(affirms, [NAMES.index(name) for name in OWN])] *= AFFIRMED
+    return table
 
 
 def _polarity(candidate: Candidate) -> float:
@@ -198,7 +205,7 @@ def _order(question: Question, found: Sequence[Candidate], named: set[str]) -> l
     """Return 1.0 for the passage that is first, or last, of those that the named people said of the kind asked for."""
     place = [0.0] * len(found)
     if question.order < 1 and named and question.wants != "answer":
-        said = [(c.position, i) for i, c in enumerate(found) if c.speaker in named and c.kind == question.wants]
+        said = [(c.position, i) for i, c in enumerate(found) if c.speaker in named and question.wants in (c.kind, "said")]
         if said:
             place[sorted(said)[question.order][1]] = 1.0
     return place

@@ -11,7 +11,7 @@ from index.records import Record
 from index.retrieval.people import Named, find_named, roster
 from index.words import fold, topics, words
 
-Wants = Literal["answer", "question", "opinion"]
+Wants = Literal["answer", "question", "opinion", "said"]
 Language = Literal["ja", "en"]
 JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 SPEECH_ACTS = "質問|質疑|聞|きい|尋ね|たずね|問|求め|要望|要求|確認|質し|ただし|提案|要請|知りた"
@@ -28,9 +28,12 @@ WANTS_OPINION = re.compile(
     r"|\b(opinions?|concern(s|ed)?|worr(y|ied|ies)|object(ion|ions|ed|s)|critici[sz]|fears?|views?)\b",
     re.IGNORECASE,
 )
-ABOUT_PERSON = re.compile(
-    r"(委員|議員|会派|党|誰|だれ|どなた|市民|住民)|\b(who|members?|councill?ors?|residents?)\b", re.IGNORECASE
+WANTS_SAID = re.compile(
+    r"(何と|なんと|どう|どのように|どんなこと|何を?)[^。、]{0,8}(言|述べ|話|考え|発言|主張|答え|回答|説明|語|評価|見て|思)"
+    r"|\b(say|said|think|thinks|thought|propose[ds]?|suggest(ed|s)?|explain(ed|s)?|answer(ed|s)?|repl(y|ied)|mention(ed|s)?)\b",
+    re.IGNORECASE,
 )
+ABOUT_PERSON = re.compile(r"(委員|議員|会派|党|誰|だれ|どなた)|\b(who|members?|councill?ors?)\b", re.IGNORECASE)
 ORDERS = (
     (re.compile(r"最初に|はじめに|初めに|まず|一番目に|\bfirst\b", re.IGNORECASE), 0),
     (re.compile(r"最後に|しまいに|終わりに|\blast\b|\bfinally\b", re.IGNORECASE), -1),
@@ -103,4 +106,8 @@ def _wants(text: str, names_somebody: bool) -> Wants:
     """
     if not names_somebody and not ABOUT_PERSON.search(text):
         return "answer"
-    return "question" if WANTS_QUESTION.search(text) else "opinion" if WANTS_OPINION.search(text) else "answer"
+    if WANTS_QUESTION.search(text):
+        return "question"
+    if names_somebody and WANTS_SAID.search(text):
+        return "said"
+    return "opinion" if WANTS_OPINION.search(text) else "answer"
