@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,13 +11,13 @@ from index.errors import BadSetting, NoSpeakers
 from index.reading import layouts
 from index.reading.account import find_warnings, name_furniture
 from index.reading.blocks import legend
-from index.reading.dates import find_date
+from index.reading.gleanings import annex_lines, assembly_named, opening_day
 from index.reading.glyphs import fold, squeeze, tidy, weight
 from index.reading.header import Header, read_header
 from index.reading.labels import parse_label
 from index.reading.layouts import BY_NAME, Choice
 from index.reading.plain import plain_line
-from index.reading.reflow import reflow
+from index.reading.reflow import answers_apart, flatten, reflow
 from index.reading.resolve import Resolver
 from index.reading.source import Line, Source
 from index.reading.spots import Spot, printed, spot_marked
@@ -39,10 +37,10 @@ def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> R
     if hint is not None and hint not in BY_NAME:
         raise BadSetting(f"Cannot read {path.name!r}: no layout {hint!r}. Take one of {', '.join(BY_NAME)}.")
     lines = source.lines
-    lines = _answers_apart(reflow(lines))
+    lines = answers_apart(reflow(lines))
     choice = layouts.choose(lines, hint)
-    if choice is None or (choice.layout.split is not split_table and not _flat(choice)):
-        flat = _flatten(lines)
+    if choice is None or (choice.layout.split is not split_table and choice.layout.name != "labelled"):
+        flat = flatten(lines)
         choice = layouts.choose(flat, hint) if choice is None or flat != lines else choice
         lines = flat
     if choice is None:
@@ -52,86 +50,17 @@ def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> R
         )
     head, rest = lines[: choice.first], lines[choice.first :]
     collector = _collect(lines, rest, choice)
-    annex = _annex(collector.turns) if len(head) < 400 else ()
+    annex = annex_lines(collector.turns) if len(head) < 400 else ()
     header = read_header([*head, *annex], title=source.title, held_on=source.held_on)
     if header.body is None or header.body in ("定例会", "臨時会", "本会議"):
-        header = replace(header, body=_assembly(source, collector.turns) or header.body)
+        header = replace(header, body=assembly_named(source, collector.turns) or header.body)
     if header.held_on is None:
-        header = replace(header, held_on=_opening_day(collector.turns))
+        header = replace(header, held_on=opening_day(collector.turns))
     if choice.layout.name == "legend":
         header = replace(header, facts=(*header.facts, *legend(lines)[0].items()))
     opening = _opening(head, collector)
     turns = [*([opening] if opening else []), *_merged(collector.turns)]
     return _reading(source, path, data, choice, header, turns, collector)
-
-
-_TODAY = re.compile(r"[^。]*?(?:ただいま|ただ今|本日|これ)[^。]*?(?:開会|開催|開き|始め)[^。]*。")
-
-
-def _opening_day(turns: Sequence[Turn]) -> dt.date | None:
-    """Return the day that the opening words name, when they open the meeting; others may speak of other days."""
-    for turn in turns[:3]:
-        for sentence in re.findall(r"[^。]*。", turn.text[:600]):
-            if _TODAY.fullmatch(sentence) and (day := find_date(sentence)):
-                return day
-    return None
-
-
-def _annex(turns: Sequence[Turn]) -> list[Line]:
-    """Return the lines after the last speech: some minutes print the attendance there."""
-    last = max((i for i, turn in enumerate(turns) if turn.kind == "speech"), default=-1)
-    return [Line(text) for turn in turns[last + 1 :] if turn.kind == "heading" for text in turn.paragraphs]
-
-
-_ASSEMBLY = re.compile(r"(?:第?[\d一二三四五六七八九十]+回|年|\b)?([一-鿿ぁ-んァ-ヶー]{1,10}?[都道府県市区町村]議会)")
-
-
-def _assembly(source: Source, turns: Sequence[Turn]) -> str | None:
-    """Return the assembly that the title or the opening words name: …霧丘市議会定例会を開会いたします."""
-    for text in (source.title or "", *source.dropped[:3], *(t.text[:400] for t in turns[:6])):
-        if match := _ASSEMBLY.search(text):
-            return match[1]
-    return None
-
-
-def _answers_apart(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Put an answer that follows its question on one line, 「・…⇒…」, on a line of its own."""
-    found = [i for i, line in enumerate(lines) if _INLINE_ANSWER.match(line.text) and not line.cells]
-    if len(found) < 2:
-        return lines
-    apart: list[Line] = []
-    for line in lines:
-        if match := (None if line.cells else _INLINE_ANSWER.match(line.text)):
-            apart += [replace(line, text=line.text[: match.start(1)]), replace(line, text=line.text[match.start(1) :])]
-        else:
-            apart.append(line)
-    return tuple(apart)
-
-
-_INLINE_ANSWER = re.compile(r"\s*[・◆■●○〇◇▪•-]\s*[^⇒➡]{4,400}?([⇒➡]\s*[^⇒➡]+)$")
-
-
-def _flat(choice: Choice) -> bool:
-    return choice.layout.name == "labelled"
-
-
-def _flatten(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Cut the paragraphs of cells into lines of their own, for the layouts that see lines only."""
-    flat: list[Line] = []
-    for line in lines:
-        if "\n" in line.text and len(line.cells) <= 1:
-            flat += [replace(line, text=part, cells=()) for part in line.text.split("\n")]
-        elif "\n" in line.text and sum("\n" in c for c in line.cells):
-            long = max(line.cells, key=len)
-            before = "\t".join(c for c in line.cells[: line.cells.index(long)] if c.strip())
-            parts = long.split("\n")
-            flat += [replace(line, text=before, cells=())] if before else []
-            flat += [replace(line, text=part, cells=()) for part in parts]
-            after = "\t".join(c for c in line.cells[line.cells.index(long) + 1 :] if c.strip())
-            flat += [replace(line, text=after, cells=())] if after else []
-        else:
-            flat.append(line)
-    return tuple(flat)
 
 
 def _collect(lines: Sequence[Line], rest: Sequence[Line], choice: Choice) -> Collector:

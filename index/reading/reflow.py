@@ -1,4 +1,4 @@
-"""Give lines back to text that lost them: aggregators print a whole sitting as one line."""
+"""Give text the lines its layout needs: a sitting printed as one line, an answer behind its question, cells."""
 
 from __future__ import annotations
 
@@ -55,3 +55,39 @@ def _pieces(text: str) -> list[str]:
     cuts |= {m.end() for pattern in (_ASIDE, _PARAGRAPH) for m in pattern.finditer(text)}
     ordered = sorted(cuts)
     return [text[a:b] for a, b in pairwise(ordered)]
+
+
+def answers_apart(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Put an answer that follows its question on one line, 「・…⇒…」, on a line of its own."""
+    found = [i for i, line in enumerate(lines) if _INLINE_ANSWER.match(line.text) and not line.cells]
+    if len(found) < 2:
+        return lines
+    apart: list[Line] = []
+    for line in lines:
+        if match := (None if line.cells else _INLINE_ANSWER.match(line.text)):
+            apart += [replace(line, text=line.text[: match.start(1)]), replace(line, text=line.text[match.start(1) :])]
+        else:
+            apart.append(line)
+    return tuple(apart)
+
+
+_INLINE_ANSWER = re.compile(r"\s*[・◆■●○〇◇▪•-]\s*[^⇒➡]{4,400}?([⇒➡]\s*[^⇒➡]+)$")
+
+
+def flatten(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Cut the paragraphs of cells into lines of their own, for the layouts that see lines only."""
+    flat: list[Line] = []
+    for line in lines:
+        if "\n" in line.text and len(line.cells) <= 1:
+            flat += [replace(line, text=part, cells=()) for part in line.text.split("\n")]
+        elif "\n" in line.text and sum("\n" in c for c in line.cells):
+            long = max(line.cells, key=len)
+            before = "\t".join(c for c in line.cells[: line.cells.index(long)] if c.strip())
+            parts = long.split("\n")
+            flat += [replace(line, text=before, cells=())] if before else []
+            flat += [replace(line, text=part, cells=()) for part in parts]
+            after = "\t".join(c for c in line.cells[line.cells.index(long) + 1 :] if c.strip())
+            flat += [replace(line, text=after, cells=())] if after else []
+        else:
+            flat.append(line)
+    return tuple(flat)

@@ -11,7 +11,6 @@ from index.records import Group
 
 # A seat number is printed where a member's role would be: 18番, 十一番議員, ４番委員.
 SEAT = re.compile(r"(?:第?\d{1,3}|[一二三四五六七八九十百]{1,6})番(?:議員|委員)?")
-HONORIFICS = ("君", "議員", "委員", "さん", "氏", "様", "くん", "殿", "先生")
 
 
 _DEPARTMENT = re.compile(r"(?:課|係|局|室|センター|支所|担当|グループ|チーム|事務所|協議会|株式会社|\(株\)|㈱)$")

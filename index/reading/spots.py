@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.reading.glyphs import MARKS, fold, squeeze, tidy
-from index.reading.labels import ANONYMOUS, NOT_A_NAME, Label, looks_like_name, parse_label
+from index.reading.labels import ANONYMOUS, NOT_A_NAME, looks_like_name, parse_label
 from index.reading.roles import SEAT, is_role, role_end
 
 _STAGE = r"(?:\s*[〔\[][^〕\]]{1,12}[〕\]])?"
@@ -277,8 +277,3 @@ def spot_suffix(raw: str) -> tuple[int, int, str] | None:
     if not found or not fold(raw)[: found.start()].strip(" *-・#"):
         return None
     return found.start(), found.end(), found["name"]
-
-
-def label_of(raw: str, spot: Spot) -> Label:
-    """Return the label at `spot`, taken apart."""
-    return parse_label(raw[spot.start : spot.end])
