@@ -6,6 +6,7 @@ on one line, with exit code 2; anything else is a bug and keeps its traceback.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -51,6 +52,7 @@ Id = Annotated[str, typer.Argument(metavar="MEETING", help="Its id, or the begin
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
+    gc.set_threshold(50_000, 20, 20)  # what libraries make as they load stays; looking through it takes 0.1 s
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal without Japanese, a question with broken bytes
