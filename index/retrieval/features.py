@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.retrieval.question import Question
+from index.retrieval.question import DENIES, Question
 from index.retrieval.shapes import shapes
-from index.words import BREAK, fold
+from index.words import BREAK, fold, sentences
 
 # One column each, in this order; `ranking` weighs them and explains what each is worth.
 NAMES = (
@@ -40,9 +40,6 @@ NAMES = (
 OWN = ("own_words", "best_words", "own_meaning", "best_meaning", "own_nearness")
 AFFIRMED = 0.25
 QUESTIONS = 3  # questions that a passage replies to, as far as they count
-DENIES = re.compile(
-    r"な(い|く|かっ|けれ)|ません|ず(に|、|。)|ぬ。|\b(not|no|never|without|n't|none)\b|n't\b|nobody", re.IGNORECASE
-)
 K1, B = 1.2, 0.6  # BM25's saturation and length normalisation
 KINDS: Mapping[str, Mapping[str, float]] = {
     "answer": {"answer": 1.0, "explanation": 0.9, "opinion": 0.1, "procedure": -0.2, "question": -1.0, "heading": 0.1},
@@ -160,7 +157,7 @@ def features(
     lengths = np.array([float(c.length) for c in found])
     mean = max(1.0, lengths.mean())
     named = {name for one in question.named for name in one.names}
-    denied = bool(DENIES.search(question.text))
+    denied = bool(question.denied)
     own_meaning = np.array([meaning.get(c.id, 0.0) for c in found])
     if closer is None:
         closer = Closer(own_meaning, (own > 0) @ weight, (asked > 0) @ weight, np.maximum(own > 0, asked > 0) @ weight)
@@ -183,7 +180,7 @@ def features(
         "own_nearness": closer.own_nearness,
         "asked_nearness": closer.asked_nearness,
         "all_nearness": closer.all_nearness,
-        "polarity": [_polarity(c) if denied else 0.0 for c in found],
+        "polarity": [_polarity(c, question) if denied else 0.0 for c in found],
         "order": _order(question, found, named),
         "shape": [c.shape for c in found],
     }
@@ -193,19 +190,32 @@ def features(
     return table
 
 
-def _polarity(candidate: Candidate) -> float:
-    """Return 1.0 if the passage denies something, -1.0 if it speaks of what the question denies and denies nothing.
+def _polarity(candidate: Candidate, question: Question) -> float:
+    """Return -1.0 if a passage affirms what the question denies, 1.0 if it denies anything else, 0.0 otherwise.
 
-    「なぜ再委託しないのか」 is not answered by 「その場合は再委託となります」, for all the words that they share.
+    「なぜ再委託しないのか」 is not answered by 「その場合は再委託となります」, for all the words that they share: what
+    counts are the sentences that hold the words denied.
     """
-    return 1.0 if DENIES.search(candidate.text) else -1.0 if any(candidate.own) else 0.0
+    told = [set(sentence.split()) for sentence in candidate.own_words.split(BREAK)]
+    texts = [candidate.text[a:b] for a, b in sentences(candidate.text)]
+    if len(told) == len(texts):
+        shared = [
+            text
+            for text, words in zip(texts, told, strict=True)
+            if question.denied and words.issuperset(question.denied)
+        ]
+        if shared and not any(map(DENIES.search, shared)):
+            return -1.0
+    return float(bool(DENIES.search(candidate.text)))
 
 
 def _order(question: Question, found: Sequence[Candidate], named: set[str]) -> list[float]:
     """Return 1.0 for the passage that is first, or last, of those that the named people said of the kind asked for."""
     place = [0.0] * len(found)
     if question.order < 1 and named and question.wants != "answer":
-        said = [(c.position, i) for i, c in enumerate(found) if c.speaker in named and question.wants in (c.kind, "said")]
+        said = [
+            (c.position, i) for i, c in enumerate(found) if c.speaker in named and question.wants in (c.kind, "said")
+        ]
         if said:
             place[sorted(said)[question.order][1]] = 1.0
     return place

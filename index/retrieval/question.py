@@ -34,6 +34,9 @@ WANTS_SAID = re.compile(
     re.IGNORECASE,
 )
 ABOUT_PERSON = re.compile(r"(委員|議員|会派|党|誰|だれ|どなた)|\b(who|members?|councill?ors?)\b", re.IGNORECASE)
+DENIES = re.compile(
+    r"な(い|く|かっ|けれ)|ません|ず(に|、|。)|ぬ。|\b(not|no|never|without|none|nobody)\b|n't\b", re.IGNORECASE
+)
 ORDERS = (
     (re.compile(r"最初に|はじめに|初めに|まず|一番目に|\bfirst\b", re.IGNORECASE), 0),
     (re.compile(r"最後に|しまいに|終わりに|\blast\b|\bfinally\b", re.IGNORECASE), -1),
@@ -60,6 +63,7 @@ class Question(Record):
     words: tuple[str, ...]  # what it is about, each once, without the names of `named`
     about: str  # the question without the names of people
     focus: tuple[str, ...]  # the words of what something is asked of: 手数料 in 「交付の手数料はいくらですか」
+    denied: tuple[str, ...]  # the words that it denies: 再委託 in 「なぜ再委託しないのですか」
     order: int  # 0 for the first thing somebody said, -1 for the last, 1 when no order is asked for
     wants: Wants
     named: tuple[Named, ...]
@@ -74,7 +78,18 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     folded = fold(rest)
     roles = tuple(r for r in dict.fromkeys(p.role for p in people) if len(r) >= 2 and r in folded)
     about = tuple(w for w in dict.fromkeys(w.lower() for w in words(rest)) if w not in FRAME)
-    return Question(text, language, about, rest, _focus(rest, about, language), _order(text), _wants(text, bool(named)), tuple(named), roles)
+    return Question(
+        text,
+        language,
+        about,
+        rest,
+        _focus(rest, about, language),
+        _denied(rest, about),
+        _order(text),
+        _wants(text, bool(named)),
+        tuple(named),
+        roles,
+    )
 
 
 def _focus(text: str, about: tuple[str, ...], language: Language) -> tuple[str, ...]:
@@ -88,9 +103,24 @@ def _focus(text: str, about: tuple[str, ...], language: Language) -> tuple[str, 
         marked = topics(text[: asked.start()] if asked and asked.start() > 1 else text)
         phrase = marked[-1].split("の")[-1] if marked else ""
     else:
-        match = re.search(r"\b(?:what|which|how many|how much)\s+(?:is |are |was |were )?(?:the )?([a-z-]+)", text, re.I)
+        match = re.search(
+            r"\b(?:what|which|how many|how much)\s+(?:is |are |was |were )?(?:the )?([a-z-]+)", text, re.I
+        )
         phrase = match.group(1) if match else ""
     return tuple(w for w in words(phrase) if w in about)
+
+
+def _denied(text: str, about: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words next to the question's negation: before it in Japanese, after it in English."""
+    match = DENIES.search(text)
+    if match is None:
+        return ()
+    beside = (
+        text[match.end() :].split()[:2]
+        if match.group().isascii()
+        else [text[max(0, match.start() - 8) : match.start()]]
+    )
+    return tuple(w for w in words(" ".join(beside)) if w in about)
 
 
 def _order(text: str) -> int:

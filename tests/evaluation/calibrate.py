@@ -100,7 +100,9 @@ def main() -> None:
     print(f"  bias {x[-1]:.2f}")
     if options.write:
         weights = {name: round(float(value), 4) for name, value in zip(SIGNALS, x[:-1], strict=True)}
-        MODEL.write_text(json.dumps({"weights": weights, "bias": round(float(x[-1]), 4)}, indent=1) + "\n", encoding="utf-8")
+        MODEL.write_text(
+            json.dumps({"weights": weights, "bias": round(float(x[-1]), 4)}, indent=1) + "\n", encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":
