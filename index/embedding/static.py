@@ -93,7 +93,7 @@ class StaticEmbedder:
 
         vectors = np.empty((len(texts), self.dim), np.float32)
         for i, encoding in enumerate(self._tokenizer.encode_batch_fast(texts, add_special_tokens=False)):
-            ids = encoding.ids
+            ids = np.array(encoding.ids, np.int64)
             total = self._scale[ids] @ self._table[self._row[ids]]
             length = float(np.sqrt(total @ total))
             vectors[i] = total / length if length > TINY else unknown
