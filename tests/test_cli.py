@@ -129,14 +129,15 @@ def test_sample_is_built_again_when_it_changed(
     minutes: Minutes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample_file: Path
 ) -> None:
     """A sample that is not the one the store was built with is read again, and the old store goes."""
-    minutes("ask", "--sample", "--home", tmp_path / "home", WHY)
-    sample_file.write_text(sample_file.read_text("utf-8").replace("布施", "布川"), "utf-8")
+    home = tmp_path / "home"
+    minutes("list", "--sample", "--home", home)
+    sample_file.write_text(sample_file.read_text("utf-8").replace("瀬織", "瀬折"), "utf-8")
     monkeypatch.setattr("assistant.sample.files", lambda: [sample_file])
 
-    ran = minutes("ask", "--sample", "--home", tmp_path / "home", WHY)
+    ran = minutes("list", "--sample", "--home", home)
 
-    assert "布川" in ran.out
-    assert len(list((tmp_path / "home" / "sample").iterdir())) == 1
+    assert "瀬折市立図書館協議会" in ran.out
+    assert len(list((home / "sample").iterdir())) == 1
 
 
 def test_piped_answer_is_plain(minutes: Minutes, home: Path) -> None:
