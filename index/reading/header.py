@@ -86,6 +86,13 @@ def _held_on(fields: Sequence[Field], loose: Sequence[str], titles: Sequence[str
     return None
 
 
+# A half-width space between two Japanese characters is where a form's cell wrapped.
+_CUT = re.compile(r"(?<=[ぁ-んァ-ヶー一-鿿]) (?=[ぁ-んァ-ヶー一-鿿])")
+_NUMBER_ALONE = re.compile(
+    r"(?:日程)?第\S{1,4} \S{0,8}第\S{1,6}号(?:議案|諮問)?|(?:日程)?第\S{1,4} \S{1,2}問第\S{1,4}号"
+)
+
+
 def _items(fields: Sequence[Field], meaning: str) -> tuple[str, ...]:
     """Return the numbered items of a field, or its rows where nothing numbers them."""
     items: list[str] = []
@@ -99,5 +106,10 @@ def _items(fields: Sequence[Field], meaning: str) -> tuple[str, ...]:
                 m.start() for m in re.finditer(r"(?:^|(?<=\s))(?:\(\d+\)|[①-⑳]|\d+[.、．]|資料\s*\d+|・)", fold(row))
             ]
             cuts = sorted({0, *starts, len(row)}) if len(starts) > 1 else [0, len(row)]
-            items += [tidy(row[a:b]) for a, b in pairwise(cuts) if tidy(row[a:b]).strip("─━―-=…◇◆ ")]
+            for a, b in pairwise(cuts):
+                item = tidy(_CUT.sub("", row[a:b]) if meaning == "agenda" else row[a:b])
+                if items and _NUMBER_ALONE.fullmatch(items[-1]) and not item.startswith("第"):
+                    items[-1] += f" {item}"  # 第一　第一号議案⏎令和二年度…予算
+                elif item.strip("─━―-=…◇◆ "):
+                    items.append(item)
     return tuple(items)
