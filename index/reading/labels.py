@@ -135,8 +135,10 @@ def _plain(printed: str, text: str) -> Label:
     if SEAT.fullmatch(bare) or is_plain_role(bare):
         return Label(printed, bare)
     seat = re.match(SEAT.pattern + r"(?=\D)", bare)
-    if seat and looks_like_name(bare[seat.end() :]) and not is_role(bare[seat.end() :]):  # 18番 山下富美子
-        return Label(printed, seat[0], clean_name(bare[seat.end() :]), True)
+    if seat:  # 18番 山下富美子議員
+        name = re.sub(r"(?:議員|委員)$", "", bare[seat.end() :])
+        if looks_like_name(name) and not is_role(name):
+            return Label(printed, seat[0], clean_name(name), True)
     if bare.endswith("君") and len(bare) > 2:
         return _with_honorific(printed, bare[:-1], text[:-1])
     words = text.split()

@@ -19,7 +19,7 @@ _ROLE_NAME = re.compile(
 _BROKEN = re.compile(r"(?P<label>[^()\s、。]{3,24})\)")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}\s*[.、:]\s*)?")
 _BRACKET = re.compile(rf"\s*\d*\s*【(?P<label>[^【】]{{1,30}})】{_STAGE}[:]?")
-_PAREN = re.compile(r"\s*\((?P<label>(?:[^()]|\([^()]*\)){1,20})\)[:]?")
+_PAREN = re.compile(r"\s*(?:[⇒→・]\s*)?\((?P<label>(?:[^()]|\([^()]*\)){1,20})\)[:]?")
 _QUOTED = re.compile(r"\s*[「『](?P<label>[^「」『』]{1,10})[」』](?=\s|$)")
 _COLON = re.compile(r"\s*[・○◯〇●◎*-]?\s*(?P<label>[^:、。\s][^:、。「」]{0,24}?)\s*:(?!//)(?=\s*\S)")
 _DASH = re.compile(r"\s*(?P<label>[^-–—―。、]{1,16}?)\s+[-–—―]\s+(?=\S)")
@@ -118,6 +118,7 @@ def _after_mark(folded: str, at: int, mark: str) -> Spot | None:
         return Spot(at, at + found.end(), _body(folded, at + found.end()), mark)
     for end in _ends(rest):
         if is_label(rest[:end]):
+            end = _with_member(rest, end)
             if longer := re.match(r"\s*\S{1,4}\s{0,3}\S{0,4}君(?=\s|$)", rest[end:]):  # 教育長 早坂 透君
                 end += longer.end()
             return Spot(at, at + end, _body(folded, at + end), mark)
@@ -139,6 +140,14 @@ def _ends(rest: str) -> Iterator[int]:
             return
         if gap.start():
             yield gap.start()
+
+
+def _with_member(rest: str, end: int) -> int:
+    """Return where the label ends when a name follows its seat: 「２番　小野寺和香議員　護岸…」."""
+    if not SEAT.fullmatch(squeeze(rest[:end])):
+        return end
+    name = re.compile(r"\s+[^\s。、]{2,8}(?:\s[^\s。、]{1,4})?(?:議員|委員|君)(?=\s+\S|\s*$)").match(rest, end)
+    return name.end() if name else end
 
 
 def _body(folded: str, at: int) -> int:
@@ -207,6 +216,7 @@ def spot_hanging(raw: str) -> Spot | None:
         if rest[end : end + 1] in ("「", "〔", ":") or re.match(r"\s*[-–—―]\s", rest[end:]):
             continue
         if is_label(rest[:end]) and not squeeze(rest[:end]).endswith(("君", "さん", "氏")):
+            end = _with_member(rest, end)
             if _CALLED.fullmatch(
                 squeeze(folded[at + end : at + end + 60])
             ):  # 18番　山下富美子議員。: the chair calls a member
