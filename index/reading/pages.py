@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.reading.source import Line
+from index.reading.spots import is_label
 
 _MOST_RULES = 600  # rules of one page; a page with more is a drawing
 
@@ -213,15 +214,31 @@ def _rows(glyphs: Sequence[Glyph], grid: Grid, size: float) -> list[tuple[float,
         xs = grid.xs[row]
         column = min(max(bisect_right(xs, (g.left + g.right) / 2) - 1, 0), len(xs) - 2)
         cells.setdefault((row, column), []).append(g)
-    lines = []
+    lines: list[tuple[float, Line]] = []
     for row, xs in enumerate(grid.xs):
-        texts = tuple(cell_text(cells.get((row, column), []), size) for column in range(len(xs) - 1))
-        if any(texts):
+        columns = [cells.get((row, column), []) for column in range(len(xs) - 1)]
+        for top, part in _unruled_rows(columns, grid.ys[row], size):
+            texts = tuple(cell_text(cell, size) for cell in part)
             if len(texts) == 1:
-                lines += [(grid.ys[row] - i / 1000, Line(text)) for i, text in enumerate(texts[0].split("\n"))]
-            else:
-                lines.append((grid.ys[row], Line("\t".join(texts), None, texts)))
+                lines += [(top - i / 1000, Line(text)) for i, text in enumerate(texts[0].split("\n")) if text]
+            elif any(texts):
+                lines.append((top, Line("\t".join(texts), None, texts)))
     return lines
+
+
+def _unruled_rows(columns: list[list[Glyph]], top: float, size: float) -> list[tuple[float, list[list[Glyph]]]]:
+    """Cut a row at the labels of its first column: some forms rule only the columns, and a label stands at its text."""
+    if len(columns) < 2:
+        return [(top, columns)]
+    starts = [y for y, text in text_lines(columns[0], size) if is_label(text)]
+    if len(starts) < 2:
+        return [(top, columns)]
+    edges = [-(y + 0.3 * size) for y in sorted(starts, reverse=True)]
+    parts: list[list[list[Glyph]]] = [[[] for _ in columns] for _ in range(len(edges) + 1)]
+    for column, glyphs in enumerate(columns):
+        for g in glyphs:
+            parts[bisect_right(edges, -(g.top + g.bottom) / 2)][column].append(g)
+    return [(top if k == 0 else -edges[k - 1], part) for k, part in enumerate(parts) if any(part)]
 
 
 def cell_text(glyphs: Sequence[Glyph], size: float) -> str:

@@ -372,3 +372,48 @@ def test_a_file_that_is_not_there_is_an_error(tmp_path: object) -> None:
     """A wrong path is told as such."""
     with pytest.raises(UnreadableMinutes, match="Check the path"):
         read_minutes("no/such/minutes.txt")
+
+
+def test_a_pdf_table_that_rules_only_its_columns_is_cut_at_its_labels(write: Write) -> None:
+    """A label stands at the height of its words; where no rule parts the rows, the labels do."""
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+
+    pdfmetrics.registerFont(UnicodeCIDFont("HeiseiMin-W3"))
+    style = ParagraphStyle("text", fontName="HeiseiMin-W3", fontSize=10.5, leading=16, wordWrap="CJK")
+    rows = [("発言者", "審議の内容"), *ROWS[:2], ("", "なお、時刻は見直します。"), *ROWS[2:]]
+    lines = [("BOX", (0, 0), (-1, -1), 0.5, "black"), ("LINEAFTER", (0, 0), (0, -1), 0.5, "black")]
+    table = TableStyle([*lines, ("LINEBELOW", (0, 0), (-1, 0), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+    file = io.BytesIO()
+    cells = [[Paragraph(label, style), Paragraph(text, style)] for label, text in rows]
+    SimpleDocTemplate(file).build([Table(cells, colWidths=[110, 340], style=table)])
+
+    turns = [(label, text) for label, _, text in speeches(read_minutes(write(file.getvalue(), "minutes.pdf")))]
+
+    assert turns == [ROWS[0], ("真鍋館長", f"{ROWS[1][1]}\nなお、時刻は見直します。"), *ROWS[2:]]
+
+
+def test_a_pdf_without_rules_is_read_by_its_hanging_labels(write: Write) -> None:
+    """Labels in a column of their own and words wrapped beside them make turns without any drawn table."""
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+
+    pdfmetrics.registerFont(UnicodeCIDFont("HeiseiMin-W3"))
+    style = ParagraphStyle("text", fontName="HeiseiMin-W3", fontSize=10.5, leading=16, wordWrap="CJK")
+    rows = [*ROWS[:1], ("真鍋館長", ROWS[1][1] * 3), *ROWS[2:]]
+    cells = [[Paragraph(label, style), Paragraph(text, style)] for label, text in rows]
+    story = [
+        Paragraph("日時　令和４年１０月１９日", style),
+        Table(cells, colWidths=[110, 340], style=TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP")])),
+    ]
+    file = io.BytesIO()
+    SimpleDocTemplate(file).build(story)
+
+    meeting = read_minutes(write(file.getvalue(), "minutes.pdf"))
+
+    assert [(label, text) for label, _, text in speeches(meeting)] == rows
+    assert meeting.held_on == dt.date(2022, 10, 19)
