@@ -86,7 +86,7 @@ def seat_number(text: str) -> str:
 
 
 def aliases(sections: Iterable[Section]) -> dict[str, str]:
-    """Return the short forms that the attendance itself defines: 西村課長 for 西村晃一."""
+    """Return the short forms that the attendance itself defines: 西沢課長 for 西沢晃一."""
     found = {}
     for section in sections:
         for row in section.rows:
@@ -108,7 +108,7 @@ class _Reader:
         heading = squeeze(fold(section.heading))
         self.default = heading if is_plain_role(heading) or (section.group == "other" and is_role(heading)) else ""
         self.waiting: list[str] = []  # roles printed above the name they belong to
-        self.carried = ""  # 委員　三浦京子、八木誠: the role goes on
+        self.carried = ""  # 委員　岸本花枝、榊原拓: the role goes on
         self.last_role = ""  # what 〃 repeats
         self.seats: dict[str, str] = {}  # 11番: the name on that seat
         self.listing = False  # the row lists names between commas
@@ -143,7 +143,7 @@ class _Reader:
             self.part(part)
 
     def part(self, part: str) -> None:
-        """Read 「１番　樋　川　篤　子　議員」, 「理事　井野　俊郎君」, 「市民課課長 浅野浩一 市民課主幹 廣川美智代」."""
+        """Read 「１番　土　門　周　作　議員」, 「理事　小野寺　和香君」, 「市民課課長 井狩譲 市民課主幹 沢渡実」."""
         part = _CONTACT.split(part)[0]
         chair_sign = part.lstrip()[:1] if part.lstrip()[:1] in "◎○〇●◯" else ""
         part = part.lstrip("◎○〇●◯ ")

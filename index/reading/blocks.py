@@ -178,7 +178,7 @@ def _units(texts: Sequence[Line], count: int) -> list[list[Line]]:
 
 
 def split_suffix(lines: Sequence[Line], into: Collector | None) -> Split | None:
-    """Bullets whose speaker stands in brackets behind the words: … (terada."""
+    """Bullets whose speaker stands in brackets behind the words: … (domon."""
     found = [(i, s) for i, line in enumerate(lines) if line.text.strip() and (s := spot_suffix(line.text))]
     bullets = [(i, s) for i, s in found if re.match(r"\s*(?:[*+・-]|\d+[.)])\s+", fold(lines[i].text))]
     names: dict[str, int] = {}
@@ -210,7 +210,7 @@ _CARRIER = re.compile(r"\s*(?P<topic>(?:\(\d{1,2}\)\s*)?[^。()]{1,60}?)\s*\((?P
 
 
 def split_carried(lines: Sequence[Line], into: Collector | None) -> Split | None:
-    """Headings that name who speaks below them: 開　会（課長補佐）, (5) …提案 (上田(ソニー))."""
+    """Headings that name who speaks below them: 開　会（課長補佐）, (5) …提案 (土門(事務所))."""
     found: list[tuple[int, re.Match[str]]] = []
     for i, line in enumerate(lines):
         match = _CARRIER.fullmatch(fold(line.text)) if len(line.text) <= 90 else None

@@ -95,7 +95,7 @@ def _take(lines: Sequence[Line], i: int, found: dict[int, Spot], collector: Coll
     label, taken = printed(line.text, spot), line.text[: spot.body]
     if not line.text[spot.body :].strip() and i + 1 < len(lines):
         below = fold(lines[i + 1].text).strip()
-        if below.endswith("君") and len(squeeze(below)) <= 9 and not parse_label(label).name:  # ○教育長⏎早坂 透君
+        if below.endswith("君") and len(squeeze(below)) <= 9 and not parse_label(label).name:  # ○教育長⏎石動 久君
             collector.label(f"{label} {tidy(lines[i + 1].text)}", taken + lines[i + 1].text, page=line.page)
             return i + 2
     collector.label(label, taken, page=line.page)

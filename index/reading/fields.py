@@ -145,7 +145,7 @@ def read_fields(lines: Sequence[Line]) -> tuple[list[Field], list[str]]:
             current = None
         if not text.strip():
             if current and current.meaning == "absent" and any(r.strip() for r in current.rows):
-                current = Field("", "officers")  # 財務局長木内…君 below the absent came to explain
+                current = Field("", "officers")  # 財務局長井狩…君 below the absent came to explain
                 fields.append(current)
             continue
         if len(line.cells) > 1:

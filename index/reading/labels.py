@@ -29,9 +29,9 @@ _ANONYMOUS = re.compile(r"[A-Za-zァ-ン甲乙丙丁Ａ-Ｚ○◯●□]{1,2}|\d
 class Label:
     """A speaker label, read as far as its own words go."""
 
-    printed: str  # without the mark, runs of white space as one space: 議長（石川良一君）
+    printed: str  # without the mark, runs of white space as one space: 議長（土門周作君）
     role: str = ""  # squeezed: 議長; empty when the label has none
-    name: str = ""  # squeezed, without 君: 石川良一; empty when the label names nobody
+    name: str = ""  # squeezed, without 君: 土門周作; empty when the label names nobody
     full: bool = False  # the label's form says that the name is whole (brackets, 君, a space inside)
     other: str = ""  # a word in brackets beside a name, which tells namesakes apart or gives the stand-in
 
@@ -59,7 +59,7 @@ def looks_like_name(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def parse_label(printed: str) -> Label:
-    """Take `printed` apart. What cannot be told stays empty: 高瀬建設部長 may be 高瀬 or 高瀬建."""
+    """Take `printed` apart. What cannot be told stays empty: 井狩建設部長 may be 井狩 or 井狩建."""
     printed = tidy(printed.strip().lstrip(MARKS))
     if re.match(r"(?:Mr|Mrs|Ms|Miss|Dr)\.\s|The\s+[A-Z]{3}", printed):  # a surname, or an office of the chamber
         return Label(printed, printed if printed.startswith("The") else "")
@@ -69,14 +69,14 @@ def parse_label(printed: str) -> Label:
         return Label(printed)
     folded = _STAGE.sub("", fold(printed)).strip()
     if folded[:1] in "([【「《<" and not re.search(r"[)\]】」》>]", folded):
-        folded = folded[1:]  # (terada: the closing bracket is missing
+        folded = folded[1:]  # (domon: the closing bracket is missing
     elif folded[-1:] in ")]】」》>" and not re.search(r"[(\[【「《<]", folded):
-        folded = folded[:-1]  # 委員長佐々木克敏): a link has eaten the opening one
+        folded = folded[:-1]  # 委員長小野寺和香): a link has eaten the opening one
         return _with_honorific(printed, clean_name(folded), folded)
     wrapped = re.fullmatch(r"[(【「\[《](.+)[)】」\]》]", folded)
     if wrapped and (not re.search(r"[()]", wrapped[1]) or folded.startswith("【")):
         folded = wrapped[1].strip()
-    if colon := re.fullmatch(r"([^:()]+):([^:]+)", folded):  # 【議長：丹野敏彦】
+    if colon := re.fullmatch(r"([^:()]+):([^:]+)", folded):  # 【議長：石動久】
         return _pair(printed, colon[1], colon[2])
     if brackets := re.fullmatch(r"(.*?)\((.+)\)(君|氏|さん|議員|委員|\D{0,6}長)?", _keep_reading(folded)):
         return _bracketed(printed, brackets[1], brackets[2].replace("⟨", "(").replace("⟩", ")"), brackets[3] or "")
@@ -95,10 +95,10 @@ def _pair(printed: str, role: str, name: str) -> Label:
 
 
 def _bracketed(printed: str, outside: str, inside: str, after: str) -> Label:
-    """Read 役職（氏名君）, （氏名役職）, 氏名（役職）, 司会（山口課長）, 山田(浩)会長, 事務局（Ｑ）."""
+    """Read 役職（氏名君）, （氏名役職）, 氏名（役職）, 司会（井狩課長）, 土門(周)会長, 事務局（Ｑ）."""
     outside, inner = squeeze(outside), squeeze(inside)
     if after and after not in ("君", "氏", "さん") and outside and not is_role(outside):
-        return Label(printed, after, outside, False, inner)  # 山田(浩)会長
+        return Label(printed, after, outside, False, inner)  # 土門(周)会長
     if not outside:
         inner_label = _plain(printed, inside)
         if inner.endswith(("君", "氏", "さん")) or not inner_label.role:
@@ -110,14 +110,14 @@ def _bracketed(printed: str, outside: str, inside: str, after: str) -> Label:
         if inner.endswith("議員") and looks_like_name(inner[:-2]):
             return Label(printed, outside, clean_name(inner[:-2]), True)
         if is_role(inner) and not inner.endswith("君") and len(inner) > 2:
-            return _within(printed, outside, inside)  # 司会（山口課長）
+            return _within(printed, outside, inside)  # 司会（井狩課長）
         if looks_like_name(inside):
             return Label(printed, outside, clean_name(inside), True)
         return Label(printed, outside)
     if is_role(inner) and looks_like_name(outside):
         return Label(printed, inner, clean_name(outside), True)  # 山田太郎（議長）
     if looks_like_name(outside):
-        return Label(printed, "", clean_name(outside), False, inner)  # 福田(直井参考人)
+        return Label(printed, "", clean_name(outside), False, inner)  # 石動(沢渡参考人)
     return Label(printed, outside)
 
 
@@ -129,13 +129,13 @@ def _within(printed: str, outside: str, inside: str) -> Label:
 
 
 def _plain(printed: str, text: str) -> Label:
-    """Read a label without brackets: 議長, 前田 課長, おのせ康裕議長, 教育長 早坂 透君, Ａ委員, 18番."""
+    """Read a label without brackets: 議長, 郡司 課長, 土門しゅうさく議長, 教育長 石動 久君, Ａ委員, 18番."""
     text = text.strip()
     bare = squeeze(text)
     if SEAT.fullmatch(bare) or is_plain_role(bare):
         return Label(printed, bare)
     seat = re.match(SEAT.pattern + r"(?=\D)", bare)
-    if seat:  # 18番 山下富美子議員
+    if seat:  # 18番 小野寺和香議員
         name = re.sub(r"(?:議員|委員)$", "", bare[seat.end() :])
         if looks_like_name(name) and not is_role(name):
             return Label(printed, seat[0], clean_name(name), True)
@@ -143,7 +143,7 @@ def _plain(printed: str, text: str) -> Label:
         return _with_honorific(printed, bare[:-1], text[:-1])
     words = text.split()
     if len(words) >= 2 and is_role(words[0]) and not is_role(words[-1]) and looks_like_name("".join(words[1:])):
-        return Label(printed, words[0], clean_name("".join(words[1:])), len(words) > 2)  # 教育長 早坂 透
+        return Label(printed, words[0], clean_name("".join(words[1:])), len(words) > 2)  # 教育長 石動 久
     split = split_role(bare)
     if not split:
         name = clean_name(text if text.isascii() else bare)
@@ -155,15 +155,15 @@ def _plain(printed: str, text: str) -> Label:
     if is_plain_role(end) and looks_like_name(before) and not role_end(before):
         return Label(printed, end, clean_name(before), whole and is_plain_role(end))
     if len(words) == 2 and is_role(words[1]) and looks_like_name(words[0]) and not is_role(words[0]):
-        return Label(printed, words[1], words[0])  # 前田 課長
+        return Label(printed, words[1], words[0])  # 郡司 課長
     officer = split_officer(bare)
     if officer and looks_like_name(officer[0]):
-        return Label(printed, bare, "", False, officer[0])  # 木内財務局長: the attendance decides
+        return Label(printed, bare, "", False, officer[0])  # 井狩財務局長: the attendance decides
     return Label(printed, bare)
 
 
 def _with_honorific(printed: str, bare: str, spaced: str) -> Label:
-    """Read 委員青柳由美君 and 白井正子君: the last role word that leaves a name ends the role."""
+    """Read 委員小野寺和香君 and 小野寺和香君: the last role word that leaves a name ends the role."""
     for cut in range(len(bare) - 1, 0, -1):
         head, tail = bare[:cut], bare[cut:]
         if role_end(head) and 2 <= len(tail) <= 8 and looks_like_name(tail):

@@ -85,7 +85,7 @@ class Resolver:
         return agreeing[0] if len(agreeing) == 1 else None
 
     def _by_role(self, label: Label) -> Person | None:
-        """Resolve 木内財務局長 by surname and office, and 議長 where one person attending holds the office."""
+        """Resolve 井狩財務局長 by surname and office, and 議長 where one person attending holds the office."""
         role = same(label.role)
         if not role or SEAT.fullmatch(role):
             return None

@@ -60,7 +60,7 @@ def is_plain_role(text: str) -> bool:
 
 
 def split_role(text: str) -> tuple[str, str] | None:
-    """Split 「おのせ康裕議長」 into (おのせ康裕, 議長); the name part may still hold a department: 高瀬建設|部長."""
+    """Split 「土門しゅうさく議長」 into (土門しゅうさく, 議長); the name part may still hold a department: 井狩建設|部長."""
     end = role_end(text)
     return (text[: -len(end)], end) if end else None
 

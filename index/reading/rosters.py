@@ -24,7 +24,7 @@ def cut_people(piece: str) -> list[str]:
 
 
 def split_glued(word: str, started: bool) -> tuple[str, str] | None:
-    """Split 知事小池百合子 and 市民課長浅野: the last role word that leaves a name ends the role."""
+    """Split 知事榎本守 and 市民課長井狩: the last role word that leaves a name ends the role."""
     if started and len(word) <= 5 and not ROLE_ANYWHERE.search(word):
         return None
     best = None
@@ -36,7 +36,7 @@ def split_glued(word: str, started: bool) -> tuple[str, str] | None:
 
 
 def group_names(tokens: list[tuple[str, int, int]]) -> list[str]:
-    """Group words to names: 「東　　　美　里　　南　田　健　一」 are two, seven columns each."""
+    """Group words to names: 「東　　　和　香　　榊　原　光　一」 are two, seven columns each."""
     if len(tokens) == 1:
         return [tokens[0][0]]
     if len(tokens) == 2:
@@ -54,7 +54,7 @@ def group_names(tokens: list[tuple[str, int, int]]) -> list[str]:
         span, chars = token[2] - current[0][1], sum(len(t[0]) for t in current)
         gap = token[1] - current[-1][2]
         done = len(current) > 1 and len(current[-1][0]) > 1  # 郡司 大地: nothing follows a written-out given name
-        narrow = span <= 7 and chars < 6 and not done  # rosters are set seven characters wide: 東　　　美　里
+        narrow = span <= 7 and chars < 6 and not done  # rosters are set seven characters wide: 東　　　和　香
         if (narrow or (len(current) == 1 and gap <= 2 and span <= 9 and chars < 4)) and gap <= 3:
             current.append(token)
         else:

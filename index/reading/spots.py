@@ -97,13 +97,13 @@ def _is_role_name(role: str, inner: str, whole: str) -> bool:
         return bool(is_role(inside) or inside.endswith(("君", "氏", "さん", "議員")) or named)
     if is_role(role) and not re.match(r"(?:出席|欠席|本日の|会議録署名)", role):
         return bool(looks_like_name(inner) or is_role(inside) or re.fullmatch(r"[A-Za-z\d]{1,3}|複数|一同", inside))
-    # 山田太郎（議長）, and 山田(浩)会長
+    # 山田太郎（議長）, and 土門(周)会長
     named = looks_like_name(role) and len(role) <= 8
     return bool(named and (is_role(inside) or is_role(squeeze(whole.rsplit(")", 1)[-1]))))
 
 
 def spot_marked(raw: str) -> Spot | None:
-    """○議長（石川良一君）　…, ○（伊藤よしのり議長）　…, ○大石教育長　…, ○議　　長　…, ○委員11 …, ○教育長: …"""
+    """○議長（土門周作君）　…, ○（土門しゅうさく議長）　…, ○大蔵教育長　…, ○議　　長　…, ○委員11 …, ○教育長: …"""
     folded = fold(raw)
     opened = _MARKED.match(folded)
     if not opened:
@@ -119,7 +119,7 @@ def _after_mark(folded: str, at: int, mark: str) -> Spot | None:
     for end in _ends(rest):
         if is_label(rest[:end]):
             end = _with_member(rest, end)
-            if longer := re.match(r"\s*\S{1,4}\s{0,3}\S{0,4}君(?=\s|$)", rest[end:]):  # 教育長 早坂 透君
+            if longer := re.match(r"\s*\S{1,4}\s{0,3}\S{0,4}君(?=\s|$)", rest[end:]):  # 教育長 石動 久君
                 end += longer.end()
             return Spot(at, at + end, _body(folded, at + end), mark)
     broken = _BROKEN.match(rest)
@@ -157,7 +157,7 @@ def _body(folded: str, at: int) -> int:
 
 
 def spot_named(raw: str) -> Spot | None:
-    """議長（石垣正博君）　…, 議　長（小林　洋君）　…, １．議長（大山二郎君）　…, 都市計画課係長(水野剛史君)"""
+    """議長（土門周作君）　…, 議　長（井狩　譲君）　…, １．議長（土門周作君）　…, 都市計画課係長(井狩譲君)"""
     folded = fold(raw)
     number = _NUMBER.match(folded)
     at = number.end() if number else 0
@@ -173,7 +173,7 @@ def spot_named(raw: str) -> Spot | None:
 
 
 def spot_bracket(raw: str) -> Spot | None:
-    """【会長】…, 【議長：丹野敏彦】…, 8125【吉清総合政策部長】…"""
+    """【会長】…, 【議長：石動久】…, 8125【井狩総合政策部長】…"""
     folded = fold(raw)
     found = _BRACKET.match(folded)
     if not found:
@@ -185,7 +185,7 @@ def spot_bracket(raw: str) -> Spot | None:
 
 
 def spot_paren(raw: str) -> Spot | None:
-    """（委員）…, （長田委員）…, (上田代理)…, （ 入江 惠 治 君 ）…, and 「町長」　…"""
+    """（委員）…, （小野寺委員）…, (石動代理)…, （ 土門 周 作 君 ）…, and 「町長」　…"""
     folded = fold(raw)
     found = _PAREN.match(folded) or _QUOTED.match(folded)
     if not found or not is_label(found["label"]) or re.search(r"登壇|退席|入室|降壇", found["label"]):
@@ -194,7 +194,7 @@ def spot_paren(raw: str) -> Spot | None:
 
 
 def spot_colon(raw: str) -> Spot | None:
-    """委員長（相馬君）：…, 本間君：…, 事務局: …"""
+    """委員長（土門君）：…, 石動君：…, 事務局: …"""
     folded = fold(raw)
     found = _COLON.match(folded)
     if not found or not is_label(found["label"]):
@@ -206,7 +206,7 @@ _CALLED = re.compile(r"[^。、]{2,10}(?:議員|君|委員|さん|氏)。?")
 
 
 def spot_hanging(raw: str) -> Spot | None:
-    """委員　…, Ａ委員　…, 入江康仁議長　…, ４番　…: an office, a gap, the speech; or the label on its own line"""
+    """委員　…, Ａ委員　…, 土門周作議長　…, ４番　…: an office, a gap, the speech; or the label on its own line"""
     folded = fold(raw)
     at = len(folded) - len(folded.lstrip())
     rest = folded[at : at + 60]
@@ -219,7 +219,7 @@ def spot_hanging(raw: str) -> Spot | None:
             end = _with_member(rest, end)
             if _CALLED.fullmatch(
                 squeeze(folded[at + end : at + end + 60])
-            ):  # 18番　山下富美子議員。: the chair calls a member
+            ):  # 18番　小野寺和香議員。: the chair calls a member
                 return None
             return Spot(at, at + end, _body(folded, at + end))
     return None
@@ -255,7 +255,7 @@ def spot_qa(raw: str) -> Spot | None:
 
 
 def spot_chat(raw: str) -> Spot | None:
-    """yamada: …"""
+    """domon: …"""
     found = _CHAT.match(fold(raw))
     if not found or found["label"].isdigit():
         return None
@@ -282,7 +282,7 @@ def spot_bullet(raw: str) -> Spot | None:
 
 
 def spot_suffix(raw: str) -> tuple[int, int, str] | None:
-    """… (terada: the speaker in brackets behind the words; returns where the words end, the label, the name"""
+    """… (domon: the speaker in brackets behind the words; returns where the words end, the label, the name"""
     found = _SUFFIX.search(fold(raw).rstrip())
     if not found or not fold(raw)[: found.start()].strip(" *-・#"):
         return None
