@@ -441,6 +441,13 @@ def other_model(home: Path) -> list[str]:
     return ["--embedding-model", str(folder)]
 
 
+def newer_model(home: Path) -> list[str]:
+    """Make the store one of another version of the bundled model."""
+    with sqlite3.connect(home / "minutes.sqlite3") as db:
+        db.execute("UPDATE settings SET value = json_set(value, '$.fingerprint', '0') WHERE name = 'embedding'")
+    return []
+
+
 def newer_release(home: Path) -> list[str]:
     """Make the store one of a newer release."""
     with sqlite3.connect(home / "minutes.sqlite3") as db:
@@ -467,6 +474,7 @@ def no_folder(home: Path) -> list[str]:
     ("spoil", "says"),
     [
         (other_model, "built with the embedding model 'bundled'"),
+        (newer_model, "another version of the embedding model 'bundled'"),
         (newer_release, "newer release"),
         (no_database, "not a store"),
         (no_folder, "Cannot make the folder"),

@@ -81,10 +81,7 @@ class Store:
             embedder = self._load_embedder()
             built = self.setting("embedding")
             if built and json.loads(built)["fingerprint"] != embedder.fingerprint:
-                raise StoreMismatch(
-                    f"The store {str(self.home)!r} was built with the embedding model {json.loads(built)['name']!r}, "
-                    f"not {embedder.name!r}. Set --embedding-model to the former, or add the files to another --home."
-                )
+                raise self._mismatch(json.loads(built)["name"], embedder.name)
             self._embedder = embedder
         return self._embedder
 
@@ -97,6 +94,17 @@ class Store:
 
             self._nearness = Nearness(self.embedder if self.embedder.name == "bundled" else load())
         return self._nearness
+
+    def _mismatch(self, built: str, now: str) -> StoreMismatch:
+        if built == now:
+            return StoreMismatch(
+                f"The store {str(self.home)!r} was built with another version of the embedding model {now!r}. "
+                "Add the files again to another --home."
+            )
+        return StoreMismatch(
+            f"The store {str(self.home)!r} was built with the embedding model {built!r}, not {now!r}. "
+            "Set --embedding-model to the former, or add the files to another --home."
+        )
 
     @property
     def vectors(self) -> Vectors:
