@@ -23,9 +23,9 @@ Day = dt.date | str
 class Assistant:
     """Answers questions from minutes, each answer cited to its speaker.
 
-        assistant = Assistant.open("minutes-store")
-        assistant.add("minutes/2016-07-06.txt")
-        print(assistant.ask("なぜ再委託しないのですか").text)
+    assistant = Assistant.open("minutes-store")
+    assistant.add("minutes/2016-07-06.txt")
+    print(assistant.ask("なぜ再委託しないのですか").text)
     """
 
     def __init__(self, store: Store) -> None:
@@ -178,7 +178,9 @@ def files(paths: PathLike | Iterable[PathLike]) -> list[Path]:
     found: list[Path] = []
     for path in [paths] if isinstance(paths, str | Path) else list(paths):
         if not str(path).strip():
-            raise UnreadableMinutes("An empty path was given, '', which is no file. Name a file or a folder of minutes.")
+            raise UnreadableMinutes(
+                "An empty path was given, '', which is no file. Name a file or a folder of minutes."
+            )
         path = Path(path).expanduser().resolve()  # one name for a file, wherever it is added from
         if path.is_dir():
             inside = sorted(p for p in path.rglob("[!.]*") if p.is_file() and p.suffix.lower() in SUFFIXES)

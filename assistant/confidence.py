@@ -45,6 +45,8 @@ SIGNALS = (
     "meaning",  # cosine of question and passage
     "sentence",  # cosine of question and its best sentence
     "asked",  # cosine of question and the question that it replies to
+    "standout",  # how far the foremost passage's meaning stands out among the candidates'
+    "english_standout",
     "topic",  # share of the question's words in the sentence that announces the topic
     "shapeless",  # the question wants a figure or a date, and the passage has none
     "unitless",  # the question wants a figure in some unit, and the first passages have none
@@ -129,6 +131,8 @@ def signals(store: Store, found: Found) -> np.ndarray:
         "meaning": best("own_meaning"),
         "sentence": best("best_meaning"),
         "asked": best("asked_meaning"),
+        "standout": found.standout,
+        "english_standout": english * found.standout,
         "topic": best("topic_words"),
         "shapeless": float(bool(wanted) and not any(look.search(text) for look in wanted)),
         "unitless": float(bool(figure) and not any(figure.search(p.text) for p in found.passages[:FIRST] if figure)),

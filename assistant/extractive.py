@@ -14,6 +14,7 @@ from index.retrieval import Filters, Found, search
 from index.store import Store
 
 CITED = 3  # passages of an answer at most
+SAME = 0.15  # as much less for one that replies to the same question: another official's part of the answer
 NEAR = 0.85  # a further passage is cited when its score is at least this share of the best one's
 
 
@@ -27,28 +28,28 @@ def answer(store: Store, question: str, filters: Filters) -> Answer:
     reason = doubt(store, found, filters)
     if reason is not None:
         return not_told(store, found, reason)
-    citations = cite(store, found)
-    best = citations[0]
-    chosen = choose(question, found.question.words, found.passages[0], found.idf)
-    text = wording.told(language, citations, chosen.short, _whole(store, best)[slice(*chosen.best)])
-    return Answer(question, language, text, chosen.short, True, tuple(citations))
+    passages = _voices(found)
+    chosen = [choose(found, passage) for passage in passages]
+    text_of = _text_of(store)
+    citations = tuple(
+        quote(text_of, passage, c.start, c.end, number)
+        for number, (passage, c) in enumerate(zip(passages, chosen, strict=True), 1)
+    )
+    sentence = text_of(passages[0].utterance_id)[slice(*chosen[0].best)]
+    text = wording.told(language, citations, sentence)
+    return Answer(question, language, text, chosen[0].short, True, citations)
 
 
-def cite(store: Store, found: Found) -> list[Citation]:
-    """Return the citations of the best passages, numbered: the first, and others that answer about as well."""
+def _voices(found: Found) -> list[Passage]:
+    """Return the passages to cite: the first, and others of its kind that answer about as well."""
     best = found.passages[0]
     kept = [best]
     for passage in found.passages[1:]:
         same = bool(best.replies_to and passage.replies_to and passage.replies_to[0].id == best.replies_to[0].id)
-        if len(kept) < CITED and passage.kind == best.kind and passage.score >= (NEAR - 0.15 * same) * best.score:
+        near = passage.score >= (NEAR - SAME * same) * best.score
+        if len(kept) < CITED and passage.kind == best.kind and near:
             kept.append(passage)
-    return [citation(store, found, passage, number) for number, passage in enumerate(kept, 1)]
-
-
-def citation(store: Store, found: Found, passage: Passage, number: int) -> Citation:
-    """Return the citation of what the passage says to the question."""
-    chosen = choose(found.question.text, found.question.words, passage, found.idf)
-    return quote(_text_of(store), passage, chosen.start, chosen.end, number)
+    return kept
 
 
 def quote(text_of: Callable[[str], str], passage: Passage, start: int, end: int, number: int) -> Citation:
@@ -66,7 +67,10 @@ def quote(text_of: Callable[[str], str], passage: Passage, start: int, end: int,
 def not_told(store: Store, found: Found, reason: Reason) -> Answer:
     """Return the answer that says why there is none, with the nearest thing found."""
     language = found.question.language
-    nearest = citation(store, found, found.passages[0], 1) if found.passages else None
+    nearest = None
+    if found.passages:
+        chosen = choose(found, found.passages[0])
+        nearest = quote(_text_of(store), found.passages[0], chosen.start, chosen.end, 1)
     names = [n for one in found.question.named for n in one.names]
     text = wording.not_told(language, reason, nearest, names)
     return Answer(found.question.text, language, text, text.split("\n")[0][:60], False, (), reason, nearest)
@@ -78,7 +82,3 @@ def _text_of(store: Store) -> Callable[[str], str]:
         return "" if row is None else str(row[0])
 
     return text_of
-
-
-def _whole(store: Store, cited: Citation) -> str:
-    return _text_of(store)(cited.utterance_id)

@@ -8,7 +8,7 @@ import prompts
 from assistant.records import Citation, Language, Reason
 
 
-def told(language: Language, citations: Sequence[Citation], short: str, sentence: str) -> str:
+def told(language: Language, citations: Sequence[Citation], sentence: str) -> str:
     """Return the text of an answer: who says it, the sentence, the question it replies to, further voices."""
     first = citations[0]
     lines = [f"「{sentence}」[1]", f"{'—' if language == 'en' else '―'} {first.who}"]

@@ -1,18 +1,18 @@
 """The errors a user can cause or meet; each message says what, which, and what to do next.
 
-    MinutesError
-    ├── UnreadableMinutes        a file that cannot be read as minutes
-    │   ├── UnknownFormat        no reader for this kind of file
-    │   └── NoSpeakers           text was found, but nobody speaks in it
-    ├── StoreError               the place where meetings are kept
-    │   ├── StoreMismatch        built by another embedding model or a newer version
-    │   ├── StoreUnwritable      read-only, or the disk is full
-    │   └── StoreBusy            another process is writing
-    ├── UnknownMeeting           no meeting by this id
-    ├── ModelUnavailable         an embedding or language model that cannot be loaded
-    ├── BadText                  a text that cannot be embedded
-    ├── BadQuestion              an empty or over-long question
-    └── BadSetting               a setting that is unknown or out of range
+MinutesError
+├── UnreadableMinutes        a file that cannot be read as minutes
+│   ├── UnknownFormat        no reader for this kind of file
+│   └── NoSpeakers           text was found, but nobody speaks in it
+├── StoreError               the place where meetings are kept
+│   ├── StoreMismatch        built by another embedding model or a newer version
+│   ├── StoreUnwritable      read-only, or the disk is full
+│   └── StoreBusy            another process is writing
+├── UnknownMeeting           no meeting by this id
+├── ModelUnavailable         an embedding or language model that cannot be loaded
+├── BadText                  a text that cannot be embedded
+├── BadQuestion              an empty or over-long question
+└── BadSetting               a setting that is unknown or out of range
 """
 
 

@@ -59,7 +59,7 @@ def agreement(answers: Sequence[Side], questions: Sequence[Side], idf: dict[str,
                 if word in vocabulary:
                     table[row, vocabulary[word]] += head
         table = np.log1p(table) * scale
-        return table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
+        return np.asarray(table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9))
 
     score: NDArray[np.float64] = rows(answers, 2.0) @ rows(questions, 0.0).T
     if all(s.vector is not None for s in (*answers, *questions)):

@@ -42,7 +42,9 @@ def cut(text: str, *, by_asker: bool) -> list[Section]:
         told = not by_asker and not announces(first, by_asker=False)
         for start, end in _pack(text, group, from_end=by_asker, longest=TOLD if told else LONGEST):
             inside = text[start:end]
-            sections.append(Section(start, end, heading or first, any(asks(inside[a:b]) for a, b in sentences(inside)), part))
+            sections.append(
+                Section(start, end, heading or first, any(asks(inside[a:b]) for a, b in sentences(inside)), part)
+            )
     return sections
 
 

@@ -1,5 +1,5 @@
 """Find the passages that answer a question."""
 
-from index.retrieval.search import Filters, Found, search
+from index.retrieval.search import Filters, Found, Told, search
 
-__all__ = ["Filters", "Found", "search"]
+__all__ = ["Filters", "Found", "Told", "search"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -185,8 +184,9 @@ def features(
         "shape": [c.shape for c in found],
     }
     table = np.stack([np.asarray(columns[name], dtype=float) for name in NAMES], axis=1)
-    affirms = table[:, NAMES.index("polarity")] < 0
-    table[np.ix_(affirms, [NAMES.index(name) for name in OWN])] *= AFFIRMED
+    affirms = np.flatnonzero(table[:, NAMES.index("polarity")] < 0)
+    for name in OWN:
+        table[affirms, NAMES.index(name)] *= AFFIRMED
     return table
 
 

@@ -18,10 +18,10 @@ from index.retrieval.nearness import weigh
 from index.retrieval.question import Question, understand
 from index.store import Store
 from index.store.vectors import Vector
-from index.words import BREAK, sentences
+from index.words import BREAK, sentences, words
 
 LONGEST = 2_000  # characters of a question; a longer one is a document
-BY_WORDS, BY_MEANING = 100, 60  # candidates from each side
+BY_WORDS, BY_MEANING = 70, 50  # candidates from each side
 DEEP = 16  # candidates that are looked at sentence by sentence
 FIRST = 3  # passages that the question's focus is looked for in
 EXACT = 20_000  # with a filter, up to so many passages are compared one by one
@@ -59,6 +59,7 @@ class Told:
 
     spans: tuple[tuple[int, int], ...]  # in the passage's text
     meaning: tuple[float, ...]  # cosine of each with the question
+    words: tuple[tuple[str, ...], ...]  # the content words of each, as the index holds them
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Found:
     features: NDArray[np.float64]  # one row a passage, columns NAMES
     idf: dict[str, float]  # rarity of the question's words
     told: dict[str, Told]  # the sentences of the first DEEP, by passage id
+    standout: float  # how far the first passage's meaning stands out among the candidates', in standard deviations
     focus: float  # how near the first passages come to the words that the question asks of; 1.0 when it has none
 
 
@@ -82,7 +84,7 @@ def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None 
     question = ask(text, store)
     rows, meaning = _candidates(store, question, filters or Filters())
     if not rows:
-        return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0)
+        return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0, 0.0)
     found = candidates(store.db, rows, question)
     wanted = {c.id for c in found} | {q for c in found for q in c.questions}
     meaning |= store.vectors.similarities(_vector(store, question), [i for i in wanted if i not in meaning])
@@ -97,7 +99,9 @@ def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None 
     chosen = [found[i].row for i in order]
     passages = store.passages(f"p.rowid IN ({','.join('?' * len(chosen))})", chosen)
     best = tuple(replace(passages[row], score=round(float(scores[i]), 4)) for row, i in zip(chosen, order, strict=True))
-    return Found(question, best, table[order], idf, told, _focus(store, question, [found[i] for i in order[:FIRST]]))
+    near = np.maximum(table[:, NAMES.index("own_meaning")], table[:, NAMES.index("asked_meaning")])
+    standout = float((near[order[0]] - near.mean()) / (near.std() + 1e-3))
+    return Found(question, best, table[order], idf, told, standout, _focus(store, question, [found[i] for i in order[:FIRST]]))
 
 
 def _focus(store: Store, question: Question, first: Sequence[Candidate]) -> float:
@@ -118,7 +122,12 @@ def look_closer(
     told, at = {}, 0
     for c in deep:
         count = len(spans[c.id])
-        told[c.id] = Told(tuple(spans[c.id]), tuple(float(x) for x in near[at : at + count]))
+        held = tuple(tuple(sentence.split()) for sentence in c.own_words.split(BREAK))
+        told[c.id] = Told(
+            tuple(spans[c.id]),
+            tuple(float(x) for x in near[at : at + count]),
+            held if len(held) == count else tuple(tuple(words(c.text[a:b])) for a, b in spans[c.id]),
+        )
         at += count
     own = store.nearness.best(question.words, [c.own_words.replace(BREAK, " ").split() for c in deep])
     asked = store.nearness.best(question.words, [c.asked_words.split() for c in deep])

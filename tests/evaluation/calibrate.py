@@ -80,8 +80,15 @@ def main() -> None:
 
     def trained(rows: np.ndarray) -> np.ndarray:
         x = fit(table[rows], told[rows], weight[rows])
-        z = np.sort(table[rows & (kinds == "told")] @ x[:-1])
-        x[-1] = -z[int(WRONGLY * len(z))] + 1e-6
+        english = table[:, SIGNALS.index("english")] > 0
+        x[SIGNALS.index("english")] = 0.0
+        for language in (~english, english):  # each language has its own even chance
+            z = np.sort(table[rows & language & (kinds == "told")] @ x[:-1])
+            bias = -z[int(WRONGLY * len(z))] + 1e-6
+            if language is english:
+                x[SIGNALS.index("english")] = bias - x[-1]
+            else:
+                x[-1] = bias
         return x
 
     chance = np.random.default_rng(7).integers(0, FOLDS, len(found))
