@@ -48,6 +48,8 @@ SIGNALS = (
     "standout",  # how far the foremost passage's meaning stands out among the candidates'
     "english_standout",
     "topic",  # share of the question's words in the sentence that announces the topic
+    "denial",  # the question denies something, and the foremost passage does so too (1) or affirms it (-1)
+    "shape",  # the foremost passage looks like telling what is wanted: a reason, a date
     "shapeless",  # the question wants a figure or a date, and the passage has none
     "unitless",  # the question wants a figure in some unit, and the first passages have none
     "english",  # words count less across languages
@@ -134,6 +136,8 @@ def signals(store: Store, found: Found) -> np.ndarray:
         "standout": found.standout,
         "english_standout": english * found.standout,
         "topic": best("topic_words"),
+        "denial": float(first[0][NAMES.index("polarity")]),
+        "shape": float(first[0][NAMES.index("shape")]) - 0.5,
         "shapeless": float(bool(wanted) and not any(look.search(text) for look in wanted)),
         "unitless": float(bool(figure) and not any(figure.search(p.text) for p in found.passages[:FIRST] if figure)),
         "english": english,

@@ -115,11 +115,10 @@ def _denied(text: str, about: tuple[str, ...]) -> tuple[str, ...]:
     match = DENIES.search(text)
     if match is None:
         return ()
-    beside = (
-        text[match.end() :].split()[:2]
-        if match.group().isascii()
-        else [text[max(0, match.start() - 8) : match.start()]]
-    )
+    if match.group().isascii():
+        beside = text[match.end() :].split()[:2]
+    else:
+        beside = [re.split(r"[はがも、。]", text[max(0, match.start() - 10) : match.start()])[-1]]
     return tuple(w for w in words(" ".join(beside)) if w in about)
 
 

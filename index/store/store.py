@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from index.errors import MinutesError, StoreBusy, StoreMismatch, StoreUnwritable, UnknownMeeting
-from index.linking import Linked, Turn, link, prepare
 from index.records import Exchange, Meeting, MeetingInfo, Passage, Reading
 from index.store import rows
 from index.store.schema import connect
@@ -24,6 +23,7 @@ from index.words import BREAK, sentences, words
 
 if TYPE_CHECKING:
     from index.embedding import Embedder
+    from index.linking import Linked, Turn
     from index.retrieval.nearness import Nearness
     from index.store.vectors import Vectors
 
@@ -148,6 +148,8 @@ class Store:
                 self.remove(one)
             return Added(reading, "replaced" if older else "unchanged", *self._counts(meeting.id))
         tell("linking")
+        from index.linking import link, prepare
+
         all_turns = prepare(meeting)
         drafts = [(turn, section) for turn in all_turns for section in turn.sections]
         texts = [turn.utterance.text[s.start : s.end] for turn, s in drafts]
