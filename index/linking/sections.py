@@ -8,7 +8,7 @@ from index.linking.speech import announces, asks, asks_formally, is_direction, i
 from index.words import sentences
 
 LONGEST = 600  # characters of a passage: what a reader takes in at once, and the limit of the store
-TOLD = 320  # the same for a report that announces no topics: its paragraphs are its topics
+TOLD = 200  # the same for a report that announces no topics: its paragraphs are its topics
 SPEECH = 3  # formal questions in one turn that make it a speech
 SHORTEST = 60  # a section below this joins its neighbour unless it asks
 

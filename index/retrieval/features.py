@@ -227,7 +227,8 @@ def _answers(question: Question, candidate: Candidate, named: set[str]) -> bool:
 
 
 def _by_office(question: Question, candidate: Candidate) -> bool:
-    return any(role == candidate.role or (len(role) >= 3 and role in candidate.role) for role in question.roles)
+    """Return whether the candidate is by an office that the question names; 副館長 is not 館長."""
+    return any(candidate.role.endswith(r) and not candidate.role.endswith(f"副{r}") for r in question.roles)
 
 
 def _saturated(counts: NDArray[np.float64], lengths: NDArray[np.float64], mean: float) -> NDArray[np.float64]:

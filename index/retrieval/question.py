@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.records import Record
-from index.retrieval.people import Named, find_named, roster
+from index.retrieval.people import MEMBER_TITLES, TITLE, Named, find_named, roster
 from index.words import fold, topics, words
 
 Wants = Literal["answer", "question", "opinion", "said"]
@@ -36,6 +36,11 @@ WANTS_SAID = re.compile(
 ABOUT_PERSON = re.compile(r"(委員|議員|会派|党|誰|だれ|どなた)|\b(who|members?|councill?ors?)\b", re.IGNORECASE)
 DENIES = re.compile(
     r"な(い|く|かっ|けれ)|ません|ず(に|、|。)|ぬ。|\b(not|no|never|without|none|nobody)\b|n't\b", re.IGNORECASE
+)
+# The same as the predicate of a question: 「しないのですか」, 「しない理由」.
+DENIED = re.compile(
+    r"(な(い|かった)(?=の|ん|です|でしょう|か|理由|わけ|と|。|？|[?]|$)|ません|ず(?=に(い|お)))|\b(not|no|never|without|none|nobody)\b|n't\b",
+    re.IGNORECASE,
 )
 ORDERS = (
     (re.compile(r"最初に|はじめに|初めに|まず|一番目に|\bfirst\b", re.IGNORECASE), 0),
@@ -67,7 +72,7 @@ class Question(Record):
     order: int  # 0 for the first thing somebody said, -1 for the last, 1 when no order is asked for
     wants: Wants
     named: tuple[Named, ...]
-    roles: tuple[str, ...]  # offices of the attendance that it names: 知事, 教育長
+    roles: tuple[str, ...]  # offices that it names without a name: 知事, 館長
 
 
 def understand(text: str, db: sqlite3.Connection) -> Question:
@@ -76,7 +81,7 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     named, rest = find_named(text, people)
     language: Language = "ja" if JAPANESE.search(text) else "en"
     folded = fold(rest)
-    roles = tuple(r for r in dict.fromkeys(p.role for p in people) if len(r) >= 2 and r in folded)
+    roles = tuple(t for t in dict.fromkeys(TITLE.findall(folded)) if t not in MEMBER_TITLES)
     about = tuple(w for w in dict.fromkeys(w.lower() for w in words(rest)) if w not in FRAME)
     return Question(
         text,
@@ -86,7 +91,7 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
         _focus(rest, about, language),
         _denied(rest, about),
         _order(text),
-        _wants(text, bool(named)),
+        _wants(text, bool(named or roles)),
         tuple(named),
         roles,
     )
@@ -111,14 +116,14 @@ def _focus(text: str, about: tuple[str, ...], language: Language) -> tuple[str, 
 
 
 def _denied(text: str, about: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words next to the question's negation: before it in Japanese, after it in English."""
-    match = DENIES.search(text)
+    """Return the words next to the negation of the question itself: before it in Japanese, after it in English.
+
+    「目の見えない人」 denies nothing: there the negation belongs to a noun.
+    """
+    match = DENIED.search(text)
     if match is None:
         return ()
-    if match.group().isascii():
-        beside = text[match.end() :].split()[:2]
-    else:
-        beside = [re.split(r"[はがも、。]", text[max(0, match.start() - 10) : match.start()])[-1]]
+    beside = text[match.end():].split()[:2] if match.group().isascii() else [re.split(r"[はがも、。]", text[max(0, match.start() - 10):match.start()])[-1]]
     return tuple(w for w in words(" ".join(beside)) if w in about)
 
 

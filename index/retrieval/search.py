@@ -101,7 +101,9 @@ def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None 
     best = tuple(replace(passages[row], score=round(float(scores[i]), 4)) for row, i in zip(chosen, order, strict=True))
     near = np.maximum(table[:, NAMES.index("own_meaning")], table[:, NAMES.index("asked_meaning")])
     standout = float((near[order[0]] - near.mean()) / (near.std() + 1e-3))
-    return Found(question, best, table[order], idf, told, standout, _focus(store, question, [found[i] for i in order[:FIRST]]))
+    return Found(
+        question, best, table[order], idf, told, standout, _focus(store, question, [found[i] for i in order[:FIRST]])
+    )
 
 
 def _focus(store: Store, question: Question, first: Sequence[Candidate]) -> float:

@@ -11,18 +11,45 @@ from functools import lru_cache
 NUMBER = r"[0-9０-９〇一二三四五六七八九十百千万億兆]"
 # kind, signs in the question, look of the sentence
 SHAPES: tuple[tuple[str, str, str], ...] = (
-    ("why", r"なぜ|何故|なんで|どうして|理由|目的|きっかけ|わけ|根拠|\bwhy\b|\breasons?\b|\bpurpose\b",
-     r"ため|から|ので|理由|により|によって|目的|必要|考慮|配慮|踏まえ|のは|恐れ|おそれ|こととなり|ことになり"),
-    ("how_many", r"いくら|幾ら|何[^をがにはでのと、。？]{1,3}(ありますか|です|で|か|を|の|くらい|ほど|ぐらい|い|出|開|届|受|中)|どのくらい|どれくらい|どの程度|件数|人数|金額|費用|割合|\bhow (many|much|long|often|far|large|big|high)\b|\bcosts?\b",
-     NUMBER),
-    ("when", r"いつ|何時|時期|何年|何月|期限|スケジュール|日程|\bwhen\b|\bwhat (time|year|date|month)\b",
-     rf"{NUMBER}+(年|月|日|時)|年度|来年|今年|来月|翌|春|夏|秋|冬|以降|まで(に|で)|めど|予定|時期"),
-    ("decided", r"決(ま|定|し)|結論|可決|否決|採択|承認|了承|議決|答申|\b(decid|decision|approv|adopt|vote|conclu|outcome)", r"決し|決定|可決|否決|採択|承認|了承|認め(る|ます|られ)|全員賛成|異議なし"),
-    ("who", r"誰|だれ|どなた|どこの(会社|業者|課|部)|\bwho\b|\bwhom\b", r"課|部|局|委員|会社|業者|者|氏|さん|団体|事業者"),
-    ("what_is", r"とは(何|どう|どん|なん)|って何|の意味|\bwhat (is|are|does|do)\b.*\b(mean|stand for)\b|\bwhat (is|are) (a|an|the)?\b", r"とは|という|のこと|ことです|ものです|である|サービス|制度|仕組み|です。?$"),
-    ("will", r"べき|せよ|予定|今後|つもり|ますか|どのように|取り?組|推進|強化|拡充|充実|支援|\bwill\b|\bplans?\b|\bgoing to\b|\bhow\b",
-     r"まいります|いたします|してまいり|予定|検討|実施|開始|新た|拡充|支援|取り組|進め|整備|増|目指"),
-)  # fmt: skip
+    (
+        "why",
+        r"なぜ|何故|なんで|どうして|理由|目的|きっかけ|わけ|根拠|\bwhy\b|\breasons?\b|\bpurpose\b",
+        r"ため|から|ので|理由|により|によって|目的|必要|考慮|配慮|踏まえ|のは|恐れ|おそれ|こととなり|ことになり",
+    ),
+    (
+        "how_many",
+        r"いくら|幾ら|何[^をがにはでのと、。？]{1,3}(ありますか|です|で|か|を|の|くらい|ほど|ぐらい|い|出|開|届|受|中)"
+        r"|どのくらい|どれくらい|どの程度|件数|人数|金額|費用|割合"
+        r"|\bhow (many|much|long|often|far|large|big|high)\b|\bcosts?\b",
+        NUMBER,
+    ),
+    (
+        "when",
+        r"いつ|何時|時期|何年|何月|期限|スケジュール|日程|\bwhen\b|\bwhat (time|year|date|month)\b",
+        rf"{NUMBER}+ ?(年|月|日|時)|年度|来年|今年|来月|翌|春|夏|秋|冬|以降|まで(に|で)|めど|予定|時期",
+    ),
+    (
+        "decided",
+        r"決(ま|定|し)|結論|可決|否決|採択|承認|了承|議決|答申|\b(decid|decision|approv|adopt|vote|conclu|outcome)",
+        r"決し|決定|可決|否決|採択|承認|了承|認め(る|ます|られ)|全員賛成|異議なし",
+    ),
+    (
+        "who",
+        r"誰|だれ|どなた|どこの(会社|業者|課|部)|\bwho\b|\bwhom\b",
+        r"課|部|局|委員|会社|業者|者|氏|さん|団体|事業者",
+    ),
+    (
+        "what_is",
+        r"とは(何|どう|どん|なん)|って何|の意味|\bwhat (is|are|does|do)\b.*\b(mean|stand for)\b|\bwhat (is|are) (a|an|the)?\b",
+        r"とは|という|のこと|ことです|ものです|である|サービス|制度|仕組み|です。?$",
+    ),
+    (
+        "will",
+        r"べき|せよ|予定|今後|つもり|ますか|どのように|取り?組|推進|強化|拡充|充実|支援"
+        r"|\bwill\b|\bplans?\b|\bgoing to\b|\bhow\b",
+        r"まいります|いたします|してまいり|予定|検討|実施|開始|新た|拡充|支援|取り組|進め|整備|増|目指",
+    ),
+)
 
 
 UNITS: tuple[tuple[str, str], ...] = (

@@ -25,7 +25,7 @@ from tests.evaluation.corpora import Corpus, corpora
 
 PENALTY = 0.0005
 NEAR = 6.0  # a near miss counts as much as so many far ones
-WRONGLY = 0.03  # share of answerable questions that may be refused
+WRONGLY = {"ja": 0.03, "en": 0.01}  # share of answerable questions that may be refused
 FOLDS = 5
 
 
@@ -84,7 +84,7 @@ def main() -> None:
         x[SIGNALS.index("english")] = 0.0
         for language in (~english, english):  # each language has its own even chance
             z = np.sort(table[rows & language & (kinds == "told")] @ x[:-1])
-            bias = -z[int(WRONGLY * len(z))] + 1e-6
+            bias = -z[int(WRONGLY["en" if language is english else "ja"] * len(z))] + 1e-6
             if language is english:
                 x[SIGNALS.index("english")] = bias - x[-1]
             else:
