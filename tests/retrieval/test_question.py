@@ -1,0 +1,166 @@
+"""A question tells what it is about, whom it names, and what kind of answer it wants."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.retrieval.question import understand
+from index.store import Store
+
+BUG = pytest.mark.xfail(reason="not yet understood so")
+
+
+@pytest.mark.parametrize(
+    ("question", "wants"),
+    [
+        ("なぜ再委託しないのですか", "answer"),
+        ("why is there no subcontracting?", "answer"),
+        ("布袋は何枚用意しますか", "answer"),
+        ("なぜ要望したのですか", "answer"),  # names nobody: a reason is wanted, no request
+        ("三雲委員は何を質問しましたか", "question"),
+        ("鳥羽委員が最初に質問したことは何ですか", "question"),
+        ("What did Mr. Mikumo ask?", "question"),
+        ("What did Kashiwaba want to know?", "question"),
+        ("三雲佐和子委員の懸念は何ですか", "opinion"),
+        ("誰が反対しましたか", "opinion"),
+        ("What are Muguruma's concerns?", "opinion"),
+        pytest.param("What did Muguruma object to?", "opinion", marks=BUG),
+        pytest.param("三雲委員の意見", "opinion", marks=BUG),
+        ("布施主査は何と説明しましたか", "said"),
+        ("What did Orihara say?", "said"),
+    ],
+)
+def test_what_is_wanted(sample: Store, question: str, wants: str) -> None:
+    """A question wants an answer, unless it asks what somebody asked, thinks or said."""
+    assert understand(question, sample.db).wants == wants
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("三雲辰也委員は何を質問しましたか", {"三雲辰也"}),
+        ("三 雲 辰 也 委員の意見は", {"三雲辰也"}),
+        ("三雲委員は何を質問しましたか", {"三雲佐和子", "三雲辰也"}),
+        ("折原さんは何と言いましたか", {"折原美津子"}),
+        ("朝比奈会長は何と答えましたか", {"朝比奈澄江"}),
+        ("鳥羽委員と鵜飼委員は何を質問しましたか", {"鳥羽慎吾", "鵜飼恒夫"}),
+        ("能勢委員の意見を教えてください", {"能勢良枝"}),
+        ("What did Mr. Mikumo ask?", {"三雲佐和子", "三雲辰也"}),
+        ("What did TOBA ask? And Toba?", {"鳥羽慎吾"}),
+        ("What was Ukai's question?", {"鵜飼恒夫"}),
+        ("Did Orihara explain the schedule?", {"折原美津子"}),
+        ("なぜ再委託しないのですか", set()),
+        ("What did Yamamoto say?", set()),
+        ("山本委員は何と言いましたか", set()),
+    ],
+)
+def test_who_is_named(sample: Store, question: str, names: set[str]) -> None:
+    """People are known by name, by surname and title, and in Latin letters; two of one surname are both meant."""
+    understood = understand(question, sample.db)
+
+    assert {name for one in understood.named for name in one.names} == names
+
+
+def test_names_are_not_what_it_is_about(sample: Store) -> None:
+    """The name and the title of who is named are no words of the question."""
+    understood = understand("鳥羽委員は費用をどう聞きましたか", sample.db)
+
+    assert understood.words == ("費用",)
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("なぜ再委託しないのですか", {"再委託", "委託"}),
+        ("What did Toba ask about costs?", {"costs"}),
+        ("三雲委員は何を質問しましたか", set()),
+        ("令和4年度の予算はいくらですか", {"西暦2022", "予算"}),
+        pytest.param("What did Kashiwaba want to know?", set(), marks=BUG),
+    ],
+)
+def test_what_it_is_about(sample: Store, question: str, about: set[str]) -> None:
+    """The words of a question are those that tell its subject, each once, not those that ask."""
+    found = understand(question, sample.db).words
+
+    assert set(found) >= about
+    assert bool(found) == bool(about)
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize(
+    ("question", "role"),
+    [("図書館館長は何と言いましたか", "館長"), ("図書館司書の説明は", "司書"), ("なぜ再委託しないのですか", "")],
+)
+def test_offices(sample: Store, question: str, role: str) -> None:
+    """Offices of the attendance that a question names are known."""
+    found = understand(question, sample.db).roles
+
+    assert bool(found) == bool(role)
+    assert all(one.endswith(role) and one in question for one in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [
+        ("交付の手数料はいくらですか", {"手数"}),
+        ("布袋は何枚用意しますか", {"布袋"}),
+        ("開館時間は変わりますか", {"開館", "時間"}),
+        ("What penalty applies?", {"penalty"}),
+        ("なぜですか", set()),
+    ],
+)
+def test_focus(sample: Store, question: str, focus: set[str]) -> None:
+    """The noun that something is asked of is known."""
+    found = set(understand(question, sample.db).focus)
+
+    assert found >= focus
+    assert bool(found) == bool(focus)
+
+
+@pytest.mark.parametrize(
+    ("question", "denied"),
+    [
+        ("なぜ再委託しないのですか", "再委託"),
+        ("why is there no subcontracting?", "subcontracting"),
+        ("なぜ再委託するのですか", None),
+        ("When is work subcontracted?", None),
+    ],
+)
+def test_what_is_denied(sample: Store, question: str, denied: str | None) -> None:
+    """What the question denies is known."""
+    found = understand(question, sample.db).denied
+
+    assert (denied in found) if denied else not found
+
+
+@pytest.mark.parametrize(
+    ("question", "order"),
+    [
+        ("鳥羽委員が最初に質問したことは何ですか", 0),
+        ("What did Toba ask first?", 0),
+        ("鳥羽委員は最後に何を質問しましたか", -1),
+        ("What did Toba ask last?", -1),
+        ("鳥羽委員は何を質問しましたか", 1),
+        pytest.param("鳥羽委員の最後の質問は何ですか", -1, marks=BUG),
+        pytest.param("鳥羽委員の最初の質問は何ですか", 0, marks=BUG),
+    ],
+)
+def test_order(sample: Store, question: str, order: int) -> None:
+    """Asking for the first or the last thing that somebody said is known."""
+    assert understand(question, sample.db).order == order
+
+
+@pytest.mark.parametrize(
+    ("question", "language"), [("なぜですか", "ja"), ("理由", "ja"), ("why?", "en"), ("J-ALERTとは", "ja")]
+)
+def test_language(sample: Store, question: str, language: str) -> None:
+    """The language of a question is known by its script."""
+    assert understand(question, sample.db).language == language
+
+
+@pytest.mark.parametrize(
+    "question", ["a", "はい", "委員", "さん", "12", "三雲", "%_\"'; DROP TABLE people", "あ" * 2_000]
+)
+def test_any_question_is_understood(sample: Store, question: str) -> None:
+    """A question with little in it, or with signs that databases know, is understood too."""
+    assert understand(question, sample.db).text == question

@@ -1,0 +1,71 @@
+"""What a question wants to know has a look: a figure in its unit, a date, a reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.retrieval.shapes import shapes, unit
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("いくらですか", "648万円です", "600人です"),
+        ("How much does it cost?", "648 万円です", "600 人です"),
+        ("何人来ましたか", "６００人です", "600冊です"),
+        ("参加者の人数は", "三十名です", "三十本です"),
+        ("How many people came?", "600 人です", "600 円です"),
+        ("停留所は何か所ありますか", "24か所です", "24人です"),
+        ("割合は", "4割です", "4年です"),
+        ("What percentage is it?", "40％です", "40人です"),
+        ("契約は何年ですか", "五年間です", "五人です"),
+        ("何冊ありますか", "3,186冊です", "214人です"),
+        ("何タイトルありますか", "640 タイトルです", "640 冊です"),
+        ("何ページに書いてありますか", "11ページです", "11枚です"),
+    ],
+)
+def test_unit(question: str, told: str, other: str) -> None:
+    """A figure is wanted in the unit that the question asks for."""
+    look = unit(question)
+
+    assert look is not None
+    assert look.search(told)
+    assert not look.search(other)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["なぜですか", "何を質問しましたか", "何がありますか", "何と言いましたか", "いつですか", "何時ですか", "Why?", ""],
+)
+def test_no_unit(question: str) -> None:
+    """A question that asks for no figure has no unit."""
+    assert unit(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "told", "other"),
+    [
+        ("なぜ遅れたのですか", "why", "大雨のためです", "はい"),
+        ("Why is it late?", "why", "大雨のためです", "はい"),
+        ("いつ始まりますか", "when", "来年四月です", "まだです"),
+        ("When will it start?", "when", "4月1日です", "まだです"),
+        ("いくらかかりますか", "how_many", "648万円です", "高いです"),
+        ("何が決まりましたか", "decided", "原案どおり可決しました", "説明しました"),
+        ("What was decided?", "decided", "了承されました", "説明しました"),
+        ("誰が行いますか", "who", "管財課です", "急ぎます"),
+        ("傭車とは何ですか", "what_is", "応援の車のことです", "頼みました"),
+    ],
+)
+def test_shape(question: str, kind: str, told: str, other: str) -> None:
+    """Each kind of question knows the look of a sentence that tells it."""
+    found = shapes(question)
+
+    assert kind in found
+    assert found[kind].search(told)
+    assert not found[kind].search(other)
+
+
+@pytest.mark.parametrize("question", ["", "布袋", "何を質問しましたか"])
+def test_shapeless(question: str) -> None:
+    """A question may want no particular kind of thing."""
+    assert shapes(question) == {}
