@@ -16,13 +16,17 @@ WEIGHTS = Path(__file__).with_name("weights.json")
 
 
 @cache
-def weights(wants: str) -> NDArray[np.float64]:
-    """Return one weight per feature for what is wanted."""
+def weights(row: str) -> NDArray[np.float64]:
+    """Return one weight per feature for a row of the table, such as "answer.ja"."""
     table = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    row = table.get(wants, table["answer"])
-    return np.array([row.get(name, 0.0) for name in NAMES])
+    return np.array([table[row].get(name, 0.0) for name in NAMES])
+
+
+def row(question: Question) -> str:
+    """Return the row of the table for a question: what it wants, and whether it shares a language with the minutes."""
+    return f"{'answer' if question.wants == 'answer' else 'question'}.{question.language}"
 
 
 def score(features: NDArray[np.float64], question: Question) -> NDArray[np.float64]:
     """Return one score per row of features; higher is better."""
-    return np.asarray(features @ weights("answer" if question.wants == "answer" else "question"))
+    return np.asarray(features @ weights(row(question)))
