@@ -132,7 +132,7 @@ def test_words_are_repeated_in_order() -> None:
         ("it was what they have had", []),
     ],
 )
-def test_english_helpers_are_dropped(text: str, left: list[str]) -> None:
+def test_empty_english_words_are_dropped(text: str, left: list[str]) -> None:
     """English words that carry nothing are no words of the index, and none becomes a Japanese one."""
     assert words(text) == left
 

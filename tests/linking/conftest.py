@@ -1,9 +1,9 @@
-"""Helpers of the linking tests: a meeting from a few lines, and who replies to what in it."""
+"""What the linking tests share: a meeting from a few lines, and who replies to what in it."""
 
 from __future__ import annotations
 
 from index.linking import Linked, link, prepare
-from index.records import Group, Meeting, PassageKind, Person, Utterance
+from index.records import Meeting, PassageKind, Person, Utterance
 from index.words import words
 
 # Who sits at the table: what stands before the colon of a line, with the person behind it.
@@ -58,8 +58,3 @@ def replies(given: Meeting) -> dict[str, list[str]]:
 def kinds(given: Meeting) -> list[PassageKind]:
     """Return the kind of each section."""
     return linked(given).kinds
-
-
-def member(number: int, group: Group = "member") -> Person:
-    """Return one of any number of people."""
-    return Person(f"仮名{number}郎", "委員", group)
