@@ -10,6 +10,7 @@ from itertools import pairwise
 from index.linking.speech import announces, asks, is_preface
 from index.records import Passage
 from index.retrieval import Found, Told
+from index.retrieval.question import DENIES
 from index.retrieval.shapes import shapes
 from index.words import sentences, words
 
@@ -24,6 +25,7 @@ NEWS = 0.004  # each word that the question asked did not use, up to MUCH of the
 MUCH = 25
 LATER = 0.08  # officials begin with the state of things and end with what will be done
 ASKS = 0.4  # when a question is quoted, the sentence that asks
+DENIES_TOO = 0.2  # when the question denies something, the sentence that does
 BACKGROUNDS = re.compile(r"(ご理解|お見舞い|重要で|ところでございます|認識して|思っております|状況(で|に))")
 
 
@@ -53,6 +55,7 @@ def choose(found: Found, passage: Passage) -> Chosen:
         value += NEWS * min(len(own - asked), MUCH) + LATER * number / max(1, len(told.spans) - 1)
         value += ANNOUNCES * (announces(sentence, by_asker=False) and len(sentence) < SHORT)
         value += PREFACES * is_preface(sentence) + BACKGROUND * bool(BACKGROUNDS.search(sentence))
+        value += DENIES_TOO * bool(question.denied and DENIES.search(sentence))
         value += CURT * (len(sentence) < 12) + (ASKS * asks(sentence) if passage.kind == "question" else 0.0)
         return value
 
@@ -92,13 +95,13 @@ def shorten(sentence: str, about: Sequence[str], wanted: Mapping[str, re.Pattern
     """Return the run of clauses of the sentence, at most SHORT characters, that says most; at a comma where it can be."""
     if len(sentence) <= SHORT:
         return sentence.strip()
-    cuts = [0, *(m.end() for m in re.finditer(r"[、，,](?![0-9])", sentence) if m.end() < len(sentence)), len(sentence)]
+    cuts = [0, *(m.end() for m in re.finditer(r"[、，,;](?![0-9])", sentence) if m.end() < len(sentence)), len(sentence)]
     clauses = [set(words(sentence[a:b])) for a, b in pairwise(cuts)]
     best, value = "", -1.0
     for i, a in enumerate(cuts[:-1]):
         own: set[str] = set()
         for j in range(i, len(clauses)):
-            piece = sentence[a : cuts[j + 1]].strip().rstrip("、，,")
+            piece = sentence[a : cuts[j + 1]].strip().rstrip("、，,;")
             if len(piece) > SHORT:
                 break
             own |= clauses[j]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant import facts, wording
-from assistant.choose import choose
+from assistant.choose import choose, shorten
 from assistant.confidence import doubt
 from assistant.quotes import locate
 from assistant.records import Answer, Citation, Reason
@@ -47,7 +47,8 @@ def _voices(found: Found) -> list[Passage]:
     for passage in found.passages[1:]:
         same = bool(best.replies_to and passage.replies_to and passage.replies_to[0].id == best.replies_to[0].id)
         near = passage.score >= (NEAR - SAME * same) * best.score
-        if len(kept) < CITED and passage.kind == best.kind and near:
+        new = all(passage.utterance_id != other.utterance_id for other in kept)
+        if len(kept) < CITED and passage.kind == best.kind and near and new:
             kept.append(passage)
     return kept
 
@@ -73,7 +74,7 @@ def not_told(store: Store, found: Found, reason: Reason) -> Answer:
         nearest = quote(_text_of(store), found.passages[0], chosen.start, chosen.end, 1)
     names = [n for one in found.question.named for n in one.names]
     text = wording.not_told(language, reason, nearest, names)
-    return Answer(found.question.text, language, text, text.split("\n")[0][:60], False, (), reason, nearest)
+    return Answer(found.question.text, language, text, shorten(text.split("\n")[0], (), {}), False, (), reason, nearest)
 
 
 def _text_of(store: Store) -> Callable[[str], str]:

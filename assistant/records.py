@@ -10,8 +10,8 @@ from index.records import MeetingInfo, Passage, PassageKind, Person, Record
 Language = Literal["ja", "en"]
 # Why there is no answer. "not_told": not in these minutes; "detail_not_told": the topic is there, the detail is not;
 # "never_spoke", "absent", "not_there": the person named attended silently, was absent, or is not in the attendance;
-# "unanswered": it was asked and nobody replied; "empty": there are no minutes, or none within the filter.
-Reason = Literal["not_told", "detail_not_told", "never_spoke", "absent", "not_there", "unanswered", "empty"]
+# "empty": there are no minutes, or none within the filter.
+Reason = Literal["not_told", "detail_not_told", "never_spoke", "absent", "not_there", "empty"]
 
 
 @dataclass(frozen=True)

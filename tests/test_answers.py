@@ -255,8 +255,6 @@ RENDERED = {
     "not_told.en": "The minutes do not tell.",
     "detail_not_told.ja": "議事録はこの話題に触れていますが、尋ねられた点は記されていません。",
     "detail_not_told.en": "The minutes touch on this, but do not tell what you ask.",
-    "unanswered.ja": "その質問は出ましたが、答えは記録されていません。",
-    "unanswered.en": "This was asked, but no answer is on record.",
     "empty.ja": "該当する議事録がありません。`minutes add` で議事録を加えるか、条件を緩めてください。",
     "empty.en": "There are no minutes to look in. Add some with `minutes add`, or loosen the filter.",
 }

@@ -43,8 +43,8 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 ORDERS = (
-    (re.compile(r"最初に|はじめに|初めに|まず|一番目に|\bfirst\b", re.IGNORECASE), 0),
-    (re.compile(r"最後に|しまいに|終わりに|\blast\b|\bfinally\b", re.IGNORECASE), -1),
+    (re.compile(r"最初(に|の)|はじめに|初めに|まず|一番目に|\bfirst\b", re.IGNORECASE), 0),
+    (re.compile(r"最後(に|の)|しまいに|終わりに|\blast\b|\bfinally\b", re.IGNORECASE), -1),
 )
 # Words that say what kind of thing is asked, not about what; they would match everywhere.
 FRAME = frozenset(

@@ -27,6 +27,11 @@ FIRST = 3  # passages that the question's focus is looked for in
 EXACT = 20_000  # with a filter, up to so many passages are compared one by one
 
 
+def bare(column: str) -> str:
+    """Return SQL for a column without white space."""
+    return f"replace(replace({column}, ' ', ''), '　', '')"
+
+
 @dataclass(frozen=True)
 class Filters(Record):
     """What a search is restricted to; None is no restriction."""
@@ -47,9 +52,9 @@ class Filters(Record):
         if self.until:
             tests.append(("m.held_on <= ?", [self.until.isoformat()]))
         if self.speaker:
-            tests.append(("(instr(s.name, ?) OR instr(u.label, ?))", ["".join(self.speaker.split())] * 2))
+            tests.append((f"(instr({bare('s.name')}, ?) OR instr({bare('u.label')}, ?))", ["".join(self.speaker.split())] * 2))
         if self.role:
-            tests.append(("(instr(s.role, ?) OR instr(u.label, ?))", ["".join(self.role.split())] * 2))
+            tests.append((f"(instr({bare('s.role')}, ?) OR instr({bare('u.label')}, ?))", ["".join(self.role.split())] * 2))
         return " AND ".join(t for t, _ in tests), [v for _, values in tests for v in values]
 
 
@@ -83,7 +88,7 @@ def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None 
     """
     question = ask(text, store)
     rows, meaning = _candidates(store, question, filters or Filters())
-    if not rows:
+    if not rows or limit < 1:
         return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0, 0.0)
     found = candidates(store.db, rows, question)
     wanted = {c.id for c in found} | {q for c in found for q in c.questions}

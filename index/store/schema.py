@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 
 from index.errors import StoreMismatch, StoreUnwritable
@@ -68,7 +69,15 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def _create(connection: sqlite3.Connection) -> None:
     """Make the tables, unless another process does so at the same moment."""
-    connection.execute("PRAGMA journal_mode = WAL")
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:  # the change of journal mode does not wait for other processes by itself
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            break
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
     connection.execute("BEGIN IMMEDIATE")
     if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
         for statement in filter(str.strip, TABLES.split(";\n")):

@@ -21,6 +21,7 @@ from typing import Any
 
 import numpy as np
 
+from index.linking import exchanges
 from index.reading import inspect_minutes
 from index.store import Store, rows, store
 from index.store.vectors import Vectors
@@ -122,9 +123,9 @@ def result(pid: int) -> dict[str, Any]:
 
 # The moments of an addition, in order: a name, what is called then, and whether the blow falls before or after it.
 MOMENTS: tuple[tuple[str, Any, str, str], ...] = (
-    ("before it links", store, "prepare", "before"),
+    ("before it links", exchanges, "prepare", "before"),
     ("before it embeds", Hashed, "embed_passages", "before"),
-    ("after it links", store, "link", "after"),
+    ("after it links", exchanges, "link", "after"),
     ("under the lock", store.Store, "_note", "before"),
     ("once it is noted", store.Store, "_note", "after"),
     ("amid the vectors", Vectors, "put", "amid"),
