@@ -7,7 +7,7 @@ import pytest
 from index.retrieval.question import understand
 from index.store import Store
 
-BUG = pytest.mark.xfail(reason="not yet understood so")
+ONE_UNIT = pytest.mark.xfail(reason="the dictionary takes 「want to」 as one unit, and so as a word")
 
 
 @pytest.mark.parametrize(
@@ -24,8 +24,8 @@ BUG = pytest.mark.xfail(reason="not yet understood so")
         ("三雲佐和子委員の懸念は何ですか", "opinion"),
         ("誰が反対しましたか", "opinion"),
         ("What are Muguruma's concerns?", "opinion"),
-        pytest.param("What did Muguruma object to?", "opinion", marks=BUG),
-        pytest.param("三雲委員の意見", "opinion", marks=BUG),
+        ("What did Muguruma object to?", "opinion"),
+        ("三雲委員の意見", "opinion"),
         ("布施主査は何と説明しましたか", "said"),
         ("What did Orihara say?", "said"),
     ],
@@ -75,7 +75,7 @@ def test_names_are_not_what_it_is_about(sample: Store) -> None:
         ("What did Toba ask about costs?", {"costs"}),
         ("三雲委員は何を質問しましたか", set()),
         ("令和4年度の予算はいくらですか", {"西暦2022", "予算"}),
-        pytest.param("What did Kashiwaba want to know?", set(), marks=BUG),
+        pytest.param("What did Kashiwaba want to know?", set(), marks=ONE_UNIT),
     ],
 )
 def test_what_it_is_about(sample: Store, question: str, about: set[str]) -> None:
@@ -141,8 +141,8 @@ def test_what_is_denied(sample: Store, question: str, denied: str | None) -> Non
         ("鳥羽委員は最後に何を質問しましたか", -1),
         ("What did Toba ask last?", -1),
         ("鳥羽委員は何を質問しましたか", 1),
-        pytest.param("鳥羽委員の最後の質問は何ですか", -1, marks=BUG),
-        pytest.param("鳥羽委員の最初の質問は何ですか", 0, marks=BUG),
+        ("鳥羽委員の最後の質問は何ですか", -1),
+        ("鳥羽委員の最初の質問は何ですか", 0),
     ],
 )
 def test_order(sample: Store, question: str, order: int) -> None:
