@@ -17,9 +17,10 @@ from pathlib import Path
 import numpy as np
 
 from assistant.records import Reason
-from index.retrieval import Filters, Found
+from index.retrieval import Found
 from index.retrieval.features import NAMES
 from index.retrieval.people import TITLES
+from index.retrieval.search import bare
 from index.retrieval.shapes import shapes, unit
 from index.store import Store
 from index.words import fold
@@ -59,7 +60,7 @@ SIGNALS = (
 )
 
 
-def doubt(store: Store, found: Found, filters: Filters) -> Reason | None:
+def doubt(store: Store, found: Found) -> Reason | None:
     """Return why the question should not be answered from what was found, or None."""
     if not found.passages:
         return "empty"
@@ -99,7 +100,7 @@ def spoke(store: Store, names: tuple[str, ...]) -> bool:
     marks = ",".join("?" * len(names))
     query = (
         "SELECT 1 FROM people s JOIN utterances u ON u.meeting = s.meeting AND u.person = s.number"
-        f" WHERE replace(replace(s.name, ' ', ''), '　', '') IN ({marks}) LIMIT 1"
+        f" WHERE {bare('s.name')} IN ({marks}) LIMIT 1"
     )
     return store.db.execute(query, names).fetchone() is not None
 

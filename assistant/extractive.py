@@ -25,7 +25,7 @@ def answer(store: Store, question: str, filters: Filters) -> Answer:
         return told
     found = search(store, question, limit=10, filters=filters)
     language = found.question.language
-    reason = doubt(store, found, filters)
+    reason = doubt(store, found)
     if reason is not None:
         return not_told(store, found, reason)
     passages = _voices(found)

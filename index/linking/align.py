@@ -33,8 +33,6 @@ class Side:
     words: tuple[str, ...]
     head: tuple[str, ...]  # words of the sentence that names the topic
     vector: Vector | None
-    text: str
-    weight: float = 1.0  # prior of a question: does it ask, is it of this round
 
 
 def weights(texts: Sequence[Sequence[str]]) -> dict[str, float]:

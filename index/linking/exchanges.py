@@ -204,7 +204,7 @@ def _office(turn: Turn, block: Block) -> str:
 def _side(number: int, words: Sequence[Sequence[str]], vectors: a.Vector | None, texts: dict[int, str]) -> a.Side:
     share = min(1.0, a.HEAD / max(1, len(texts[number])))
     head = words[number][: max(3, round(len(words[number]) * share))]
-    return a.Side(tuple(words[number]), tuple(head), None if vectors is None else vectors[number], texts[number])
+    return a.Side(tuple(words[number]), tuple(head), None if vectors is None else vectors[number])
 
 
 def _text(turn: Turn, number: int) -> str:

@@ -21,10 +21,6 @@ ASKS = re.compile(
 FORMAL = re.compile(
     r"(伺|うかが|尋|たず|答弁|見解|所見|お聞|聞かせ|お示し|お答え|教えて|いかがで|どうで|質問|質疑|説明を求)[^。]{0,20}。?$"
 )
-# Demands are answered like questions although they are none.
-DEMANDS = re.compile(
-    r"(べき|必要|要望|求め|提案|要請|お願い)[^。]{0,14}(です|ます|だ|である|思います|考えます|いたします)。?$"
-)
 # 「…について伺います」 at the head of a part: names the topic, asks nothing yet.
 OPENERS = (
     r"(まず|初めに|はじめに|最初に|次に|次は|次いで|続いて|続きまして|つづいて|つづきまして|最後に|終わりに|次、"
@@ -73,11 +69,6 @@ def asks(sentence: str) -> bool:
 def asks_formally(sentence: str) -> bool:
     """Return whether the sentence asks with one of the formulas of speeches."""
     return asks(sentence) and bool(FORMAL.search(sentence.strip()))
-
-
-def demands(sentence: str) -> bool:
-    """Return whether the sentence demands or wishes something done."""
-    return bool(DEMANDS.search(sentence.strip()))
 
 
 def announces(sentence: str, *, by_asker: bool) -> bool:

@@ -52,9 +52,13 @@ class Filters(Record):
         if self.until:
             tests.append(("m.held_on <= ?", [self.until.isoformat()]))
         if self.speaker:
-            tests.append((f"(instr({bare('s.name')}, ?) OR instr({bare('u.label')}, ?))", ["".join(self.speaker.split())] * 2))
+            tests.append(
+                (f"(instr({bare('s.name')}, ?) OR instr({bare('u.label')}, ?))", ["".join(self.speaker.split())] * 2)
+            )
         if self.role:
-            tests.append((f"(instr({bare('s.role')}, ?) OR instr({bare('u.label')}, ?))", ["".join(self.role.split())] * 2))
+            tests.append(
+                (f"(instr({bare('s.role')}, ?) OR instr({bare('u.label')}, ?))", ["".join(self.role.split())] * 2)
+            )
         return " AND ".join(t for t, _ in tests), [v for _, values in tests for v in values]
 
 
@@ -87,17 +91,18 @@ def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None 
         BadQuestion: it is empty, or longer than LONGEST characters.
     """
     question = ask(text, store)
-    rows, meaning = _candidates(store, question, filters or Filters())
+    vector = _vector(store, question)
+    rows, meaning = _candidates(store, question, filters or Filters(), vector)
     if not rows or limit < 1:
         return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0, 0.0)
     found = candidates(store.db, rows, question)
     wanted = {c.id for c in found} | {q for c in found for q in c.questions}
-    meaning |= store.vectors.similarities(_vector(store, question), [i for i in wanted if i not in meaning])
+    meaning |= store.vectors.similarities(vector, [i for i in wanted if i not in meaning])
     idf = rarity(store.db, question.words)
     table = features(question, found, idf, meaning)
     order = np.argsort(-ranking.score(table, question), kind="stable")
     first, rest = order[:DEEP], order[DEEP:]
-    told, closer = look_closer(store, question, [found[i] for i in first], idf)
+    told, closer = look_closer(store, question, [found[i] for i in first], idf, vector)
     table[first] = features(question, [found[i] for i in first], idf, meaning, closer)
     scores = ranking.score(table, question)
     order = np.concatenate([first[np.argsort(-scores[first], kind="stable")], rest])[:limit]
@@ -120,12 +125,12 @@ def _focus(store: Store, question: Question, first: Sequence[Candidate]) -> floa
 
 
 def look_closer(
-    store: Store, question: Question, deep: Sequence[Candidate], idf: Mapping[str, float]
+    store: Store, question: Question, deep: Sequence[Candidate], idf: Mapping[str, float], vector: Vector
 ) -> tuple[dict[str, Told], Closer]:
     """Return the sentences of candidates by id, and what the ranking learns from sentences and near words."""
     spans = {c.id: sentences(c.text) for c in deep}
     texts = [c.text[a:b] for c in deep for a, b in spans[c.id]]
-    near = store.embedder.embed_passages(texts) @ _vector(store, question) if texts else np.zeros(0)
+    near = store.embedder.embed_passages(texts) @ vector if texts else np.zeros(0)
     told, at = {}, 0
     for c in deep:
         count = len(spans[c.id])
@@ -161,7 +166,9 @@ def ask(text: str, store: Store) -> Question:
     return understand(text, store.db)
 
 
-def _candidates(store: Store, question: Question, filters: Filters) -> tuple[list[int], dict[str, float]]:
+def _candidates(
+    store: Store, question: Question, filters: Filters, vector: Vector
+) -> tuple[list[int], dict[str, float]]:
     """Return candidate rows in the order of their discovery, and cosines by passage id."""
     condition, values = filters.condition()
     allowed: dict[str, int] | None = None
@@ -175,7 +182,6 @@ def _candidates(store: Store, question: Question, filters: Filters) -> tuple[lis
         if not allowed:
             return [], {}
     rows = list(dict.fromkeys(_by_words(store, question, allowed)))
-    vector = _vector(store, question)
     if allowed is None:
         meaning = store.vectors.nearest(vector, BY_MEANING)
     else:
@@ -223,6 +229,6 @@ def _said_by(store: Store, names: Sequence[str]) -> list[int]:
     query = (
         "SELECT p.rowid FROM people s JOIN utterances u ON u.meeting = s.meeting AND u.person = s.number"
         " JOIN passages p ON p.meeting = u.meeting AND p.utterance = u.position"
-        f" WHERE replace(replace(s.name, ' ', ''), '　', '') IN ({marks}) LIMIT ?"
+        f" WHERE {bare('s.name')} IN ({marks}) LIMIT ?"
     )
     return [row for (row,) in store.db.execute(query, (*names, BY_WORDS))]

@@ -67,12 +67,13 @@ def cases(corpus: str, store: Store, rows: Sequence[dict[str, Any]], scoring: An
         if not row.get("answerable", True):
             continue
         question = ask(row["question"], store)
-        numbers, meaning = _candidates(store, question, Filters())
+        vector = _vector(store, question)
+        numbers, meaning = _candidates(store, question, Filters(), vector)
         described = candidates(store.db, numbers, question)
         wanted = {c.id for c in described} | {q for c in described for q in c.questions}
-        meaning |= store.vectors.similarities(_vector(store, question), [i for i in wanted if i not in meaning])
+        meaning |= store.vectors.similarities(vector, [i for i in wanted if i not in meaning])
         idf = rarity(store.db, question.words)
-        _, closer = look_closer(store, question, described, idf)
+        _, closer = look_closer(store, question, described, idf, vector)
         table = features(question, described, idf, meaning, closer)
         marks = ",".join(str(c.row) for c in described)
         passages = store.passages(f"p.rowid IN ({marks})")
