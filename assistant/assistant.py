@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from assistant.records import Answer
     from index.embedding import Embedder
     from index.records import Exchange, Meeting, MeetingInfo, Passage
+    from index.retrieval import Filters
     from index.store import Added, Store
 
 PathLike = str | Path
@@ -101,10 +102,29 @@ class Assistant:
         Raises:
             BadQuestion: it is empty or over-long.
         """
-        from assistant.extractive import answer
+        *_, answer = self.stream(question, meeting=meeting, since=since, until=until, speaker=speaker, role=role)
+        assert not isinstance(answer, str)  # the last piece is the answer itself
+        return answer
+
+    def stream(
+        self,
+        question: str,
+        *,
+        meeting: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        speaker: str | None = None,
+        role: str | None = None,
+    ) -> Iterator[str | Answer]:
+        """Yield the text of the answer in pieces as they become certain, then the `Answer` that they make up.
+
+        Raises:
+            BadQuestion: it is empty or over-long.
+        """
+        from assistant.answering import stream
         from index.embedding.base import clean
 
-        return answer(self._store, clean(question), _filters(meeting, since, until, speaker, role))
+        yield from stream(self._store, clean(question), filters_of(meeting, since, until, speaker, role))
 
     def search(
         self,
@@ -125,7 +145,7 @@ class Assistant:
         from index.embedding.base import clean
         from index.retrieval import search
 
-        filters = _filters(meeting, since, until, speaker, role)
+        filters = filters_of(meeting, since, until, speaker, role)
         return list(search(self._store, clean(question), limit=limit, filters=filters).passages)
 
     def meetings(self) -> list[MeetingInfo]:
@@ -196,7 +216,18 @@ def files(paths: PathLike | Iterable[PathLike]) -> list[Path]:
     return found
 
 
-def _filters(meeting: str | None, since: Day | None, until: Day | None, speaker: str | None, role: str | None):  # type: ignore[no-untyped-def]
+def filters_of(
+    meeting: str | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    speaker: str | None = None,
+    role: str | None = None,
+) -> Filters:
+    """Return the filters of a search from what a user gives.
+
+    Raises:
+        BadSetting: a day is no date.
+    """
     from index.retrieval import Filters
 
     return Filters(meeting, _day(since), _day(until), speaker, role)

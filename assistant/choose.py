@@ -95,7 +95,11 @@ def shorten(sentence: str, about: Sequence[str], wanted: Mapping[str, re.Pattern
     """Return the run of clauses of the sentence, at most SHORT characters, that says most; at a comma where it can be."""
     if len(sentence) <= SHORT:
         return sentence.strip()
-    cuts = [0, *(m.end() for m in re.finditer(r"[、，,;](?![0-9])", sentence) if m.end() < len(sentence)), len(sentence)]
+    cuts = [
+        0,
+        *(m.end() for m in re.finditer(r"[、，,;](?![0-9])", sentence) if m.end() < len(sentence)),
+        len(sentence),
+    ]
     clauses = [set(words(sentence[a:b])) for a, b in pairwise(cuts)]
     best, value = "", -1.0
     for i, a in enumerate(cuts[:-1]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant import facts, wording
+from assistant import wording
 from assistant.choose import choose, shorten
 from assistant.confidence import doubt
 from assistant.quotes import locate
@@ -18,11 +18,8 @@ SAME = 0.15  # as much less for one that replies to the same question: another o
 NEAR = 0.85  # a further passage is cited when its score is at least this share of the best one's
 
 
-def answer(store: Store, question: str, filters: Filters) -> Answer:
-    """Return the answer that the store's minutes give to the question, verbatim."""
-    told = facts.answer(store, question, filters)
-    if told is not None:
-        return told
+def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> Answer:
+    """Return the answer that the store's minutes give to the question, verbatim; citations are numbered from `first`."""
     found = search(store, question, limit=10, filters=filters)
     language = found.question.language
     reason = doubt(store, found)
@@ -33,7 +30,7 @@ def answer(store: Store, question: str, filters: Filters) -> Answer:
     text_of = _text_of(store)
     citations = tuple(
         quote(text_of, passage, c.start, c.end, number)
-        for number, (passage, c) in enumerate(zip(passages, chosen, strict=True), 1)
+        for number, (passage, c) in enumerate(zip(passages, chosen, strict=True), first)
     )
     sentence = text_of(passages[0].utterance_id)[slice(*chosen[0].best)]
     text = wording.told(language, citations, sentence)

@@ -10,8 +10,11 @@ from index.records import MeetingInfo, Passage, PassageKind, Person, Record
 Language = Literal["ja", "en"]
 # Why there is no answer. "not_told": not in these minutes; "detail_not_told": the topic is there, the detail is not;
 # "never_spoke", "absent", "not_there": the person named attended silently, was absent, or is not in the attendance;
-# "empty": there are no minutes, or none within the filter.
-Reason = Literal["not_told", "detail_not_told", "never_spoke", "absent", "not_there", "empty"]
+# "unanswered": it was asked, and nobody answered; "omitted": it stands only in a part that was closed or left out of
+# the minutes; "filtered": the minutes tell, but not within the filter; "empty": there are no minutes.
+Reason = Literal[
+    "not_told", "detail_not_told", "never_spoke", "absent", "not_there", "unanswered", "omitted", "filtered", "empty"
+]
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class Citation(Record):
     kind: PassageKind
     verified: bool  # code found the quotation in the utterance
     replies_to: tuple[Passage, ...] = ()  # the questions that the quoted passage replies to
+    removed: bool = False  # its meeting has left the store since; the quotation is kept
 
     def __str__(self) -> str:
         """The citation in one line, as people cite minutes."""
@@ -47,6 +51,15 @@ class Citation(Record):
 
 
 @dataclass(frozen=True)
+class Dropped(Record):
+    """A sentence that a language model wrote and the gates did not let pass as supported."""
+
+    text: str
+    why: str  # one line, in the language of the answer
+    shown: bool = False  # it stands in the answer, marked as unsupported
+
+
+@dataclass(frozen=True)
 class Answer(Record):
     """The answer to a question, or the statement that the minutes do not tell."""
 
@@ -58,3 +71,6 @@ class Answer(Record):
     citations: tuple[Citation, ...]  # best first; empty when not found
     reason: Reason | None = None  # why not found
     nearest: Citation | None = None  # when not found: the nearest thing there is
+    model: str | None = None  # the language model that wrote the text; None when it is verbatim
+    dropped: tuple[Dropped, ...] = ()  # what the model wrote and did not stand, in order
+    notice: str | None = None  # what the reader should know besides: the model could not be reached, and why

@@ -18,7 +18,10 @@ class Settings:
     """Where things are and which models are used; each field is a flag, and a variable of the environment."""
 
     home: Path  # folder of the store; by default the platform's data folder, so that it outlives the program
-    embedding_model: str | None  # name or folder of a sentence-transformers model; None is the bundled one
+    embedding_model: str | None = None  # name or folder of a sentence-transformers model; None is the bundled one
+    model: str | None = None  # language model as provider:name; None answers with sentences of the minutes
+    base_url: str | None = None  # address of an OpenAI-compatible server; None is the provider's own
+    password: str | None = None  # what visitors of the page must know; needed to serve other machines
 
     @classmethod
     def of(
@@ -26,6 +29,9 @@ class Settings:
         *,
         home: str | Path | None = None,
         embedding_model: str | None = None,
+        model: str | None = None,
+        base_url: str | None = None,
+        password: str | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> Settings:
         """Return the settings: what is given, else the environment (MINUTES_…), else the defaults.
@@ -37,9 +43,14 @@ class Settings:
         """
         environment = os.environ if environment is None else environment
         _refuse_unknown(environment)
-        model = _text("embedding_model", embedding_model) or environment.get(f"{PREFIX}EMBEDDING_MODEL") or None
-        where = _text("home", home) or environment.get(f"{PREFIX}HOME")
-        return cls(_folder(where) if where else default_home(), model)
+        given = {
+            "home": home, "embedding_model": embedding_model, "model": model, "base_url": base_url, "password": password
+        }  # fmt: skip
+        set_ = {
+            name: _text(name, value) or environment.get(PREFIX + name.upper()) or None for name, value in given.items()
+        }
+        where = set_.pop("home")
+        return cls(_folder(where) if where else default_home(), **set_)
 
 
 def default_home() -> Path:

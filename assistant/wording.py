@@ -11,7 +11,7 @@ from assistant.records import Citation, Language, Reason
 def told(language: Language, citations: Sequence[Citation], sentence: str) -> str:
     """Return the text of an answer: who says it, the sentence, the question it replies to, further voices."""
     first = citations[0]
-    lines = [f"「{sentence}」[1]", f"{'—' if language == 'en' else '―'} {first.who}"]
+    lines = [f"「{sentence}」[{first.number}]", f"{'—' if language == 'en' else '―'} {first.who}"]
     if first.replies_to:
         asked = first.replies_to[0]
         who = asked.speaker.name if asked.speaker else asked.label

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
-from assistant import Assistant, cli, cli_views
-from assistant.cli_screen import Screen
+from assistant import Assistant, cli
+from assistant.cli import views as cli_views
+from assistant.cli.screen import Screen
 from assistant.sample import files
 from index.embedding import BUNDLED
 

@@ -33,11 +33,12 @@ ONLY_HERE: dict[Fact, re.Pattern[str]] = {
 }
 
 
-def answer(store: Store, question: str, filters: Filters) -> Answer | None:
+def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> Answer | None:
     """Return the answer that the header of a meeting gives, or None when the question is about something else.
 
     Asked of several meetings, it answers for each, the latest first, at most MEETINGS. What only a header tells and
     this one does not is answered with "the minutes do not tell"; for anything else None lets the speeches be searched.
+    Citations are numbered from `first`.
     """
     if filters.speaker or filters.role:
         return None
@@ -46,7 +47,7 @@ def answer(store: Store, question: str, filters: Filters) -> Answer | None:
         return None
     lines: list[str] = []
     citations: list[Citation] = []
-    first = ""
+    short = ""
     chosen = choose(store.meetings(), asked, filters)[:MEETINGS]
     for info in chosen:
         meeting = store.meeting(info.id)
@@ -54,13 +55,13 @@ def answer(store: Store, question: str, filters: Filters) -> Answer | None:
         told = {fact: t for fact in asked.facts if heading and (t := tell(meeting, heading.text, asked, fact))}
         if heading is None or not told:
             continue
-        new = _citations(meeting, heading, list(told.values()), len(citations) + 1)
+        new = _citations(meeting, heading, list(told.values()), first + len(citations))
         said = [say.sentence(asked.language, fact, t) + _marks(t, new) for fact, t in told.items()]
         lines.append((say.of(asked.language, info) if len(chosen) > 1 else "") + " ".join(said))
         citations += new
-        first = first or say.short(asked.language, told)[:SHORT]
+        short = short or say.short(asked.language, told)[:SHORT]
     if lines:
-        return Answer(question, asked.language, "\n".join(lines), first, True, tuple(citations))
+        return Answer(question, asked.language, "\n".join(lines), short, True, tuple(citations))
     if chosen and all(_is_silent(store.meeting(info.id), fact) for info in chosen for fact in asked.facts):
         text = wording.not_told(asked.language, "not_told", None, [])
         return Answer(question, asked.language, text, text[:SHORT], False, (), "not_told")

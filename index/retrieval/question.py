@@ -123,7 +123,11 @@ def _denied(text: str, about: tuple[str, ...]) -> tuple[str, ...]:
     match = DENIED.search(text)
     if match is None:
         return ()
-    beside = text[match.end():].split()[:2] if match.group().isascii() else [re.split(r"[はがも、。]", text[max(0, match.start() - 10):match.start()])[-1]]
+    beside = (
+        text[match.end() :].split()[:2]
+        if match.group().isascii()
+        else [re.split(r"[はがも、。]", text[max(0, match.start() - 10) : match.start()])[-1]]
+    )
     return tuple(w for w in words(" ".join(beside)) if w in about)
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from index.errors import StoreMismatch, StoreUnwritable
 
-VERSION = 1  # of the tables; a store of a higher one was made by a newer release
 BUSY_MS = 5_000  # how long a reader waits for a writer's commit
 TABLES = """
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -41,6 +40,19 @@ CREATE VIRTUAL TABLE words USING fts5 (own, asked, head, tokenize = 'unicode61 r
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, row);
 CREATE TABLE unfinished (meeting TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+CONVERSATIONS = """
+CREATE TABLE conversations (
+    id TEXT PRIMARY KEY, owner TEXT NOT NULL, title TEXT NOT NULL, started_at TEXT NOT NULL, touched_at TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX conversations_of_owner ON conversations (owner, touched_at);
+CREATE TABLE turns (
+    conversation TEXT NOT NULL REFERENCES conversations(id) ON DELETE CASCADE, number INTEGER NOT NULL,
+    question TEXT NOT NULL, standalone TEXT NOT NULL, filters TEXT NOT NULL, answer TEXT NOT NULL,
+    asked_at TEXT NOT NULL, rating INTEGER, PRIMARY KEY (conversation, number)
+) WITHOUT ROWID;
+"""
+UPGRADES = (TABLES, CONVERSATIONS)  # what each version of the tables adds; a store goes through those it lacks
+VERSION = len(UPGRADES)  # of the tables; a store of a higher one was made by a newer release
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -54,8 +66,8 @@ def connect(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA foreign_keys = ON")
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version == 0:
-            _create(connection)
+        if version < VERSION:
+            _upgrade(connection)
             version = connection.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.DatabaseError as error:
         raise _explain(error, path) from error
@@ -67,8 +79,8 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _create(connection: sqlite3.Connection) -> None:
-    """Make the tables, unless another process does so at the same moment."""
+def _upgrade(connection: sqlite3.Connection) -> None:
+    """Make the tables that are not there, unless another process does so at the same moment."""
     until = time.monotonic() + BUSY_MS / 1000
     while True:  # the change of journal mode does not wait for other processes by itself
         try:
@@ -79,10 +91,11 @@ def _create(connection: sqlite3.Connection) -> None:
                 raise
             time.sleep(0.05)
     connection.execute("BEGIN IMMEDIATE")
-    if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
-        for statement in filter(str.strip, TABLES.split(";\n")):
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    for tables in UPGRADES[version:]:
+        for statement in filter(str.strip, tables.split(";\n")):
             connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute(f"PRAGMA user_version = {max(version, VERSION)}")
     connection.execute("COMMIT")
 
 

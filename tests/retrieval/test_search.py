@@ -51,9 +51,7 @@ def test_best_first(sample: Store) -> None:
     assert [p.score for p in passages] == sorted((p.score for p in passages), reverse=True)
 
 
-@pytest.mark.parametrize(
-    "limit", [0, -1]
-)
+@pytest.mark.parametrize("limit", [0, -1])
 def test_nothing_wanted(sample: Store, limit: int) -> None:
     """Who wants no passage gets none."""
     assert search(sample, "宅配の対象になる人は", limit=limit).passages == ()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.cli_screen import Screen, progress
+from assistant.cli.screen import Screen, progress
 from index.errors import UnknownMeeting
 
 if TYPE_CHECKING:

@@ -1,0 +1,25 @@
+"""From a question to its answer: facts of the meeting first, then what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assistant import extractive, facts
+
+if TYPE_CHECKING:
+    from assistant.records import Answer
+    from index.retrieval import Filters
+    from index.store import Store
+
+
+def stream(store: Store, question: str, filters: Filters, *, first: int = 1) -> Iterator[str | Answer]:
+    """Yield the text of the answer in pieces as they become certain, then the `Answer`, whose text they make up.
+
+    `first` is the number of the first citation.
+    """
+    answer = facts.answer(store, question, filters, first=first)
+    if answer is None:
+        answer = extractive.answer(store, question, filters, first=first)
+    yield from answer.text.splitlines(keepends=True)
+    yield answer
