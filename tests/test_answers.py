@@ -255,6 +255,12 @@ RENDERED = {
     "not_told.en": "The minutes do not tell.",
     "detail_not_told.ja": "議事録はこの話題に触れていますが、尋ねられた点は記されていません。",
     "detail_not_told.en": "The minutes touch on this, but do not tell what you ask.",
+    "unanswered.ja": "この点は質問されていますが、答えは記録されていません。",
+    "unanswered.en": "This was asked, but the minutes hold no answer to it.",
+    "omitted.ja": "この点は、非公開または省略された部分で触れられているだけです。",
+    "omitted.en": "The minutes only mention this where a part was closed or left out.",
+    "filtered.ja": "この点の記述はありますが、絞り込みの条件から外れています。",
+    "filtered.en": "The minutes tell of this, but not within the filter.",
     "empty.ja": "該当する議事録がありません。`minutes add` で議事録を加えるか、条件を緩めてください。",
     "empty.en": "There are no minutes to look in. Add some with `minutes add`, or loosen the filter.",
 }
