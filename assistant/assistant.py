@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from index.errors import UnknownFormat, UnreadableMinutes
 
 if TYPE_CHECKING:
+    from assistant.conversation import Conversation
     from assistant.records import Answer
     from index.embedding import Embedder
     from index.records import Exchange, Meeting, MeetingInfo, Passage
     from index.retrieval import Filters
     from index.store import Added, Store
+    from index.store.conversations import ConversationInfo
 
 PathLike = str | Path
 Day = dt.date | str
@@ -175,6 +177,43 @@ class Assistant:
             UnknownMeeting: none or several begin so.
         """
         self._store.remove(self._store.meeting(meeting).id)
+
+    def conversation(self, id: str | None = None, *, owner: str = "") -> Conversation:
+        """Return the conversation of this id, or a new one: questions that build on one another.
+
+        Raises:
+            UnknownConversation: `owner` has none by this id.
+        """
+        from assistant.conversation import Conversation
+        from index.store import conversations
+
+        info = conversations.start(self._store, owner) if id is None else conversations.find(self._store, id, owner)
+        return Conversation(self._store, info)
+
+    def conversations(self, owner: str = "") -> list[ConversationInfo]:
+        """Return the conversations of an owner, the latest first."""
+        from index.store import conversations
+
+        return conversations.listed(self._store, owner)
+
+    def forget(self, conversation: str, owner: str = "") -> None:
+        """Delete a conversation.
+
+        Raises:
+            UnknownConversation: `owner` has none by this id.
+        """
+        from index.store import conversations
+
+        conversations.forget(self._store, conversation, owner)
+
+    def rate(self, conversation: str, turn: int, rating: int | None, *, owner: str = "") -> None:
+        """Say whether an answer of a conversation helped: +1, -1, or None to take it back.
+
+        Raises:
+            UnknownConversation: `owner` has none by this id.
+            BadSetting: it has no such turn, or the rating is another number.
+        """
+        self.conversation(conversation, owner=owner).rate(turn, rating)
 
     def close(self) -> None:
         """Let go of the store's files."""

@@ -9,6 +9,7 @@ MinutesError
 │   ├── StoreUnwritable      read-only, or the disk is full
 │   └── StoreBusy            another process is writing
 ├── UnknownMeeting           no meeting by this id
+├── UnknownConversation      no conversation by this id, or another owner's
 ├── ModelUnavailable         an embedding or language model that cannot be loaded
 ├── BadText                  a text that cannot be embedded
 ├── BadQuestion              an empty or over-long question
@@ -50,6 +51,10 @@ class StoreBusy(StoreError):
 
 class UnknownMeeting(MinutesError):
     """No meeting has this id."""
+
+
+class UnknownConversation(MinutesError):
+    """No conversation has this id, or it is another owner's."""
 
 
 class ModelUnavailable(MinutesError):

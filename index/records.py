@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Hashable
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Literal
+from types import UnionType
+from typing import Any, Literal, Self, Union, get_args, get_origin, get_type_hints
 
 Group = Literal["chair", "member", "explainer", "secretariat", "other"]
 UtteranceKind = Literal["speech", "direction", "heading"]
@@ -15,7 +17,13 @@ RecordKind = Literal["verbatim", "summary"]
 
 
 class Record:
-    """A frozen dataclass that can be written as JSON."""
+    """A frozen dataclass that can be written as JSON, and read from it again."""
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Self:
+        """Return the record that `to_dict` has written; what it had not yet is as by default."""
+        hints = _hints(cls)
+        return cls(**{name: _rebuilt(hints[name], value) for name, value in data.items() if name in hints})
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain values: dates as ISO text, records as dictionaries, tuples as lists."""
@@ -37,6 +45,26 @@ def plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
     return value
+
+
+@cache
+def _hints(record: Hashable) -> dict[str, Any]:
+    return get_type_hints(record)
+
+
+def _rebuilt(kind: Any, value: Any) -> Any:
+    """Return the value of a field of this type from its plain form."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if value is None or origin is Literal:
+        return value
+    if origin in (Union, UnionType):
+        return _rebuilt(next(k for k in inner if k is not type(None)), value)
+    if origin is tuple:
+        kinds = [inner[0]] * len(value) if inner[-1:] == (...,) else inner
+        return tuple(_rebuilt(k, item) for k, item in zip(kinds, value, strict=True))
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return kind.from_dict(value)
+    return dt.date.fromisoformat(value) if kind is dt.date else value
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,159 @@
+"""A conversation: questions that build on one another, answers whose citations are numbered through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from assistant import answering
+from assistant.records import Answer, Citation, Language
+from index.errors import BadSetting
+from index.records import Record
+from index.retrieval import Filters
+from index.store import Store, conversations
+
+TITLE = 60  # characters of a conversation's title
+JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
+MARK = re.compile(r"\[(\d+)\]")
+STOPPED = {"ja": "回答はここで止められました。", "en": "The answer was stopped here."}
+
+
+@dataclass(frozen=True)
+class Turn(Record):
+    """A question and its answer in a conversation."""
+
+    number: int  # from 1
+    question: str  # as it was asked
+    standalone: str  # as it was answered: what it leaves out is filled in from the turns before
+    filters: Filters
+    answer: Answer
+    asked_at: str  # ISO time in UTC
+    rating: int | None = None  # +1, -1, or None where nobody rated it
+
+
+class Conversation:
+    """Questions asked one after another; `Assistant.conversation` opens one."""
+
+    def __init__(self, store: Store, info: conversations.ConversationInfo) -> None:
+        """Continue the conversation of this id; it is read from the store when its turns are needed."""
+        self._store = store
+        self.id = info.id
+        self.title = info.title
+        self._turns: tuple[Turn, ...] | None = None if info.turns else ()
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns, in order; the citations of those kept in the store were looked up again."""
+        if self._turns is None:
+            self._turns = tuple(self._read(row) for row in conversations.turns(self._store, self.id))
+        return self._turns
+
+    def ask(self, question: str, **filters: Any) -> Answer:
+        """Return the answer to a question that may build on the turns before; filters as in `Assistant.ask`.
+
+        Raises:
+            BadQuestion: it is empty or over-long.
+            UnknownConversation: the conversation was deleted meanwhile.
+        """
+        for _ in self.stream(question, **filters):
+            pass
+        return self.turns[-1].answer
+
+    def stream(self, question: str, **filters: Any) -> Iterator[str | Answer]:
+        """Yield the text of the answer in pieces, then the `Answer`; closing it early keeps what was told so far.
+
+        Raises:
+            BadQuestion: it is empty or over-long.
+            UnknownConversation: the conversation was deleted meanwhile.
+        """
+        from assistant.assistant import filters_of
+        from index.embedding.base import clean
+
+        question, chosen = clean(question), filters_of(**filters)
+        before, standalone = self.turns, question
+        first = self._next_number()
+        told, answer = "", None
+        try:
+            for piece in answering.stream(self._store, standalone, chosen, first=first):
+                if isinstance(piece, Answer):
+                    answer = piece
+                else:
+                    told += piece
+                    yield piece
+        except GeneratorExit:
+            answer = _stopped(standalone, told)
+            raise
+        finally:
+            if answer is not None:
+                turn = Turn(len(before) + 1, question, standalone, chosen, answer, conversations.now())
+                answer = self._save(before, turn)
+        assert answer is not None  # the last piece is the answer itself
+        yield answer
+
+    def rate(self, turn: int, rating: int | None) -> None:
+        """Say whether an answer helped: +1, -1, or None to take it back.
+
+        Raises:
+            BadSetting: there is no such turn, or the rating is another number.
+        """
+        if rating not in (1, -1, None):
+            raise BadSetting(f"{rating!r} is no rating. Give 1, -1 or None.")
+        if not conversations.rate(self._store, self.id, turn, rating):
+            raise BadSetting(f"There is no turn {turn!r} in this conversation. It has {len(self.turns)}.")
+        self._turns = tuple(replace(t, rating=rating) if t.number == turn else t for t in self.turns)
+
+    def citation(self, number: int) -> Citation:
+        """Return the citation of this number, from whichever turn.
+
+        Raises:
+            BadSetting: no citation has it.
+        """
+        for turn in self.turns:
+            for citation in turn.answer.citations:
+                if citation.number == number:
+                    return citation
+        raise BadSetting(
+            f"There is no citation {number!r} in this conversation. The last is {self._next_number() - 1}."
+        )
+
+    def _next_number(self) -> int:
+        return 1 + max((c.number for t in self.turns for c in t.answer.citations), default=0)
+
+    def _save(self, before: tuple[Turn, ...], turn: Turn) -> Answer:
+        """Keep a turn, renumbered when other turns came in between; return its answer as kept."""
+
+        def row(others: list[conversations.Row]) -> conversations.Row:
+            nonlocal turn
+            if others:
+                self._turns = before = (*self.turns[: turn.number - 1], *map(self._read, others))
+                turn = replace(turn, number=before[-1].number + 1, answer=renumber(turn.answer, self._next_number()))
+            filters, answer = turn.filters.to_dict(), turn.answer.to_dict()
+            return conversations.Row(turn.number, turn.question, turn.standalone, filters, answer, turn.asked_at)
+
+        title = turn.question if len(turn.question) <= TITLE else turn.question[: TITLE - 1] + "…"
+        conversations.save(self._store, self.id, title, before[-1].number if before else 0, row)
+        self.title = self.title or title
+        self._turns = (*self.turns, turn)
+        return turn.answer
+
+    def _read(self, row: conversations.Row) -> Turn:
+        answer = Answer.from_dict(row.answer)
+        return Turn(
+            row.number, row.question, row.standalone, Filters.from_dict(row.filters), answer, row.asked_at, row.rating
+        )
+
+
+def renumber(answer: Answer, first: int) -> Answer:
+    """Return the answer with its citations numbered from `first`, in its text too."""
+    new = {c.number: n for n, c in enumerate(answer.citations, first)}
+    text = MARK.sub(lambda m: f"[{new.get(int(m[1]), m[1])}]", answer.text)
+    return replace(answer, text=text, citations=tuple(replace(c, number=new[c.number]) for c in answer.citations))
+
+
+def _stopped(question: str, told: str) -> Answer:
+    """Return what was told of an answer before the reader stopped it."""
+    language: Language = "ja" if JAPANESE.search(question) else "en"
+    text = MARK.sub("", told).strip()
+    return Answer(question, language, text, text.split("\n")[0][:TITLE], False, (), notice=STOPPED[language])
