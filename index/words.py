@@ -134,6 +134,7 @@ ENGLISH_HELPERS = frozenset(
     ]
 )
 _local = threading.local()
+_opening = threading.Lock()
 
 
 def fold(text: str) -> str:
@@ -176,8 +177,14 @@ def _tokenizer() -> Any:
     return _local.tokenizer
 
 
-@functools.cache
 def _dictionary() -> Any:
+    """Return the one dictionary, which all threads share; a tokenizer of it is for one thread alone."""
+    with _opening:
+        return _open_dictionary()
+
+
+@functools.cache
+def _open_dictionary() -> Any:
     from sudachipy import Dictionary
 
     return Dictionary()

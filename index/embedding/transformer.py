@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +46,7 @@ class TransformerEmbedder:
         self.name = name
         self._batch_size = batch_size
         self._progress = progress
+        self._one_at_a_time = threading.Lock()  # its tokenizer refuses two threads at once; held for one batch
         self._model = open_model(name)
         self._question_prompt, self._passage_prompt = choose_prompts(name, self._model.prompts)
         self.dim = int(self._model.get_embedding_dimension() or len(self._model.encode("議事録")))
@@ -77,9 +79,10 @@ class TransformerEmbedder:
         known = [i for i, text in enumerate(texts) if has_words(text)]
         if not known:
             return vectors
-        found = self._model.encode(
-            [prompt + texts[i] for i in known], prompt="", batch_size=self._batch_size, show_progress_bar=False
-        )
+        with self._one_at_a_time:
+            found = self._model.encode(
+                [prompt + texts[i] for i in known], prompt="", batch_size=self._batch_size, show_progress_bar=False
+            )
         found = np.asarray(found, np.float32)
         length = np.linalg.norm(found, axis=1, keepdims=True)
         good = (np.isfinite(length) & (length > 0))[:, 0]

@@ -7,6 +7,7 @@ The sum over the question's words of the best cosine among the passage's words i
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -23,19 +24,22 @@ class Nearness:
     def __init__(self, embedder: Embedder) -> None:
         """Use a model quick enough to embed single words."""
         self._embedder = embedder
+        self._lock = threading.RLock()  # words and vectors grow together
         self._known: dict[str, int] = {}
         self._vectors = np.zeros((0, embedder.dim), dtype=np.float32)
 
     def rows(self, words: Sequence[str]) -> NDArray[np.int64]:
         """Return the row of each word among the vectors, embedding those not met before."""
-        if len(self._known) > MOST:
-            self._known.clear()
-            self._vectors = self._vectors[:0]
-        new = [w for w in dict.fromkeys(words) if w not in self._known]
-        if new:
-            self._known |= {w: len(self._known) + i for i, w in enumerate(new)}
-            self._vectors = np.concatenate([self._vectors, self._embedder.embed_passages(new)])
-        return np.array([self._known[w] for w in words], dtype=np.int64)
+        with self._lock:
+            if len(self._known) > MOST:
+                self._known.clear()
+                self._vectors = self._vectors[:0]
+            new = [w for w in dict.fromkeys(words) if w not in self._known]
+            if new:
+                vectors = self._embedder.embed_passages(new)
+                self._known |= {w: len(self._known) + i for i, w in enumerate(new)}
+                self._vectors = np.concatenate([self._vectors, vectors])
+            return np.array([self._known[w] for w in words], dtype=np.int64)
 
     def best(self, question: Sequence[str], passages: Sequence[Sequence[str]]) -> NDArray[np.float32]:
         """Return for each passage and question word the cosine of the nearest word, shape (passages, words).
@@ -55,8 +59,9 @@ class Nearness:
         return found
 
     def _vectors_of(self, words: Sequence[str]) -> NDArray[np.float32]:
-        rows = self.rows(words)  # may make the vectors
-        return self._vectors[rows]
+        with self._lock:
+            rows = self.rows(words)  # may make the vectors
+            return self._vectors[rows]
 
 
 def weigh(near: NDArray[np.float32], question: Sequence[str], idf: Mapping[str, float]) -> NDArray[np.float64]:

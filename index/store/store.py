@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import secrets
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from index.errors import MinutesError, StoreBusy, StoreMismatch, StoreUnwritable, UnknownMeeting
 from index.records import Exchange, Meeting, MeetingInfo, Passage, Reading
 from index.store import rows
-from index.store.schema import connect
+from index.store.threads import Connections
 from index.words import BREAK, sentences, words
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class Added:
 
 
 class Store:
-    """Meetings, their words and their vectors, in one folder."""
+    """Meetings, their words and their vectors, in one folder; many threads may use one store at once."""
 
     def __init__(self, home: Path, embedder: Callable[[], Embedder]) -> None:
         """Open the store in the folder `home`, making it when it is not there.
@@ -61,11 +63,13 @@ class Store:
             raise StoreUnwritable(
                 f"Cannot make the folder {str(home)!r} ({error.strerror}). Name another with --home."
             ) from error
-        self._db = connect(home / "minutes.sqlite3")
+        self._connections = Connections(home / "minutes.sqlite3")
         self._load_embedder = embedder
+        self._opening = threading.RLock()  # so that two threads do not open a slow part twice
         self._embedder: Embedder | None = None
         self._vectors: Vectors | None = None
-        self._seen = 0  # the tables as other processes had left them when the vectors were opened
+        self._seen = 0  # how often the vectors had been written when they were opened
+        self._name = secrets.token_hex(8)  # by which its own writing is told from that of others
         self._nearness: Nearness | None = None
 
     # --- the parts that are slow to open -----------------------------------------------------------------------
@@ -78,21 +82,25 @@ class Store:
             StoreMismatch: the configured model is another one.
         """
         if self._embedder is None:
-            embedder = self._load_embedder()
-            built = self.setting("embedding")
-            if built and json.loads(built)["fingerprint"] != embedder.fingerprint:
-                raise self._mismatch(json.loads(built)["name"], embedder.name)
-            self._embedder = embedder
+            with self._opening:
+                if self._embedder is None:
+                    embedder = self._load_embedder()
+                    built = self.setting("embedding")
+                    if built and json.loads(built)["fingerprint"] != embedder.fingerprint:
+                        raise self._mismatch(json.loads(built)["name"], embedder.name)
+                    self._embedder = embedder
         return self._embedder
 
     @property
     def nearness(self) -> Nearness:
         """The nearness of single words, by the bundled model: another one may take too long for words."""
         if self._nearness is None:
-            from index.embedding import load
-            from index.retrieval.nearness import Nearness
+            with self._opening:
+                if self._nearness is None:
+                    from index.embedding import load
+                    from index.retrieval.nearness import Nearness
 
-            self._nearness = Nearness(self.embedder if self.embedder.name == "bundled" else load())
+                    self._nearness = Nearness(self.embedder if self.embedder.name == "bundled" else load())
         return self._nearness
 
     def _mismatch(self, built: str, now: str) -> StoreMismatch:
@@ -109,21 +117,32 @@ class Store:
     @property
     def vectors(self) -> Vectors:
         """The vectors, as last written by any process; opening them imports Chroma."""
-        written = int(self._db.execute("PRAGMA data_version").fetchone()[0])
-        if self._vectors is not None and written != self._seen:
-            self._vectors.reopen()
-        self._seen = written
-        if self._vectors is None:
-            from index.store.vectors import Vectors
+        times, by = self._written()
+        with self._opening:
+            if self._vectors is None:
+                from index.store.vectors import Vectors
 
-            try:
-                self._vectors = Vectors(self.home / "vectors")
-            except Exception as error:  # Chroma raises its own kinds, from Rust
-                raise StoreUnwritable(
-                    f"Cannot open the vectors in {str(self.home)!r} ({error}). Check the folder, or name another "
-                    "with --home and add the files again."
-                ) from error
-        return self._vectors
+                try:
+                    self._vectors = Vectors(self.home / "vectors")
+                except Exception as error:  # Chroma raises its own kinds, from Rust
+                    raise StoreUnwritable(
+                        f"Cannot open the vectors in {str(self.home)!r} ({error}). Check the folder, or name another "
+                        "with --home and add the files again."
+                    ) from error
+            elif times > self._seen and by != self._name:
+                self._vectors.reopen()
+            self._seen = max(times, self._seen)
+            return self._vectors
+
+    def _written(self) -> tuple[int, str]:
+        """Return how often the vectors have been written, and the name of the store that wrote them last."""
+        times, _, by = (self.setting("written") or "0 ").partition(" ")
+        return int(times), by
+
+    def _tell_written(self) -> None:
+        """Let others know, with the transaction that this stands in, that the vectors are not what they read."""
+        told = f"{self._written()[0] + 1} {self._name}"
+        self._db.execute("INSERT INTO settings VALUES ('written', ?1) ON CONFLICT DO UPDATE SET value = ?1", (told,))
 
     def setting(self, name: str) -> str | None:
         """Return what the store remembers under a name, or None."""
@@ -180,6 +199,7 @@ class Store:
                 rows.write_meeting(self._db, reading)
                 rows.write_passages(self._db, passages, columns, _tails(all_turns))
                 self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting.id,))
+                self._tell_written()
             self._sweep_now_or_later()
         return Added(reading, "replaced" if older else "added", *self._counts(meeting.id))
 
@@ -211,7 +231,9 @@ class Store:
         for (meeting,) in self._db.execute("SELECT meeting FROM unfinished").fetchall():
             if not self._has(meeting):
                 self.vectors.drop(meeting)
-            self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting,))
+            with self._transaction():
+                self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting,))
+                self._tell_written()
 
     def _sweep_now_or_later(self) -> None:
         """Sweep after a commit; should that fail, all is done, and the next writer sweeps."""
@@ -225,6 +247,8 @@ class Store:
 
         try:
             with FileLock(self.home / "writing.lock", timeout=WAIT_S):
+                if self._vectors is not None:
+                    _ = self.vectors  # as others left them, before this writing hides that they wrote
                 self._sweep()
                 yield
         except Timeout as error:
@@ -323,8 +347,12 @@ class Store:
 
     @property
     def db(self) -> sqlite3.Connection:
-        """The tables, for retrieval's own queries (reading only)."""
+        """This thread's connection to the tables, for retrieval's own queries (reading only)."""
         return self._db
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        return self._connections.of_this_thread()
 
     def _has(self, meeting: str) -> bool:
         return self._db.execute("SELECT 1 FROM meetings WHERE id = ?", (meeting,)).fetchone() is not None
@@ -337,11 +365,12 @@ class Store:
         return int(row[0]), int(row[1])
 
     def close(self) -> None:
-        """Let go of the files."""
-        self._db.close()
-        if self._vectors is not None:
-            self._vectors.close()
-            self._vectors = None
+        """Let go of the files, for all threads."""
+        self._connections.close()
+        with self._opening:
+            if self._vectors is not None:
+                self._vectors.close()
+                self._vectors = None
 
     def __enter__(self) -> Store:
         return self

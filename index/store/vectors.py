@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,9 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import StoreBusy
+from index.store.threads import SharedLock
 
 COLLECTION = "passages"
-BATCH = 2_000  # rows a call; Chroma takes 5,461 at most
+BATCH = 100  # rows a call; Chroma lets no other thread run during it, some 50 ms for so many
+ASKED_S = 1.0  # a question so long ago means that others are asking now
 TRIES, PAUSE_S = 6, 0.05  # a query that meets another process's writing is tried again, each pause longer by one
 Vector = NDArray[np.float32]
 
@@ -25,7 +26,8 @@ class Vectors:
     def __init__(self, place: Path | str) -> None:
         """Open the vectors in a folder, or on a Chroma server given as http(s)://host:port."""
         self._place = place
-        self._one_at_a_time = threading.RLock()  # a query must not meet a client that another thread closes
+        self._using = SharedLock()  # shared by all who use the client, alone who closes it
+        self._asked = 0.0  # when the last query came, by time.monotonic
         self._open()
 
     def _open(self) -> None:
@@ -53,24 +55,33 @@ class Vectors:
 
     def reopen(self) -> None:
         """See what other processes have written: Chroma keeps in memory what it read first."""
-        with self._one_at_a_time:
-            self.close()
+        with self._using.alone():
+            self._close()
             self._open()
 
     def __len__(self) -> int:
-        return int(self._collection.count())
+        with self._using.shared():
+            return int(self._collection.count())
 
     def put(self, ids: Sequence[str], vectors: Vector, meeting: str) -> None:
-        """Keep one vector per id, replacing what was there; shape (len(ids), dim)."""
+        """Keep one vector per id, replacing what was there; shape (len(ids), dim).
+
+        While others ask, every other moment is theirs.
+        """
         for start in range(0, len(ids), BATCH):
             piece = list(ids[start : start + BATCH])
-            self._collection.upsert(
-                ids=piece, embeddings=vectors[start : start + BATCH], metadatas=[{"meeting": meeting}] * len(piece)
-            )
+            begun = time.monotonic()
+            with self._using.shared():
+                self._collection.upsert(
+                    ids=piece, embeddings=vectors[start : start + BATCH], metadatas=[{"meeting": meeting}] * len(piece)
+                )
+            if begun - self._asked < ASKED_S:
+                time.sleep(time.monotonic() - begun)
 
     def drop(self, meeting: str) -> None:
         """Forget the vectors of a meeting; none there is no error."""
-        self._collection.delete(where={"meeting": meeting})
+        with self._using.shared():
+            self._collection.delete(where={"meeting": meeting})
 
     def nearest(self, vector: Vector, limit: int, *, meetings: Sequence[str] | None = None) -> dict[str, float]:
         """Return the cosine of the `limit` nearest passages by id, nearest first."""
@@ -84,20 +95,21 @@ class Vectors:
     def _query(self, vector: Vector, limit: int, **how: Any) -> dict[str, float]:
         how = {key: value for key, value in how.items() if value is not None}
         how |= {"query_embeddings": [vector], "n_results": max(1, limit), "include": ["distances"]}
-        with self._one_at_a_time:
-            for pause in range(TRIES):
-                try:
+        self._asked = time.monotonic()
+        for pause in range(TRIES):
+            try:
+                with self._using.shared():
                     found = self._collection.query(**how)
-                except Exception as error:  # Chroma's own kind: its memory and its files differ while another writes
-                    if type(error).__name__ != "InternalError":
-                        raise
-                    reason = error
-                    time.sleep(pause * PAUSE_S)
-                    self.reopen()
-                    if "ids" in how and not (how := how | {"ids": self._known(how["ids"])})["ids"]:
-                        return {}
-                else:
-                    return {i: 1.0 - d for i, d in zip(found["ids"][0], found["distances"][0], strict=True)}
+            except Exception as error:  # Chroma's own kind: its memory and its files differ while another writes
+                if type(error).__name__ != "InternalError":
+                    raise
+                reason = error
+                time.sleep(pause * PAUSE_S)
+                self.reopen()
+                if "ids" in how and not (how := how | {"ids": self._known(how["ids"])})["ids"]:
+                    return {}
+            else:
+                return {i: 1.0 - d for i, d in zip(found["ids"][0], found["distances"][0], strict=True)}
         raise StoreBusy(
             f"Cannot read the vectors in {str(self._place)!r} while another process writes ({reason}). "
             "Try again in a moment."
@@ -105,10 +117,15 @@ class Vectors:
 
     def _known(self, ids: Sequence[str]) -> list[str]:
         """Return the ids that are there; a query refuses any other."""
-        return list(self._collection.get(ids=list(ids), include=[])["ids"])
+        with self._using.shared():
+            return list(self._collection.get(ids=list(ids), include=[])["ids"])
 
     def close(self) -> None:
         """Let go of the files."""
+        with self._using.alone():
+            self._close()
+
+    def _close(self) -> None:
         close = getattr(self._client, "close", None)
         if close:
             close()
