@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from assistant import extractive, facts
 
 if TYPE_CHECKING:
+    from assistant.models import Writer
     from assistant.records import Answer
     from index.retrieval import Filters
     from index.store import Store
 
 
-def stream(store: Store, question: str, filters: Filters, *, first: int = 1) -> Iterator[str | Answer]:
+def stream(
+    store: Store, question: str, filters: Filters, *, first: int = 1, writer: Writer | None = None
+) -> Iterator[str | Answer]:
     """Yield the text of the answer in pieces as they become certain, then the `Answer`, whose text they make up.
 
-    `first` is the number of the first citation.
+    `first` is the number of the first citation; `writer` words what the facts do not tell.
     """
     answer = facts.answer(store, question, filters, first=first)
     if answer is None:

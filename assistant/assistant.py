@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from index.errors import UnknownFormat, UnreadableMinutes
 
 if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
     from assistant.conversation import Conversation
+    from assistant.models import Writer
     from assistant.records import Answer
     from index.embedding import Embedder
     from index.records import Exchange, Meeting, MeetingInfo, Passage
@@ -31,28 +34,49 @@ class Assistant:
     print(assistant.ask("なぜ再委託しないのですか").text)
     """
 
-    def __init__(self, store: Store) -> None:
-        """Use a store that is open already; `open` is the usual way."""
+    def __init__(self, store: Store, writer: Writer | None = None) -> None:
+        """Use a store that is open already, and a language model to word answers; `open` is the usual way."""
         self._store = store
+        self._writer = writer
 
     @classmethod
-    def open(cls, home: PathLike | None = None, *, embedding_model: str | None = None) -> Assistant:
+    def open(
+        cls,
+        home: PathLike | None = None,
+        *,
+        embedding_model: str | None = None,
+        model: str | BaseChatModel | None = None,
+        base_url: str | None = None,
+        timeout: float | str | None = None,
+        unsupported: str | None = None,
+    ) -> Assistant:
         """Open the store in the folder `home` (default: MINUTES_HOME, else the platform's data folder).
 
+        `model` words the answers: provider:name, such as `openai:gpt-5-mini`, or a chat model of LangChain; without
+        one they are made of sentences of the minutes. `base_url` is the address of an OpenAI-compatible server,
+        `timeout` how many seconds the model may be silent; `unsupported` says whether a sentence that the minutes do
+        not bear out is left out ("drop") or shown as such ("mark").
+
         Raises:
+            BadSetting: a setting cannot be used.
             StoreError: the folder cannot be used, or was made by a newer release.
         """
+        from assistant.models import Writer
         from assistant.settings import Settings
         from index.store import Store
 
-        settings = Settings.of(home=home, embedding_model=embedding_model)
+        name, chat = (model, None) if isinstance(model, str | None) else (None, model)
+        settings = Settings.of(
+            home=home, embedding_model=embedding_model, model=name, base_url=base_url, timeout=timeout,
+            unsupported=unsupported,
+        )  # fmt: skip
 
         def embedder() -> Embedder:
             from index.embedding import load
 
             return load(settings.embedding_model)
 
-        return cls(Store(settings.home, embedder))
+        return cls(Store(settings.home, embedder), Writer.of(settings, chat))
 
     def add(
         self,
@@ -126,7 +150,8 @@ class Assistant:
         from assistant.answering import stream
         from index.embedding.base import clean
 
-        yield from stream(self._store, clean(question), filters_of(meeting, since, until, speaker, role))
+        filters = filters_of(meeting, since, until, speaker, role)
+        yield from stream(self._store, clean(question), filters, writer=self._writer)
 
     def search(
         self,
@@ -188,7 +213,7 @@ class Assistant:
         from index.store import conversations
 
         info = conversations.start(self._store, owner) if id is None else conversations.find(self._store, id, owner)
-        return Conversation(self._store, info)
+        return Conversation(self._store, info, self._writer)
 
     def conversations(self, owner: str = "") -> list[ConversationInfo]:
         """Return the conversations of an owner, the latest first."""

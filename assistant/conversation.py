@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant import answering
+from assistant.models import Writer
 from assistant.records import Answer, Citation, Language
 from index.errors import BadSetting
 from index.records import Record
@@ -36,9 +37,10 @@ class Turn(Record):
 class Conversation:
     """Questions asked one after another; `Assistant.conversation` opens one."""
 
-    def __init__(self, store: Store, info: conversations.ConversationInfo) -> None:
+    def __init__(self, store: Store, info: conversations.ConversationInfo, writer: Writer | None = None) -> None:
         """Continue the conversation of this id; it is read from the store when its turns are needed."""
         self._store = store
+        self._writer = writer
         self.id = info.id
         self.title = info.title
         self._turns: tuple[Turn, ...] | None = None if info.turns else ()
@@ -76,7 +78,7 @@ class Conversation:
         first = self._next_number()
         told, answer = "", None
         try:
-            for piece in answering.stream(self._store, standalone, chosen, first=first):
+            for piece in answering.stream(self._store, standalone, chosen, first=first, writer=self._writer):
                 if isinstance(piece, Answer):
                     answer = piece
                 else:

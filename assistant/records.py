@@ -74,3 +74,7 @@ class Answer(Record):
     model: str | None = None  # the language model that wrote the text; None when it is verbatim
     dropped: tuple[Dropped, ...] = ()  # what the model wrote and did not stand, in order
     notice: str | None = None  # what the reader should know besides: the model could not be reached, and why
+
+    def __radd__(self, pieces: str) -> Answer:
+        """The pieces of a streamed answer and then the answer itself add up to the answer."""
+        return self if isinstance(pieces, str) else NotImplemented

@@ -11,6 +11,8 @@ from index.errors import BadSetting
 
 APP = "minutes-assistant"  # the name of its folders on every system
 PREFIX = "MINUTES_"  # of environment variables: MINUTES_HOME sets `home`
+TIMEOUT_S = 60.0  # how long a language model may be silent
+UNSUPPORTED = ("drop", "mark")  # what becomes of a sentence that the minutes do not bear out; the first by default
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,8 @@ class Settings:
     embedding_model: str | None = None  # name or folder of a sentence-transformers model; None is the bundled one
     model: str | None = None  # language model as provider:name; None answers with sentences of the minutes
     base_url: str | None = None  # address of an OpenAI-compatible server; None is the provider's own
+    timeout: float = TIMEOUT_S  # seconds that a language model may be silent
+    unsupported: str = UNSUPPORTED[0]  # what a model wrote and the minutes do not bear out: "drop" it, or "mark" it
     password: str | None = None  # what visitors of the page must know; needed to serve other machines
 
     @classmethod
@@ -31,6 +35,8 @@ class Settings:
         embedding_model: str | None = None,
         model: str | None = None,
         base_url: str | None = None,
+        timeout: str | float | None = None,
+        unsupported: str | None = None,
         password: str | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> Settings:
@@ -44,13 +50,19 @@ class Settings:
         environment = os.environ if environment is None else environment
         _refuse_unknown(environment)
         given = {
-            "home": home, "embedding_model": embedding_model, "model": model, "base_url": base_url, "password": password
+            "home": home, "embedding_model": embedding_model, "model": model, "base_url": base_url,
+            "timeout": timeout, "unsupported": unsupported, "password": password,
         }  # fmt: skip
         set_ = {
             name: _text(name, value) or environment.get(PREFIX + name.upper()) or None for name, value in given.items()
         }
         where = set_.pop("home")
-        return cls(_folder(where) if where else default_home(), **set_)
+        return cls(
+            _folder(where) if where else default_home(),
+            timeout=_seconds(set_.pop("timeout")),
+            unsupported=_one_of("unsupported", set_.pop("unsupported"), UNSUPPORTED),
+            **set_,
+        )
 
 
 def default_home() -> Path:
@@ -67,7 +79,25 @@ def cache() -> Path:
     return user_cache_path(APP, appauthor=False)
 
 
-def _text(name: str, value: str | Path | None) -> str | None:
+def _seconds(value: str | None) -> float:
+    """Return a time-out; the default when none is set."""
+    try:
+        seconds = TIMEOUT_S if value is None else float(value)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        raise BadSetting(f"The setting 'timeout' is {value!r}, which is no number of seconds. Set it to 60, say.")
+    return seconds
+
+
+def _one_of(name: str, value: str | None, allowed: tuple[str, ...]) -> str:
+    """Return the value, or the first of those allowed when none is set."""
+    if value is not None and value not in allowed:
+        raise BadSetting(f"The setting {name!r} is {value!r}. Set it to {' or '.join(map(repr, allowed))}.")
+    return value or allowed[0]
+
+
+def _text(name: str, value: str | float | Path | None) -> str | None:
     """Return a value given by hand; an empty one is a slip, such as an unset variable of a script."""
     if value is not None and not str(value).strip():
         raise BadSetting(f"The setting {name!r} is empty. Give it a value, or leave it out for the default.")

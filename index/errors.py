@@ -11,6 +11,7 @@ MinutesError
 ├── UnknownMeeting           no meeting by this id
 ├── UnknownConversation      no conversation by this id, or another owner's
 ├── ModelUnavailable         an embedding or language model that cannot be loaded
+│   └── ModelFailed          a language model that did not answer
 ├── BadText                  a text that cannot be embedded
 ├── BadQuestion              an empty or over-long question
 └── BadSetting               a setting that is unknown or out of range
@@ -59,6 +60,15 @@ class UnknownConversation(MinutesError):
 
 class ModelUnavailable(MinutesError):
     """An embedding or language model that cannot be loaded here."""
+
+
+class ModelFailed(ModelUnavailable):
+    """A language model that did not answer."""
+
+    def __init__(self, message: str, cause: str = "") -> None:
+        """Say `message`; `cause` is what happened, in a few words."""
+        super().__init__(message)
+        self.cause = cause
 
 
 class BadText(MinutesError):

@@ -29,6 +29,26 @@ Model = Annotated[
         help="Name or folder of a sentence-transformers model; else MINUTES_EMBEDDING_MODEL, else the bundled one.",
     ),
 ]
+LanguageModel = Annotated[
+    str | None,
+    typer.Option(
+        metavar="PROVIDER:NAME", help="Language model that words the answers; else MINUTES_MODEL, else none is used."
+    ),
+]
+BaseUrl = Annotated[
+    str | None,
+    typer.Option(metavar="URL", help="Address of an OpenAI-compatible server; else MINUTES_BASE_URL."),
+]
+Timeout = Annotated[
+    str | None, typer.Option(metavar="SECONDS", help="How long the model may be silent; else MINUTES_TIMEOUT, else 60.")
+]
+Unsupported = Annotated[
+    str | None,
+    typer.Option(
+        metavar="drop|mark",
+        help="What becomes of what the model wrote and the minutes do not bear out; else MINUTES_UNSUPPORTED, else drop.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Sample = Annotated[bool, typer.Option("--sample", help="Use the made-up sample minutes that come with the program.")]
 Layout = Annotated[
@@ -42,13 +62,20 @@ def minutes(
     context: typer.Context,
     home: Home = None,
     embedding_model: Model = None,
+    model: LanguageModel = None,
+    base_url: BaseUrl = None,
+    timeout: Timeout = None,
+    unsupported: Unsupported = None,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Ask meeting minutes（会議録・議事録）: answers with citations to the speaker, offline.
 
     To try it: minutes ask --sample "なぜ宅配は再委託をしないのですか"
     """
-    context.obj = {"home": home, "embedding_model": embedding_model}
+    context.obj = {
+        "home": home, "embedding_model": embedding_model, "model": model, "base_url": base_url, "timeout": timeout,
+        "unsupported": unsupported,
+    }  # fmt: skip
     if version:
         from importlib.metadata import version as version_of
 
@@ -60,13 +87,14 @@ def minutes(
 
 
 def open_store(
-    context: typer.Context, home: str | None, embedding_model: str | None, *, sample: bool = False
+    context: typer.Context, home: str | None, embedding_model: str | None, *, sample: bool = False, **others: str | None
 ) -> Assistant:
-    """Open the store that the flags name, given before or after the command."""
+    """Open the store that the flags name, given before or after the command; `others` are further settings."""
     from assistant.assistant import Assistant
     from assistant.sample import open_sample
 
-    before: dict[str, Any] = context.obj
-    home = before["home"] if home is None else home
-    embedding_model = before["embedding_model"] if embedding_model is None else embedding_model
-    return (open_sample if sample else Assistant.open)(home, embedding_model=embedding_model)
+    before: dict[str, Any] = {name: context.obj[name] for name in ("model", "base_url", "timeout", "unsupported")}
+    after = {name: value for name, value in others.items() if value is not None}
+    home = context.obj["home"] if home is None else home
+    embedding_model = context.obj["embedding_model"] if embedding_model is None else embedding_model
+    return (open_sample if sample else Assistant.open)(home, embedding_model=embedding_model, **{**before, **after})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.settings import Settings, cache, default_home
 
@@ -20,7 +20,9 @@ def files() -> list[Path]:
     return sorted(FOLDER.glob("*.txt"))
 
 
-def open_sample(home: str | Path | None = None, *, embedding_model: str | None = None) -> Assistant:
+def open_sample(
+    home: str | Path | None = None, *, embedding_model: str | None = None, **settings_of_models: Any
+) -> Assistant:
     """Open the store of the sample, inside the home that is set or else in the platform's cache; built on first use.
 
     It is built again when the sample, the program or the embedding model is no longer the one it was built with.
@@ -36,7 +38,7 @@ def open_sample(home: str | Path | None = None, *, embedding_model: str | None =
     if place.is_dir() and not store.exists():
         for older in place.iterdir():
             shutil.rmtree(older, ignore_errors=True)
-    assistant = Assistant.open(store, embedding_model=settings.embedding_model)
+    assistant = Assistant.open(store, embedding_model=settings.embedding_model, **settings_of_models)
     try:
         if len(assistant.meetings()) < len(files()):
             assistant.add(files())
