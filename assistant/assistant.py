@@ -111,7 +111,7 @@ class Assistant:
             tell = partial(progress, path) if progress else None
             if tell:
                 tell("reading")
-            yield self._store.add(inspect_minutes(path, layout=layout), progress=tell)
+            yield self._store.add(inspect_minutes(path, layout=layout, progress=tell), progress=tell)
 
     def ask(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -136,7 +137,9 @@ def inspect(
     from assistant.cli import views
     from index.reading import inspect_minutes
 
-    views.reading(inspect_minutes(path, layout=layout), as_json=as_json)
+    with views.progress(1) as tell:
+        read = inspect_minutes(path, layout=layout, progress=partial(tell, path))
+    views.reading(read, as_json=as_json)
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from index.records import Meeting, Reading
@@ -20,8 +21,12 @@ def read_minutes(path: str | Path) -> Meeting:
     return inspect_minutes(path).meeting
 
 
-def inspect_minutes(path: str | Path, *, layout: str | None = None) -> Reading:
+def inspect_minutes(
+    path: str | Path, *, layout: str | None = None, progress: Callable[[str], None] | None = None
+) -> Reading:
     """Return the meeting and how it was read; `layout` is a layout's name and overrules the guess.
+
+    `progress` is called with the step that begins, where a file takes long: 「reading page 11 of 100」.
 
     Raises the errors of `read_minutes`.
     """
@@ -29,5 +34,5 @@ def inspect_minutes(path: str | Path, *, layout: str | None = None) -> Reading:
     from index.reading.containers import open_source
 
     path = Path(path)
-    source, data = open_source(path)
+    source, data = open_source(path, progress)
     return build(source, path, data, layout)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
@@ -28,11 +29,12 @@ READERS: dict[str, tuple[str, str]] = {
     ".rtf": ("index.reading.office", "read_office"),
     ".odt": ("index.reading.office", "read_office"),
 }
+SLOW = (".pdf", ".doc", ".rtf", ".odt")  # their readers tell how far they have come
 LARGEST = 40_000_000  # bytes; ten years of an assembly's text are less
 
 
-def open_source(path: Path) -> tuple[Source, bytes]:
-    """Return the words of the file at `path`, and its bytes.
+def open_source(path: Path, tell: Callable[[str], None] | None = None) -> tuple[Source, bytes]:
+    """Return the words of the file at `path`, and its bytes; `tell` hears how far a slow reader has come.
 
     Raises:
         UnknownFormat: the table has no reader for its suffix.
@@ -40,10 +42,8 @@ def open_source(path: Path) -> tuple[Source, bytes]:
     """
     row = READERS.get(path.suffix.lower())
     if row is None:
-        raise UnknownFormat(
-            f"Cannot read {path.name!r}: no reader for {path.suffix or 'a file without suffix'!r}. "
-            f"Save it as {', '.join(sorted(READERS))}."
-        )
+        kind = f"no reader for {path.suffix!r}" if path.suffix else "its name has no suffix that tells its kind"
+        raise UnknownFormat(f"Cannot read {path.name!r}: {kind}. Save it as {', '.join(sorted(READERS))}.")
     try:
         size = path.stat().st_size
         if size > LARGEST:
@@ -54,5 +54,5 @@ def open_source(path: Path) -> tuple[Source, bytes]:
     except OSError as error:
         raise UnreadableMinutes(f"Cannot read {path.name!r}: {error.strerror or error}. Check the path.") from None
     reader = getattr(import_module(row[0]), row[1])
-    source: Source = reader(data, path)
+    source: Source = reader(data, path, tell=tell) if path.suffix.lower() in SLOW else reader(data, path)
     return source, data

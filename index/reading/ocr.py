@@ -1,56 +1,148 @@
-"""Recognise scanned pages with Tesseract, where it is installed."""
+"""Recognise scanned pages with Tesseract, where it is installed: characters with boxes, as a text layer has them."""
 
 from __future__ import annotations
 
-import re
+import os
 import shutil
 import subprocess
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from index.errors import UnreadableMinutes
-from index.reading.source import Line
+from index.reading.pages import Glyph, Rule
+from index.reading.pdfium import render
 
 RESOLUTION = 300  # dots per inch; below it kanji with many strokes run together
-PATIENCE = 120  # seconds for one page
-_BETWEEN = re.compile(r"(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
+PATIENCE = 180  # seconds for one page
+SURE = 75.0  # mean confidence (0–100) below which a page may be printed the other way
+_WAYS = (("jpn", "4"), ("jpn_vert", "5"))  # language and segmentation: across in one column, then down
+
+Recognised = tuple[int, list[Glyph], list[Rule]]  # page (0-based), characters, drawn rules
 
 
-def read_scan(document: Any, source: Path) -> list[list[Line]]:
-    """Return the recognised lines of each page.
+class Tesseract:
+    """The installed program; knows what it runs, so that it can stop."""
 
-    Raises:
-        UnreadableMinutes: Tesseract or its Japanese data is missing, or a page takes too long.
-    """
-    program = shutil.which("tesseract")
-    languages = _languages(program) if program else set()
-    if program is None or "jpn" not in languages:
-        missing = (
-            "Tesseract is not installed" if program is None else "Tesseract's Japanese data 'jpn' is not installed"
-        )
-        raise UnreadableMinutes(
-            f"Cannot read {source.name!r}: the PDF holds pictures of pages and no text, and {missing}. "
-            "Install tesseract-ocr with tesseract-ocr-jpn, or save the minutes as text."
-        )
-    wanted = "+".join(name for name in ("jpn", "jpn_vert") if name in languages)
-    pages = []
-    for number in range(len(document)):
-        image = _portable(document[number].render(scale=RESOLUTION / 72, grayscale=True))
-        try:
-            done = subprocess.run(
-                [program, "stdin", "stdout", "-l", wanted, "--psm", "4"],
-                input=image,
-                capture_output=True,
-                timeout=PATIENCE,
-                check=True,
+    def __init__(self, source: Path) -> None:
+        """Find the program.
+
+        Raises:
+            UnreadableMinutes: it or its Japanese data is missing; the message says how to install them.
+        """
+        self.source = source
+        self._running: set[subprocess.Popen[bytes]] = set()
+        self._stopped = False
+        self._change = threading.Lock()
+        program = shutil.which("tesseract")
+        self.languages = _languages(program) if program else set()
+        if program is None or "jpn" not in self.languages:
+            missing = (
+                "Tesseract is not installed" if program is None else "Tesseract's Japanese data 'jpn' is not installed"
             )
-        except (subprocess.SubprocessError, OSError):
             raise UnreadableMinutes(
-                f"Cannot read {source.name!r}: Tesseract failed on page {number + 1}. Scan the page again, or leave it out."
-            ) from None
-        text = done.stdout.decode("utf-8", "replace")
-        pages.append([Line(_BETWEEN.sub("", row), number + 1) for row in text.split("\n")])
-    return pages
+                f"Cannot read {source.name!r}: the PDF holds pictures of pages and no text, and {missing}. Install it "
+                "(`apt install tesseract-ocr tesseract-ocr-jpn tesseract-ocr-jpn-vert`, or `brew install tesseract "
+                "tesseract-lang`), or save the minutes as text."
+            )
+        self.program = program
+
+    def read(self, document: Any, numbers: Sequence[int], tell: Callable[[str], None] | None) -> Iterator[Recognised]:
+        """Yield each page (0-based) as it is recognised, in order; several at once, as many as there are processors.
+
+        `tell` hears of every page. A page that cannot be rendered is left out.
+
+        Raises:
+            UnreadableMinutes: Tesseract fails on a page, or takes too long for it.
+        """
+        workers = min(os.cpu_count() or 1, 8)
+        waiting: deque[tuple[int, Future[tuple[list[Glyph], list[Rule]]]]] = deque()
+        done = 0
+        with ThreadPoolExecutor(workers) as pool:
+            try:
+                for number in (*numbers, None):  # after the last page, those begun are waited for
+                    image = _image(document, number) if number is not None else None
+                    if number is not None and image:
+                        waiting.append((number, pool.submit(self._page, number, *image)))
+                    while waiting and (number is None or len(waiting) > workers):
+                        page, future = waiting.popleft()
+                        done += 1
+                        if tell:
+                            tell(f"recognising page {page + 1}, {done} of {len(numbers)}")
+                        yield page, *future.result()
+            finally:
+                self._stop()
+                pool.shutdown(wait=True, cancel_futures=True)
+
+    def _page(self, number: int, width: int, height: int, pixels: bytes) -> tuple[list[Glyph], list[Rule]]:
+        """Recognise one page, printed across or down: the way that is read with more confidence."""
+        pixels, rules = _without_rules(width, height, pixels)
+        image = b"P5 %d %d 255\n" % (width, height) + pixels
+        best: tuple[float, bool, list[list[str]]] | None = None
+        for language, segmentation in _WAYS:
+            if language not in self.languages:
+                continue
+            rows = self._run(image, number, language, segmentation)
+            sure = _confidence(rows)
+            if best is None or sure > best[0] + 5:
+                best = (sure, language.endswith("vert"), rows)
+            if sure >= SURE:
+                break
+        assert best is not None  # "jpn" is there
+        _, down, rows = best
+        if down:
+            tall = height * 72 / RESOLUTION
+            rules = [Rule(tall - rule.y0, rule.x0, tall - rule.y1, rule.x1) for rule in rules]
+        return _glyphs(rows, height, down=down), rules
+
+    def _run(self, image: bytes, number: int, language: str, segmentation: str) -> list[list[str]]:
+        command = [self.program, "stdin", "stdout", "-l", language, "--psm", segmentation, "tsv"]
+        failed = UnreadableMinutes(
+            f"Cannot read {self.source.name!r}: Tesseract failed on page {number + 1}. Scan the page again, or leave it out."
+        )
+        try:
+            with self._change:
+                if self._stopped:
+                    raise failed
+                process = subprocess.Popen(
+                    command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    env=os.environ | {"OMP_THREAD_LIMIT": "1"},  # a page to each processor is faster than all on one
+                )
+                self._running.add(process)
+            try:
+                out, _ = process.communicate(image, timeout=PATIENCE)
+            finally:
+                process.kill()
+                process.wait()
+                with self._change:
+                    self._running.discard(process)
+        except (subprocess.SubprocessError, OSError):
+            raise failed from None
+        if process.returncode:
+            raise failed
+        return [row.split("\t") for row in out.decode("utf-8", "replace").split("\n")[1:] if row.count("\t") == 11]
+
+    def _stop(self) -> None:
+        """Let no page be begun any more and end those begun, so that an interrupt is obeyed at once."""
+        with self._change:
+            self._stopped = True
+            for process in self._running:
+                process.kill()
+
+
+def _image(document: Any, number: int) -> tuple[int, int, bytes] | None:
+    import pypdfium2 as pdfium
+
+    try:
+        return render(document, number, resolution=RESOLUTION)
+    except (pdfium.PdfiumError, ValueError, MemoryError):
+        return None
 
 
 def _languages(program: str) -> set[str]:
@@ -61,9 +153,79 @@ def _languages(program: str) -> set[str]:
     return set((done.stdout + done.stderr).decode("utf-8", "replace").split())
 
 
-def _portable(bitmap: Any) -> bytes:
-    """Return a grey bitmap as a PGM file, which needs no image library."""
-    width, height, stride = bitmap.width, bitmap.height, bitmap.stride
-    data = bytes(bitmap.buffer)
-    rows = b"".join(data[y * stride : y * stride + width] for y in range(height))
-    return b"P5 %d %d 255\n" % (width, height) + rows
+def _confidence(rows: Sequence[Sequence[str]]) -> float:
+    """Return how sure Tesseract is of a page, 0–100, each word by its length."""
+    words = [(float(row[10]), len(row[11].strip())) for row in rows if row[0] == "5"]
+    total = sum(length for _, length in words)
+    return sum(sure * length for sure, length in words) / total if total else 0.0
+
+
+def _glyphs(rows: Sequence[Sequence[str]], height: int, *, down: bool) -> list[Glyph]:
+    """Return the characters of Tesseract's table with their boxes in points; a page printed down is laid on its side.
+
+    A word's box is dealt out evenly to its characters. Boxes of neighbours overlap and leave gaps that no one
+    printed, so a character begins where the one before ends, unless more than a character's place lies between.
+    """
+    scale = 72 / RESOLUTION
+    glyphs: list[Glyph] = []
+    low, high, last = 0.0, 0.0, None
+    for row in rows:
+        left, top, wide, tall = (int(cell) * scale for cell in row[6:10])
+        start, end = (top, top + tall) if down else (left, left + wide)
+        if row[0] == "4":
+            low, high = (left, left + wide) if down else (height * scale - top - tall, height * scale - top)
+            last = None
+        elif row[0] == "5" and (word := row[11].strip()):
+            if last is not None and start < last + (0.4 if word[0].isascii() else 1.2) * (high - low):
+                start = last
+            step = max(end - start, 0.3 * (high - low)) / len(word)
+            glyphs += [Glyph(char, start + i * step, start + (i + 1) * step, low, high) for i, char in enumerate(word)]
+            last = start + len(word) * step
+    return glyphs
+
+
+def find_rules(dark: Any) -> tuple[list[tuple[int, int, int]], list[tuple[int, int, int]]]:
+    """Return the drawn lines of a black and white picture, across and down: (row or column, start, end) in pixels."""
+    least = max(60, dark.shape[1] // 20)
+    return _runs(dark, least), _runs(dark.T, least)
+
+
+def _runs(dark: Any, least: int) -> list[tuple[int, int, int]]:
+    """Return (row, start, end) of the dark runs of `least` pixels or more in each row."""
+    import numpy as np
+
+    found: list[tuple[int, int, int]] = []
+    for y in np.flatnonzero(dark.sum(axis=1) >= least):
+        edges = np.flatnonzero(np.diff(np.concatenate(([0], dark[y].view(np.int8), [0]))))
+        starts, ends = edges[::2], edges[1::2]
+        long = ends - starts >= least
+        found += [(int(y), int(a), int(b)) for a, b in zip(starts[long], ends[long], strict=True)]
+    return found
+
+
+def _thinned(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Return one run for each drawn line, which is several pixels thick."""
+    kept: list[tuple[int, int, int]] = []
+    recent: list[tuple[int, int, int]] = []
+    for y, start, end in runs:
+        recent = [run for run in recent if y - run[0] <= 12]
+        if not any(a - 20 <= start and end <= b + 20 for _, a, b in recent):
+            kept.append((y, start, end))
+            recent.append((y, start, end))
+    return kept
+
+
+def _without_rules(width: int, height: int, pixels: bytes) -> tuple[bytes, list[Rule]]:
+    """Return the picture without its drawn lines, which hide characters from Tesseract, and the lines in points."""
+    import numpy as np
+
+    grey = np.frombuffer(pixels, np.uint8).reshape(height, width).copy()
+    across, down = find_rules(grey < 160)
+    for y, start, end in across:
+        grey[max(0, y - 1) : y + 2, start:end] = 255
+    for x, start, end in down:
+        grey[start:end, max(0, x - 1) : x + 2] = 255
+    scale = 72 / RESOLUTION
+    rules = [Rule(a * scale, (height - y) * scale, b * scale, (height - y) * scale) for y, a, b in _thinned(across)]
+    rules += [Rule(x * scale, (height - b) * scale, x * scale, (height - a) * scale) for x, a, b in _thinned(down)]
+    return grey.tobytes(), rules

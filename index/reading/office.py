@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +16,8 @@ from index.reading.source import Source
 PATIENCE = 120  # seconds one conversion may take
 
 
-def read_office(data: bytes, source: Path) -> Source:
-    """Convert an old document to .docx and read that.
+def read_office(data: bytes, source: Path, *, tell: Callable[[str], None] | None = None) -> Source:
+    """Convert an old document to .docx and read that; `tell` hears that the conversion begins.
 
     Raises:
         UnreadableMinutes: LibreOffice is not installed, or cannot open the file.
@@ -27,6 +28,8 @@ def read_office(data: bytes, source: Path) -> Source:
             f"Cannot read {source.name!r}: {source.suffix!r} needs LibreOffice, which is not installed. "
             "Install LibreOffice, or save the file as .docx or .pdf."
         )
+    if tell:
+        tell("converting with LibreOffice")
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / f"minutes{source.suffix.lower()}"
         copy.write_bytes(data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,17 +12,21 @@ from typing import Any
 from index.errors import UnreadableMinutes
 from index.reading.glyphs import fold, squeeze
 from index.reading.pages import Glyph, Rule, page_lines
+from index.reading.pdfium import PDFIUM, damaged, opened, opened_page
 from index.reading.source import Line, Source
 
 MOST_PAGES = 3000
+Tell = Callable[[str], None]
+_FEW = 8  # characters: a page with fewer has no text layer worth the name
+_STRANGE = "\ufffd"  # what fonts without a table of characters leave
 _EDGE = 4  # lines at the top and the bottom of a page where running heads and page marks stand
 _NUMBER = re.compile(
     r"[-‐–—―~ ]*(?:p\.?|page)?\s*\d{1,4}\s*(?:[/／]\s*\d{1,4})?\s*(?:頁|ページ)?[-‐–—―~ ]*", re.IGNORECASE
 )
 
 
-def read_pdf(data: bytes, source: Path) -> Source:
-    """Read .pdf; every line knows its page.
+def read_pdf(data: bytes, source: Path, *, tell: Tell | None = None) -> Source:
+    """Read .pdf; every line knows its page, and `tell` hears how far the reading has come.
 
     Raises:
         UnreadableMinutes: no PDF, encrypted, damaged, or pictures of pages without Tesseract installed.
@@ -32,26 +37,14 @@ def read_pdf(data: bytes, source: Path) -> Source:
         raise UnreadableMinutes(
             f"Cannot read {source.name!r}: {_kind(data)} with the name of a PDF. Give it its own suffix, or print it to PDF."
         )
-    import pypdfium2 as pdfium
-
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        if "password" in str(error).lower() or b"/Encrypt" in data[-4096:]:
+    with opened(data, source) as document:
+        with PDFIUM:
+            count = len(document)
+        if count > MOST_PAGES:
             raise UnreadableMinutes(
-                f"Cannot read {source.name!r}: the PDF is encrypted. Open it with its password and print it to a new PDF."
-            ) from None
-        raise UnreadableMinutes(
-            f"Cannot read {source.name!r}: the PDF is damaged. Open it in a viewer and print it to a new PDF."
-        ) from None
-    try:
-        if len(document) > MOST_PAGES:
-            raise UnreadableMinutes(
-                f"Cannot read {source.name!r}: {len(document)} pages are too many. Cut it into single meetings."
+                f"Cannot read {source.name!r}: {count} pages are too many. Cut it into single meetings."
             )
-        return _read(document, source)
-    finally:
-        document.close()
+        return _read(document, count, source, tell)
 
 
 def _kind(data: bytes) -> str:
@@ -65,42 +58,100 @@ def _kind(data: bytes) -> str:
     return next((f"it is {name}" for sign, name in signs if data.startswith(sign)), "it is no PDF, but a file")
 
 
-def _read(document: Any, source: Path) -> Source:
+def _read(document: Any, count: int, source: Path, tell: Tell | None) -> Source:
     pages: list[list[tuple[float, Line]]] = []
-    notes: list[str] = []
-    count = len(document)
+    damage: set[int] = set()
+    pictures: list[int] = []
     for number in range(count):
+        if tell and number % 10 == 0:
+            tell(f"reading page {number + 1} of {count}")
         try:
-            glyphs, rules = _extract(document[number])
-        except Exception:
-            pages.append([])
-            notes.append(f"Page {number + 1} is damaged and was left out.")
-            continue
-        pages.append([(top, replace(line, page=number + 1)) for top, line in page_lines(glyphs, rules)])
+            glyphs, rules, picture = _extract(document, number)
+        except Exception:  # whatever a damaged page does to PDFium and to the arithmetic with its boxes
+            glyphs, rules, picture = [], [], True
+            damage.add(number)
+        pages.append(page_lines(glyphs, rules))
+        if picture:
+            pictures.append(number)
     words = sum(len(squeeze(line.text)) for page in pages for _, line in page)
+    if len(damage) == count:
+        raise damaged(source)
     container = "pdf"
-    if words < 8 * max(1, count):
-        from index.reading.ocr import read_scan
-
-        pages = [[(-float(n), line) for n, line in enumerate(page)] for page in read_scan(document, source)]
-        container = "pdf scan"
-        notes.append("The pages are pictures; their words were recognised by Tesseract and may hold mistakes.")
-    lines, dropped = _without_furniture(pages)
+    notes: list[str] = []
+    if words < _FEW * count:
+        pictures = list(range(count))
+    if pictures:
+        container, notes = _recognise(document, pictures, pages, damage, source, tell)
+    notes += [f"Page {number + 1} is damaged and was left out." for number in sorted(damage)]
+    numbered = [[(top, replace(line, page=n)) for top, line in page] for n, page in enumerate(pages, 1)]
+    lines, dropped = _without_furniture(numbered)
     return Source(container, tuple(lines), None, tuple(dropped), None, None, tuple(notes))
 
 
-def _extract(page: Any) -> tuple[list[Glyph], list[Rule]]:
-    """Return every visible character with its box, and the straight lines drawn on the page."""
+def _recognise(
+    document: Any,
+    pictures: list[int],
+    pages: list[list[tuple[float, Line]]],
+    damage: set[int],
+    source: Path,
+    tell: Tell | None,
+) -> tuple[str, list[str]]:
+    """Replace the pages that are pictures by what Tesseract reads in them; return the container and the warnings.
+
+    Raises:
+        UnreadableMinutes: all pages are pictures and Tesseract is missing, or it fails.
+    """
+    from index.reading.ocr import Tesseract
+
+    listed = ", ".join(str(number + 1) for number in pictures[:20]) + ("…" if len(pictures) > 20 else "")
+    try:
+        tesseract = Tesseract(source)
+    except UnreadableMinutes as error:
+        if len(pictures) == len(pages):
+            raise
+        why = str(error).partition(" and no text, and ")[2]
+        return "pdf", [f"The pages {listed} are pictures and were left out: {why}"]
+    for number, glyphs, rules in tesseract.read(document, pictures, tell):
+        pages[number] = page_lines(glyphs, rules)
+        damage.discard(number)
+    whole = len(pictures) == len(pages)
+    which = "The pages are pictures" if whole else f"The pages {listed} are pictures"
+    return "pdf scan" if whole else "pdf", [f"{which}; Tesseract recognised their words, which may hold mistakes."]
+
+
+def _extract(document: Any, number: int) -> tuple[list[Glyph], list[Rule], bool]:
+    """Return every visible character with its box, the straight lines drawn, and whether the page is a picture."""
     import ctypes
 
     import pypdfium2.raw as raw
 
-    text = page.get_textpage()
-    count = raw.FPDFText_CountChars(text.raw)
+    with opened_page(document, number) as page:
+        text = page.get_textpage()
+        try:
+            glyphs = _glyphs(text, raw)
+        finally:
+            text.close()
+        rules = _rules(page, raw, ctypes)
+        strange = sum(g.char in _STRANGE or "\ue000" <= g.char <= "\uf8ff" for g in glyphs)
+        picture = (len(glyphs) < _FEW and _is_picture(page, raw)) or strange > 0.5 * max(_FEW, len(glyphs))
+        return glyphs, rules, picture
+
+
+def _is_picture(page: Any, raw: Any) -> bool:
+    """Tell whether one image covers a third of the page or more."""
+    width, height = page.get_size()
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = item.get_bounds()
+        if (right - left) * (top - bottom) > width * height / 3:
+            return True
+    return False
+
+
+def _glyphs(text: Any, raw: Any) -> list[Glyph]:
     box = raw.FS_RECTF()  # the whole place of the character, so that 。 stands on the line of its neighbours
     glyphs: list[Glyph] = []
     pending = 0
-    for i in range(count):
+    for i in range(raw.FPDFText_CountChars(text.raw)):
         code = raw.FPDFText_GetUnicode(text.raw, i)
         if 0xD800 <= code < 0xDC00:  # 𠮷 arrives as two halves
             pending = code
@@ -112,10 +163,7 @@ def _extract(page: Any) -> tuple[list[Glyph], list[Rule]]:
             continue
         if raw.FPDFText_GetLooseCharBox(text.raw, i, box):
             glyphs.append(Glyph(chr(code), box.left, box.right, box.bottom, box.top))
-    rules = _rules(page, raw, ctypes)
-    text.close()
-    page.close()
-    return glyphs, rules
+    return glyphs
 
 
 def _rules(page: Any, raw: Any, ctypes: Any) -> list[Rule]:

@@ -332,7 +332,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], type[Exception], str]] = {
     ),
     "XML of another kind": ("a.xml", lambda: b"<rss><channel/></rss>", UnreadableMinutes, "another kind"),
     "broken XML": ("a.xml", lambda: b"<a><b></a>", UnreadableMinutes, "broken"),
-    "no suffix": ("minutes", lambda: b"x", UnknownFormat, "without suffix"),
+    "no suffix": ("minutes", lambda: b"x", UnknownFormat, "no suffix"),
 }  # fmt: skip
 
 
