@@ -195,6 +195,17 @@ class Assistant:
         """
         return self._store.exchanges(meeting)
 
+    def original(self, meeting: str) -> Path:
+        """Return the file that a meeting was read from, as it was then: a copy in the store's folder.
+
+        Its name there tells its content; `meeting(…).source` is what it was called.
+
+        Raises:
+            UnknownMeeting: none or several begin so.
+            NoOriginal: an older release added it, or its file was gone when it was added.
+        """
+        return self._store.original(self._store.meeting(meeting).id)
+
     def remove(self, meeting: str) -> None:
         """Remove a meeting, and everything read of it, by its id or the beginning of it.
 

@@ -7,7 +7,8 @@ MinutesError
 ├── StoreError               the place where meetings are kept
 │   ├── StoreMismatch        built by another embedding model or a newer version
 │   ├── StoreUnwritable      read-only, or the disk is full
-│   └── StoreBusy            another process is writing
+│   ├── StoreBusy            another process is writing
+│   └── NoOriginal           the file that a meeting was read from is not kept
 ├── UnknownMeeting           no meeting by this id
 ├── UnknownConversation      no conversation by this id, or another owner's
 ├── ModelUnavailable         an embedding or language model that cannot be loaded
@@ -48,6 +49,10 @@ class StoreUnwritable(StoreError):
 
 class StoreBusy(StoreError):
     """Another process is writing to the store."""
+
+
+class NoOriginal(StoreError):
+    """The file that a meeting was read from is not kept in the store."""
 
 
 class UnknownMeeting(MinutesError):

@@ -17,9 +17,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from index.errors import MinutesError, StoreBusy, StoreMismatch, StoreUnwritable, UnknownMeeting
+from index.errors import MinutesError, NoOriginal, StoreBusy, StoreMismatch, StoreUnwritable, UnknownMeeting
 from index.records import Exchange, Meeting, MeetingInfo, Passage, Reading
 from index.store import rows
+from index.store.originals import Originals
 from index.store.threads import Connections
 from index.words import BREAK, sentences, words
 
@@ -64,6 +65,7 @@ class Store:
                 f"Cannot make the folder {str(home)!r} ({error.strerror}). Name another with --home."
             ) from error
         self._connections = Connections(home / "minutes.sqlite3")
+        self._originals = Originals(home / "originals")
         self._load_embedder = embedder
         self._opening = threading.RLock()  # so that two threads do not open a slow part twice
         self._embedder: Embedder | None = None
@@ -162,6 +164,7 @@ class Store:
         reading = replace(reading, meeting=meeting)  # a.txt of another folder is another file
         tell = progress or (lambda step: None)
         if self._has(meeting.id):  # which its older self may have become a copy of
+            self._keep_original(meeting)
             older = self._older(meeting)
             for one in older:
                 self.remove(one)
@@ -187,6 +190,7 @@ class Store:
                 return Added(reading, "unchanged", *self._counts(meeting.id))
             older = self._older(meeting)
             self._note(meeting.id)
+            self._originals.keep(Path(meeting.source), meeting.id)
             self.vectors.put([p.id for p in passages], vectors, meeting.id)
             with self._transaction():
                 self._db.execute(
@@ -217,6 +221,14 @@ class Store:
                 self._db.execute("INSERT OR IGNORE INTO unfinished VALUES (?)", (meeting,))
             self._sweep_now_or_later()
 
+    def _keep_original(self, meeting: Meeting) -> None:
+        """Keep the file of a meeting that is there already, should it not be kept yet."""
+        if self._originals.find(meeting.id) is None:
+            with self._writing():
+                self._note(meeting.id)
+                self._originals.keep(Path(meeting.source), meeting.id)
+                self._sweep_now_or_later()
+
     def _older(self, meeting: Meeting) -> list[str]:
         """Return the ids of what the meeting's file held before."""
         query = "SELECT id FROM meetings WHERE source = ? AND id <> ?"
@@ -227,10 +239,12 @@ class Store:
             self._db.execute("INSERT OR IGNORE INTO unfinished VALUES (?)", (meeting,))
 
     def _sweep(self) -> None:
-        """Drop the vectors of meetings that are not in the tables; only under the writers' lock."""
+        """Drop the vectors and files of meetings that are not in the tables; only under the writers' lock."""
         for (meeting,) in self._db.execute("SELECT meeting FROM unfinished").fetchall():
-            if not self._has(meeting):
+            there = self._has(meeting)
+            if not there:
                 self.vectors.drop(meeting)
+            self._originals.drop(meeting, unfinished=there)
             with self._transaction():
                 self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting,))
                 self._tell_written()
@@ -310,6 +324,24 @@ class Store:
             raise _unknown(meeting)
         report: dict[str, Any] = json.loads(row[0])
         return report
+
+    def original(self, meeting: str) -> Path:
+        """Return the file that a meeting was read from, as it was then: a copy in the store's folder.
+
+        Raises:
+            UnknownMeeting: it is not there.
+            NoOriginal: an older release added it, or its file was gone when it was added.
+        """
+        if not self._has(meeting):
+            raise _unknown(meeting)
+        path = self._originals.find(meeting)
+        if path is None:
+            source = self._db.execute("SELECT source FROM meetings WHERE id = ?", (meeting,)).fetchone()[0]
+            raise NoOriginal(
+                f"The store does not hold the file that the meeting {meeting!r} was read from. Add {source!r} again to "
+                "keep it: nothing else changes."
+            )
+        return path
 
     def passages(self, where: str, values: Sequence[Any] = ()) -> dict[int, Passage]:
         """Return passages by row, with their links, for a condition over p, u (utterance), s (speaker), m (meeting)."""

@@ -17,6 +17,7 @@ from index.reading import inspect_minutes
 from index.records import Reading
 from index.store import Store, rows
 from index.store import store as module
+from index.store.originals import Originals
 from index.store.schema import VERSION
 from index.store.vectors import Vectors
 
@@ -281,6 +282,7 @@ READ_ONLY = PermissionError(errno.EROFS, "Read-only file system")
     [
         (filelock.FileLock, "acquire", READ_ONLY),
         (Store, "_note", FULL),
+        (Originals, "keep", NO_SPACE),
         (Vectors, "put", NO_SPACE),
         (rows, "delete_meeting", FULL),
         (rows, "write_meeting", FULL),

@@ -24,6 +24,7 @@ import numpy as np
 from index.linking import exchanges
 from index.reading import inspect_minutes
 from index.store import Store, rows, store
+from index.store.originals import Originals
 from index.store.vectors import Vectors
 
 HEADER = "会 議 の 名 称\t令和５年度第{n}回みなと図書協議会\n開 催 日 時\t令和５年{n}月１０日（月） 午後１時から午後２時まで\n"
@@ -85,8 +86,10 @@ def state(opened: Store) -> dict[str, Any]:
 
 
 def left(opened: Store) -> int:
-    """Return how many vectors and notes stand there without a meeting."""
+    """Return how many vectors, files and notes stand there without a meeting, and how many meetings without a file."""
     notes = int(opened.db.execute("SELECT count(*) FROM unfinished").fetchone()[0])
+    kept = {opened.original(info.id).name for info in opened.meetings()}
+    notes += len(kept ^ {path.name for path in (opened.home / "originals").glob("*")})
     return len(opened.vectors) - int(opened.db.execute("SELECT count(*) FROM passages").fetchone()[0]) + notes
 
 
@@ -128,6 +131,9 @@ MOMENTS: tuple[tuple[str, Any, str, str], ...] = (
     ("after it links", exchanges, "link", "after"),
     ("under the lock", store.Store, "_note", "before"),
     ("once it is noted", store.Store, "_note", "after"),
+    ("before the file is copied", Originals, "keep", "before"),
+    ("amid the copy", os, "fsync", "before"),
+    ("once the file is there", Originals, "keep", "after"),
     ("amid the vectors", Vectors, "put", "amid"),
     ("once the vectors are there", Vectors, "put", "after"),
     ("once the older self is deleted", rows, "delete_meeting", "after"),
