@@ -251,6 +251,11 @@ class Assistant:
         """
         self.conversation(conversation, owner=owner).rate(turn, rating)
 
+    @property
+    def store(self) -> Store:
+        """The store itself, for what reads its tables."""
+        return self._store
+
     def close(self) -> None:
         """Let go of the store's files."""
         self._store.close()
