@@ -6,6 +6,7 @@ import functools
 import re
 import threading
 import unicodedata
+from dataclasses import dataclass
 from typing import Any
 
 # What carries meaning in a search; particles, auxiliaries and symbols do not.
@@ -221,6 +222,30 @@ def words(text: str) -> list[str]:
                 found.append(prefix + word)
             prefix = word if morpheme.part_of_speech()[0] == "接頭辞" else ""
     return found + years(text)
+
+
+@dataclass(frozen=True)
+class Morpheme:
+    """The shortest unit of a text, where it stands."""
+
+    start: int
+    end: int
+    surface: str
+    word: str  # its normalised form; "" for what carries no meaning: particles, helpers, symbols
+    kind: tuple[str, ...]  # part of speech, from the general to the particular
+
+
+def morphemes(text: str) -> list[Morpheme]:
+    """Return the morphemes of at most PIECE characters of `text`, in order; together they cover it."""
+    found = []
+    for m in _tokenizer().tokenize(text[:PIECE].encode("utf-8", "replace").decode("utf-8")):
+        kind = tuple(m.part_of_speech())
+        carries = kind[0] in CONTENT and kind[1] not in HELPERS
+        surface = m.surface()
+        form = surface if surface.isascii() and surface.isalpha() else m.normalized_form()
+        word = "".join(filter(str.isalnum, form)).lower() if carries else ""
+        found.append(Morpheme(m.begin(), m.end(), surface, "" if word in ENGLISH_HELPERS else word, kind))
+    return found
 
 
 def topics(text: str) -> list[str]:
