@@ -84,15 +84,25 @@ class Found:
     focus: float  # how near the first passages come to the words that the question asks of; 1.0 when it has none
 
 
-def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None = None) -> Found:
+def search(
+    store: Store,
+    text: str,
+    *,
+    limit: int = 10,
+    filters: Filters | None = None,
+    prefer: Mapping[int, float] | None = None,
+) -> Found:
     """Return the passages that answer the question, best first.
+
+    The rows of `prefer` compete whatever their words, and their scores rise by its numbers.
 
     Raises:
         BadQuestion: it is empty, or longer than LONGEST characters.
     """
     question = ask(text, store)
     vector = _vector(store, question)
-    rows, meaning = _candidates(store, question, filters or Filters(), vector)
+    prefer = prefer or {}
+    rows, meaning = _candidates(store, question, filters or Filters(), vector, list(prefer))
     if not rows or limit < 1:
         return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0, 0.0)
     found = candidates(store.db, rows, question)
@@ -100,11 +110,12 @@ def search(store: Store, text: str, *, limit: int = 10, filters: Filters | None 
     meaning |= store.vectors.similarities(vector, [i for i in wanted if i not in meaning])
     idf = rarity(store.db, question.words)
     table = features(question, found, idf, meaning)
-    order = np.argsort(-ranking.score(table, question), kind="stable")
+    more = np.array([prefer.get(c.row, 0.0) for c in found])
+    order = np.argsort(-ranking.score(table, question) - more, kind="stable")
     first, rest = order[:DEEP], order[DEEP:]
     told, closer = look_closer(store, question, [found[i] for i in first], idf, vector)
     table[first] = features(question, [found[i] for i in first], idf, meaning, closer)
-    scores = ranking.score(table, question)
+    scores = ranking.score(table, question) + more
     order = np.concatenate([first[np.argsort(-scores[first], kind="stable")], rest])[:limit]
     chosen = [found[i].row for i in order]
     passages = store.passages(f"p.rowid IN ({','.join('?' * len(chosen))})", chosen)
@@ -167,9 +178,9 @@ def ask(text: str, store: Store) -> Question:
 
 
 def _candidates(
-    store: Store, question: Question, filters: Filters, vector: Vector
+    store: Store, question: Question, filters: Filters, vector: Vector, also: Sequence[int]
 ) -> tuple[list[int], dict[str, float]]:
-    """Return candidate rows in the order of their discovery, and cosines by passage id."""
+    """Return candidate rows in the order of their discovery, `also` last, and cosines by passage id."""
     condition, values = filters.condition()
     allowed: dict[str, int] | None = None
     if condition:
@@ -195,6 +206,7 @@ def _candidates(
     rows += _answers_to(store, rows)
     for one in question.named:  # whatever the words, what a named person said competes
         rows += _said_by(store, one.names)
+    rows += also
     permitted = None if allowed is None else set(allowed.values())
     return [r for r in dict.fromkeys(rows) if permitted is None or r in permitted], meaning
 
