@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from index.errors import UnknownFormat, UnreadableMinutes
 
@@ -225,6 +225,12 @@ class Assistant:
 
         info = conversations.start(self._store, owner) if id is None else conversations.find(self._store, id, owner)
         return Conversation(self._store, info, self._writer)
+
+    def recalled(self, questions: Iterable[str], **filters: Any) -> Conversation:
+        """Return a conversation in which these were asked before, with filters as in `ask`; it is not kept."""
+        from assistant.recalled import Recalled
+
+        return Recalled(self._store, list(questions), filters, self._writer)
 
     def conversations(self, owner: str = "") -> list[ConversationInfo]:
         """Return the conversations of an owner, the latest first."""
