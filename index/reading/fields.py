@@ -81,6 +81,11 @@ _NUMBERED = re.compile(
 _DECORATION = re.compile(r"^[\s■□◆◇●○◯〇◎▼▽・*#>＜<〈《【\[［\-|]+")
 
 
+_FORM = re.compile(
+    r"\(?(?:別記|別紙)?様式(?:第?\d{1,3}号?(?:の\d)?)?(?:\(第.{1,8}関係\))?\)?"
+)  # what names the form, not the meeting
+
+
 _SECOND = re.compile(r"[\s/]+(?=(?:開催)?(?:場所|会場|日時|参加者|出席者)\s*:)")
 
 
@@ -141,7 +146,7 @@ def read_fields(lines: Sequence[Line]) -> tuple[list[Field], list[str]]:
     current: Field | None = None
     for line in lines:
         text = line.text
-        if text.startswith("#"):
+        if text.startswith("#") or _FORM.fullmatch(squeeze(fold(text))):
             current = None
         if not text.strip():
             if current and current.meaning == "absent" and any(r.strip() for r in current.rows):

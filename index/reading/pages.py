@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -65,13 +66,16 @@ def page_lines(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[tuple[flo
         inside, free = _part(free, grid)
         for top, line in _rows(inside, grid, size):
             placed.append((top, line))
-    placed += [(top, Line(text)) for top, text in text_lines(free, size)]
+    placed += [(top, Line(text)) for top, _, text in text_lines(free, size)]
     placed.sort(key=lambda item: -item[0])
     return placed
 
 
-def text_lines(glyphs: Iterable[Glyph], size: float) -> list[tuple[float, str]]:
-    """Group characters by height to lines, words by gaps; a gap wider than a character is a wide space."""
+def text_lines(glyphs: Iterable[Glyph], size: float) -> list[tuple[float, float, str]]:
+    """Group characters by height to lines, words by gaps; a gap wider than a character is a wide space.
+
+    Returns (height, right end, text) of each line.
+    """
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda g: (-(g.top + g.bottom), g.left)):
         middle = (glyph.top + glyph.bottom) / 2
@@ -89,7 +93,8 @@ def text_lines(glyphs: Iterable[Glyph], size: float) -> list[tuple[float, str]]:
     lines = []
     for row in rows:
         row.sort(key=lambda g: g.left)
-        lines.append((max(g.top for g in row), _joined(row, size, margin)))
+        end = max(g.right for g in row if not g.char.isspace())
+        lines.append((max(g.top for g in row), end, _joined(row, size, margin)))
     return lines
 
 
@@ -214,11 +219,12 @@ def _rows(glyphs: Sequence[Glyph], grid: Grid, size: float) -> list[tuple[float,
         xs = grid.xs[row]
         column = min(max(bisect_right(xs, (g.left + g.right) / 2) - 1, 0), len(xs) - 2)
         cells.setdefault((row, column), []).append(g)
+    margins = _margins(cells, grid, size)
     lines: list[tuple[float, Line]] = []
     for row, xs in enumerate(grid.xs):
         columns = [cells.get((row, column), []) for column in range(len(xs) - 1)]
         for top, part in _unruled_rows(columns, grid.ys[row], size):
-            texts = tuple(cell_text(cell, size) for cell in part)
+            texts = tuple(cell_text(cell, size, margins.get(x, x)) for cell, x in zip(part, xs[1:], strict=True))
             if len(texts) == 1:
                 lines += [(top - i / 1000, Line(text)) for i, text in enumerate(texts[0].split("\n")) if text]
             elif any(texts):
@@ -230,7 +236,7 @@ def _unruled_rows(columns: list[list[Glyph]], top: float, size: float) -> list[t
     """Cut a row at the labels of its first column: some forms rule only the columns, and a label stands at its text."""
     if len(columns) < 2:
         return [(top, columns)]
-    starts = [y for y, text in text_lines(columns[0], size) if is_label(text)]
+    starts = [y for y, _, text in text_lines(columns[0], size) if is_label(text)]
     if len(starts) < 2:
         return [(top, columns)]
     edges = [-(y + 0.3 * size) for y in sorted(starts, reverse=True)]
@@ -241,22 +247,37 @@ def _unruled_rows(columns: list[list[Glyph]], top: float, size: float) -> list[t
     return [(top if k == 0 else -edges[k - 1], part) for k, part in enumerate(parts) if any(part)]
 
 
-def cell_text(glyphs: Sequence[Glyph], size: float) -> str:
-    """Return a cell's paragraphs: a line that fills the cell goes on in the next one."""
-    lines = [text for _, text in sorted(text_lines(glyphs, size), key=lambda item: -item[0])]
-    if not lines:
-        return ""
-    width = max(len(line) for line in lines)
+def _margins(cells: dict[tuple[int, int], list[Glyph]], grid: Grid, size: float) -> dict[float, float]:
+    """Return for the right side of each column how far its lines reach; signs that hang beyond the margin tell nothing."""
+    reached: dict[float, float] = {}
+    for (row, column), glyphs in cells.items():
+        side = grid.xs[row][column + 1]
+        ends = [g.right for g in glyphs if not g.char.isspace() and g.char not in _NO_START]
+        reached[side] = max([reached.get(side, 0.0), *ends])
+    return {side: end if side - end < 6 * size else side - 0.5 * size for side, end in reached.items()}
+
+
+_NO_START = "、。，．,.）)」』】〕］！？!?ーっゃゅょッャュョ々・：；"  # signs that no line may begin with
+_NO_END = "（(「『【〔［"
+_HEAD = re.compile(rf"[{re.escape(_NO_END)}]*(?:[!-~]+|.)[{re.escape(_NO_START)}]*")
+
+
+def cell_text(glyphs: Sequence[Glyph], size: float, margin: float) -> str:
+    """Return a cell's paragraphs: where the next line's first word had no place before the margin, a line goes on."""
     paragraphs: list[str] = []
-    full = False
-    for line in lines:
-        indented = line.startswith("\u3000")
-        if paragraphs and full and not indented and paragraphs[-1][-1:] not in "。」）)？":
-            glue = " " if paragraphs[-1][-1:].isascii() and line[:1].isascii() and line[:1].isalnum() else ""
+    reached = 0.0
+    lines = sorted(text_lines(glyphs, size), key=lambda item: -item[0])
+    prose = any("。" in line for _, _, line in lines)
+    for _, end, line in lines:
+        head = _HEAD.match(line)
+        needed = sum(0.5 if char.isascii() else 1.0 for char in head[0]) if head else 1.0
+        if paragraphs and paragraphs[-1][-1:] not in "。」）)？?！!":
+            needed = max(needed, 6.0 if prose else 2.8)  # no sentence ends here, and programs keep words whole
+        if paragraphs and not line.startswith("\u3000") and reached + (needed - 0.6) * size > margin:
+            before = paragraphs[-1][-1:]
+            glue = " " if before.isascii() and line[:1].isascii() and line[:1].isalnum() else ""
             paragraphs[-1] += glue + line
-        elif paragraphs and full and not indented and len(line) and paragraphs[-1][-1:] in "。」）)？" and width >= 12:
-            paragraphs[-1] += line
         else:
             paragraphs.append(line.strip("\u3000"))
-        full = len(line) >= 0.85 * width and width >= 4
+        reached = end
     return "\n".join(paragraphs)
