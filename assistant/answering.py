@@ -6,23 +6,31 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant import extractive, facts
+from index.retrieval import search
 
 if TYPE_CHECKING:
     from assistant.models import Writer
     from assistant.records import Answer
-    from index.retrieval import Filters
+    from index.retrieval import Filters, Find
     from index.store import Store
 
 
 def stream(
-    store: Store, question: str, filters: Filters, *, first: int = 1, writer: Writer | None = None
+    store: Store,
+    question: str,
+    filters: Filters,
+    *,
+    first: int = 1,
+    writer: Writer | None = None,
+    find: Find | None = None,
 ) -> Iterator[str | Answer]:
     """Yield the text of the answer in pieces as they become certain, then the `Answer`, whose text they make up.
 
-    `first` is the number of the first citation; `writer` words what the facts do not tell.
+    `first` is the number of the first citation; `writer` words what the facts do not tell; `find` looks for what a
+    follow-up asks, which is about what was said.
     """
-    answer = facts.answer(store, question, filters, first=first)
+    answer = None if find else facts.answer(store, question, filters, first=first)
     if answer is None:
-        answer = extractive.answer(store, question, filters, first=first)
+        answer = extractive.answer(store, question, filters, first=first, find=find or search)
     yield from answer.text.splitlines(keepends=True)
     yield answer

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant import answering
-from assistant.models import Writer
+from assistant.followup import FollowUp, follow
 from assistant.records import Answer, Citation, Language
 from index.errors import BadSetting
 from index.records import Record
 from index.retrieval import Filters
 from index.store import Store, conversations
+
+if TYPE_CHECKING:
+    from assistant.models import Writer
 
 TITLE = 60  # characters of a conversation's title
 JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
@@ -74,24 +77,36 @@ class Conversation:
         from index.embedding.base import clean
 
         question, chosen = clean(question), filters_of(**filters)
-        before, standalone = self.turns, question
-        first = self._next_number()
+        before = self.turns
+        asked = follow(self._store, question, chosen, before)
         told, answer = "", None
         try:
-            for piece in answering.stream(self._store, standalone, chosen, first=first, writer=self._writer):
+            for piece in self._pieces(asked):
                 if isinstance(piece, Answer):
                     answer = piece
                 else:
                     told += piece
                     yield piece
         except GeneratorExit:
-            answer = _stopped(standalone, told)
+            answer = _stopped(question, told)
             raise
         finally:
             if answer is not None:
-                turn = Turn(len(before) + 1, question, standalone, chosen, answer, conversations.now())
+                turn = Turn(len(before) + 1, question, asked.standalone, chosen, answer, conversations.now())
                 answer = self._save(before, turn)
         assert answer is not None  # the last piece is the answer itself
+        yield answer
+
+    def _pieces(self, asked: FollowUp) -> Iterator[str | Answer]:
+        """Yield the answer to a question that stands alone, in pieces, then whole."""
+        first = self._next_number()
+        answer = asked.answer(self._store, first=first)
+        if answer is None:
+            text = asked.text or asked.standalone
+            find = {} if asked.find is None else {"find": asked.find}
+            yield from answering.stream(self._store, text, asked.filters, first=first, writer=self._writer, **find)
+            return
+        yield from answer.text.splitlines(keepends=True)
         yield answer
 
     def rate(self, turn: int, rating: int | None) -> None:

@@ -10,7 +10,7 @@ from assistant.confidence import doubt
 from assistant.quotes import locate
 from assistant.records import Answer, Citation, Reason
 from index.records import Passage
-from index.retrieval import Filters, Found, search
+from index.retrieval import Filters, Find, Found, search
 from index.store import Store
 
 CITED = 3  # passages of an answer at most
@@ -18,9 +18,9 @@ SAME = 0.15  # as much less for one that replies to the same question: another o
 NEAR = 0.85  # a further passage is cited when its score is at least this share of the best one's
 
 
-def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> Answer:
+def answer(store: Store, question: str, filters: Filters, *, first: int = 1, find: Find = search) -> Answer:
     """Return the answer that the store's minutes give to the question, verbatim; citations are numbered from `first`."""
-    found = search(store, question, limit=10, filters=filters)
+    found = find(store, question, limit=10, filters=filters)
     language = found.question.language
     reason = doubt(store, found)
     if reason is not None:

@@ -22,7 +22,8 @@ class Record:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
         """Return the record that `to_dict` has written; what it had not yet is as by default."""
-        hints = _hints(cls)
+        record: Any = cls
+        hints = _hints(record)
         return cls(**{name: _rebuilt(hints[name], value) for name, value in data.items() if name in hints})
 
     def to_dict(self) -> dict[str, Any]:

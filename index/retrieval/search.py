@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,6 +82,13 @@ class Found:
     told: dict[str, Told]  # the sentences of the first DEEP, by passage id
     standout: float  # how far the first passage's meaning stands out among the candidates', in standard deviations
     focus: float  # how near the first passages come to the words that the question asks of; 1.0 when it has none
+
+
+class Find(Protocol):
+    """What looks for passages: `search`, or a search in the light of a conversation."""
+
+    def __call__(self, store: Store, text: str, /, *, limit: int = 10, filters: Filters | None = None) -> Found:
+        """Return the passages that answer the question, best first."""
 
 
 def search(

@@ -1,0 +1,274 @@
+"""Turn a question of a conversation into one that stands alone, and into a search that knows what it points at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.facts import asked as facts
+from assistant.facts.vocabulary import OFFICES_EN
+from assistant.followup import compose, direct
+from assistant.followup import vocabulary as known
+from assistant.followup.alone import leans, predicate_missing
+from assistant.followup.find import Search
+from assistant.followup.focus import Focus, focus_of
+from assistant.followup.topic import is_own, nouns, own_words_en
+from assistant.records import Answer, Citation, Language
+from index.records import Person
+from index.retrieval import Filters
+from index.retrieval.features import rarity
+from index.retrieval.people import TITLE, Listed, Named, find_named, roster
+from index.retrieval.question import JAPANESE, understand
+from index.store import Store
+from index.words import fold, words
+
+if TYPE_CHECKING:
+    from assistant.conversation import Turn
+
+__all__ = ["FollowUp", "follow"]
+NUMBERED = re.compile(r"[\[［【](\d{1,3})[\]］】]|(?:引用|出典|citation|source) ?(?:no\.? ?)?(\d{1,3})", re.I)
+KEYS = 3  # noun phrases of an answer that name its topic when the question does not
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """A question of a conversation, ready to be answered."""
+
+    standalone: str  # what it asks, said so that it stands alone
+    filters: Filters  # those given, and the meeting that is talked about
+    find: Search | None = None  # how to look for the answer; None for a question that stood alone
+    text: str = ""  # what is to be answered, where that is not the standalone question
+    direct: str = ""  # the kind of answer that the exchange gives by itself
+    cited: tuple[Citation, ...] = ()  # the conversation's citations so far
+
+    def answer(self, store: Store, *, first: int) -> Answer | None:
+        """Return the answer that the record of the exchange gives by itself, or None."""
+        if not self.direct or self.find is None or self.find.focus is None:
+            return None
+        focus, language = self.find.focus, self.find.language
+        return direct.answer(store, self.standalone, language, self.direct, focus, self.cited, first)
+
+
+def follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]) -> FollowUp:
+    """Return the question as it stands alone after the turns before it."""
+    alone = FollowUp(question, filters, text=question)
+    if not turns:
+        return alone
+    people = roster(store.db)
+    language: Language = "ja" if JAPANESE.search(question) else "en"
+    citations = tuple(c for t in turns for c in t.answer.citations)
+    last = _pointed_at(question, turns)
+    meeting = filters.meeting or (last.meeting.id if last and not last.removed else None)
+    if fact := _fact(store, question, filters, people, last):
+        return fact
+    named, rest = find_named(question, people)
+    roles = understand(question, store.db).roles
+    if not NUMBERED.search(question) and not leans(NUMBERED.sub("", question), rest, tuple(named), roles):
+        return alone
+    focus = focus_of(store, last) if last and not last.removed else None
+    kind = next((name for name, sign in known.KINDS if sign.search(rest)), "other")
+    denied = bool(known.WHY.search(question))
+    topic = _topic(store, turns, people, focus, denied=denied)
+    person = _person(store, question, named, roles, focus, meeting, language)
+    if person is None and (known.SPEAKER_JA.search(question) or known.SPEAKER_EN.search(question)):
+        person = _spoken_of(question, turns, people, focus)
+        question = known.SPEAKER_JA.sub(person.name, question) if person and language == "ja" else question
+    if person is not None and kind not in ("asker", "teller"):
+        return _of_person(store, question, filters, turns, focus, topic, person, language, kind, citations)
+    if kind in direct.LEADS and focus and direct.passages(kind, focus, citations):
+        standalone = compose.direct(kind, language, focus.citation.quote)
+        return FollowUp(standalone, filters, Search(kind, focus, language), "", kind, citations)
+    thing = _thing(question, rest, kind, language)
+    if thing:
+        former = _plain(_former(turns), people)
+        return FollowUp(compose.put_instead(former, thing, language), filters, Search("about", focus, language))
+    if kind in ("others", "against", "favour", "more"):
+        text = compose.of_kind(kind, language, topic)
+        without = frozenset(focus.speakers) if focus and kind == "others" else frozenset()
+        within = replace(filters, meeting=meeting) if kind != "more" else filters
+        return FollowUp(text, within, Search(kind, focus, language, without))
+    return FollowUp(compose.generic(question, language, topic), filters, Search("other", focus, language))
+
+
+def _pointed_at(question: str, turns: Sequence[Turn]) -> Citation | None:
+    """Return the citation that a follow-up points at: by its number, else the last answer's first."""
+    if match := NUMBERED.search(question):
+        number = int(match[1] or match[2])
+        for turn in turns:
+            for citation in turn.answer.citations:
+                if citation.number == number:
+                    return citation
+    for turn in reversed(turns):
+        if turn.answer.citations:
+            return turn.answer.citations[0]
+        if turn.answer.nearest and turn is turns[-1]:
+            return turn.answer.nearest
+    return None
+
+
+def _fact(
+    store: Store, question: str, filters: Filters, people: Sequence[Listed], last: Citation | None
+) -> FollowUp | None:
+    """Return a question about the meeting itself, put to the meeting that is talked about."""
+    asked = facts.understand(known.LEADS.sub("", question), people)
+    if asked is None or last is None or not (known.OF_MEETING.search(question) or last.kind == "heading"):
+        return None
+    text = known.LEADS.sub("", question)
+    if filters.meeting or asked.rest or asked.bodies or last.removed:
+        return FollowUp(question, filters, text=text)
+    day = last.meeting.held_on
+    when = (
+        ""
+        if day is None
+        else f"{day.isoformat()}: "
+        if asked.language == "en"
+        else f"{day.year}年{day.month}月{day.day}日の会議："
+    )
+    return FollowUp(f"{when}{text}", replace(filters, meeting=last.meeting.id), text=text)
+
+
+def _former(turns: Sequence[Turn]) -> str:
+    """Return the last question about what was said, rather than about the meeting itself."""
+    spoken = [t for t in turns if not (t.answer.citations and all(c.kind == "heading" for c in t.answer.citations))]
+    return (spoken or list(turns))[-1].standalone
+
+
+def _plain(text: str, people: Sequence[Listed]) -> str:
+    """Return a question without the people it names."""
+    return re.sub(r"^(は|の|が|に)", "", find_named(text, people)[1].strip())
+
+
+def _topic(store: Store, turns: Sequence[Turn], people: Sequence[Listed], focus: Focus | None, *, denied: bool) -> str:
+    """Return what is being talked about: the topic of the last question that has one, else of the cited words."""
+    for turn in reversed(turns):
+        headings = turn.answer.citations and all(c.kind == "heading" for c in turn.answer.citations)
+        if headings:
+            continue
+        text = re.sub(r"「[^」]*」", "", turn.standalone)
+        language: Language = "ja" if JAPANESE.search(text) else "en"
+        if found := compose.topic_of(_plain(text, people), language, denied=denied):
+            return found
+        if focus is not None:
+            break
+    if focus is None or focus.cited is None:
+        return ""
+    phrases = [n for n in dict.fromkeys(nouns(focus.citation.quote)) if len(n) > 1]
+    rare = rarity(store.db, list({w for n in phrases for w in words(n)}))
+    best = sorted(phrases, key=lambda n: -max((rare[w] for w in words(n) if is_own(w)), default=0.0))[:KEYS]
+    return "と".join(n for n in phrases if n in best)
+
+
+def _person(
+    store: Store,
+    question: str,
+    named: Sequence[Named],
+    roles: Sequence[str],
+    focus: Focus | None,
+    meeting: str | None,
+    language: Language,
+) -> Person | None:
+    """Return the one person whom a question names, by name or by an office held in the meeting talked about."""
+    if named:
+        here = [p for p in named[0].people if p.meeting == meeting] or list(named[0].people)
+        return Person(here[0].name, here[0].role or None, "other", here[0].attended)
+    offices = list(roles)
+    if language == "en":
+        offices = [o for sign, found in OFFICES_EN if re.search(rf"\b{sign}\b", question, re.I) for o in found]
+        if not offices and re.search(r"\b(chair(man|woman|person)?|president)\b", question, re.I):
+            offices = ["会長", "委員長", "議長", "座長", "部会長"]
+    if not offices or focus is None:
+        return None
+    spoken = [p for p in focus.rows.values() if p.speaker]
+    near = sorted(spoken, key=lambda p: p.position not in focus.place)
+    for office in offices:
+        for passage in near:
+            assert passage.speaker is not None
+            held = fold(passage.speaker.role or TITLE.sub(lambda m: m[0], passage.label or ""))
+            if held.endswith(office) and not held.endswith(f"副{office}"):
+                return passage.speaker
+    return None
+
+
+def _spoken_of(question: str, turns: Sequence[Turn], people: Sequence[Listed], focus: Focus | None) -> Person | None:
+    """Return whom 「その委員」, 「彼」 or "she" means: who asked, for a member; else who was named or cited."""
+    cited = focus.cited.speaker if focus and focus.cited else None
+    asker = focus.questions[0].speaker if focus and focus.questions else None
+    if re.search(r"(委員|議員|質問者)|\b(member|councill?or)\b", question) and asker is not None:
+        return cited if cited is not None and cited.group in ("member", "chair") else asker
+    named, _ = find_named(turns[-1].question, people)
+    if named:
+        one = named[0].people[0]
+        return Person(one.name, one.role or None, "other", one.attended)
+    return cited
+
+
+def _of_person(
+    store: Store,
+    question: str,
+    filters: Filters,
+    turns: Sequence[Turn],
+    focus: Focus | None,
+    topic: str,
+    person: Person,
+    language: Language,
+    kind: str,
+    citations: Sequence[Citation],
+) -> FollowUp:
+    """Return a follow-up that asks what a person said of the topic."""
+    title = _title(person, focus)
+    name = f"{person.name}{title}" if language == "ja" else person.name
+    former = _former(turns)
+    names = [one.text for one in find_named(former, roster(store.db))[0]]
+    elliptic = bool(known.X_WA.match(question) or known.WHAT_ABOUT.match(question) or known.AND_X.match(question))
+    wants = understand(question, store.db).wants
+    instead = compose.other_person(former, names, name) if elliptic and names else None
+    if instead:
+        text = instead
+    elif elliptic or wants == "said":
+        text = compose.of_kind("person", language, topic, name if language == "ja" else _english(question, person))
+    elif language == "ja":
+        text = compose.generic(question, language, topic)
+    else:
+        text = f"{compose.asks(question, language)} (about {topic})" if topic else question
+    said = focus.rows.values() if focus else ()
+    speaks = any(p.speaker and fold(p.speaker.name) == fold(person.name) for p in said)
+    within = replace(filters, speaker=person.name) if speaks and not filters.speaker else filters
+    again = re.search(r"(他|ほか)に|\b(else|other|more)\b", question, re.I)
+    told = frozenset(c.utterance_id for c in citations) if again else frozenset()
+    return FollowUp(
+        text, within, Search(kind if kind in ("against", "favour") else "person", focus, language, unless=told)
+    )
+
+
+def _title(person: Person, focus: Focus | None) -> str:
+    """Return the title that goes with a person's name: 委員, 主査; "" when it is not known."""
+    match = TITLE.findall(fold(person.role or ""))
+    if match:
+        return match[-1]
+    label = (
+        next((p.label for p in focus.rows.values() if p.speaker and p.speaker.name == person.name), "") if focus else ""
+    )
+    found = TITLE.findall(fold(label or ""))
+    return found[-1] if found else ""
+
+
+def _english(question: str, person: Person) -> str:
+    """Return how an English question names a person: as it does, else by name."""
+    match = known.WHAT_ABOUT.match(question.strip()) or known.AND_X.match(question.strip())
+    return match["x"].strip() if match else person.name
+
+
+def _thing(question: str, rest: str, kind: str, language: Language) -> str:
+    """Return the thing that 「分館は？」 or "what about the branches?" asks the former question of, or ""."""
+    if kind not in ("other", "more"):
+        return ""
+    text = known.LEADS.sub("", question if language == "ja" else question.strip()).strip()
+    if language == "en":
+        match = known.WHAT_ABOUT.match(question.strip()) or known.AND_X.match(question.strip())
+        thing = match["x"].strip() if match else ""
+        return thing if thing and own_words_en(thing) else ""
+    match = known.X_WA.match(text)
+    thing = known.POINTERS_JA.sub("", str(match["x"])) if match and predicate_missing(text) else ""
+    return thing if match and nouns(thing) and thing == match["x"] else ""

@@ -1,0 +1,99 @@
+"""Tell whether a question stands alone, or leans on what was said before it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from assistant.followup import vocabulary as known
+from assistant.followup.topic import own_words_en, pieces
+from index.retrieval.people import Named
+from index.retrieval.question import JAPANESE
+
+ENOUGH = 2  # phrases of a question's own before a pronoun, to which it may point instead
+SHORT_X = 2  # phrases of 「Xは？」 up to which the rest is to be filled in
+SUBORDINATE = re.compile(r"\b(when|if|because|while|who|which|that|so|before|after|although|though|whether)\b", re.I)
+POINTER_EN = re.compile(r"\b(it|its|they|them|their|theirs|these|those|this|that|one|ones)\b", re.I)
+# "that" and "this" before a noun of their own that says what is meant: "that 40 minutes", "this fiscal year".
+DEMONSTRATES = re.compile(
+    r"(?:^|\b(?:is|was|are|were|do|does|did|will|would|can|could|should|about|of|for|to|on|with|from|in|after|by|said|say|asked|ask"
+    r"|answered|proposed|why|how|when|where|who|what|and|but|like|against|start|stop|mean|means|know|has|have|had|not|at|behind"
+    r"|objects?|objected|opposes?|opposed|supports?|supported|raised|brought|decided|explained|told|change|changed)\s+)(that|this|these|those)\b",
+    re.I,
+)
+YEAR = re.compile(
+    r"\b(this|that|these|those) (fiscal |financial |past |last |coming )?(year|month|week|time|day)\b", re.I
+)
+
+
+def leans(question: str, rest: str, named: tuple[Named, ...], roles: tuple[str, ...]) -> bool:
+    """Return whether a question is to be filled in; `rest` is the question without the names of people."""
+    bare = known.LEADS.sub("", unicodedata.normalize("NFKC", question)).strip()
+    plain = known.LEADS.sub("", rest).strip()
+    if JAPANESE.search(question):
+        return _leans_ja(bare, plain, bool(named or roles))
+    return _leans_en(bare, plain)
+
+
+def _leans_ja(bare: str, plain: str, somebody: bool) -> bool:
+    found = pieces(plain)
+    own = [p for p in found if p.own]
+    own_nouns = [p for p in own if p.nominal]
+    for match in known.POINTS_JA.finditer(plain):
+        before = [p for p in pieces(plain[: match.start()]) if p.own]
+        if len(before) < ENOUGH:
+            return True
+    if not own_nouns:
+        return not (somebody and _tells_who(plain)) or not own
+    x = known.X_WA.match(bare)
+    return bool(x and predicate_missing(bare) and len(own) < SHORT_X)
+
+
+def _tells_who(plain: str) -> bool:
+    """Return whether the question asks what somebody said: 「野村委員は何を質問しましたか」."""
+    return bool(re.search(r"(言|述べ|質問|発言|尋ね|聞[いき]|答え|答弁|主張|提案|要望|求め)", plain))
+
+
+def predicate_missing(text: str) -> bool:
+    """Return whether a Japanese question ends without saying what is asked: 「分館は？」."""
+    return bool(re.search(r"(は|って|とは|なら|については|も)[？?。…]*$", text)) or not re.search(
+        r"(か|の|た|い|る|う|ます|です|せん)[？?。]*$|" + known.WH_JA.pattern, text
+    )
+
+
+def _leans_en(bare: str, plain: str) -> bool:
+    own = own_words_en(plain)
+    if known.WHAT_ABOUT.match(bare) or known.AND_X.match(bare):
+        return len(own) <= SHORT_X
+    if not own:
+        return True
+    if re.search(r"\b(he|she|him|his|her|hers)\b", plain, re.I) and not _points_inside(
+        plain, r"\b(he|she|him|his|her)\b"
+    ):
+        return True
+    if re.search(
+        r"\b(the others?|others|other (members?|councill?ors?|people|speakers?)|(who|what|anyone|anybody) else)\b",
+        plain,
+        re.I,
+    ):
+        return len(own) < ENOUGH + 1
+    text = YEAR.sub(" ", plain)
+    if DEMONSTRATES.search(text):
+        return True
+    if re.search(r"\bit\b", text, re.I) and re.search(r"\bit\b.{0,40}\b(to|that|for)\s+\w+", text, re.I):
+        text = re.sub(r"\bit\b", " ", text, flags=re.I)  # "how long does it take to register?" means nothing before
+    return bool(re.search(r"\b(it|its|they|them|their|theirs|ones?)\b", text, re.I)) and not _points_inside(
+        text, r"\b(it|its|they|them|their|theirs|ones?)\b"
+    )
+
+
+def _points_inside(text: str, pronoun: str) -> bool:
+    """Return whether a pronoun finds what it means in its own question: a possessive after a noun, or a later clause."""
+    match = re.search(pronoun, text, re.I)
+    if match is None:
+        return False
+    before = text[: match.start()]
+    own = own_words_en(before)
+    possessive = match.group().lower() in ("its", "their", "his", "her") and re.match(r"\s*\w+", text[match.end() :])
+    later = bool(SUBORDINATE.search(before, 1 + len(before.split(" ")[0])))
+    return bool(own) and bool(possessive or later)

@@ -1,0 +1,119 @@
+"""Write the question that stands alone: what the follow-up asks, with the topic and the person it leaves out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from assistant.followup import vocabulary as known
+from assistant.followup.topic import nouns, own_words_en, pieces, topic_en, topic_ja
+from assistant.records import Language
+
+ASKS_ALONE = (  # how a question that is a mere word goes on
+    (re.compile(r"(費用|経費|予算|金額|料金|単価|値段|価格|額|コスト)$"), "はいくらですか"),
+    (re.compile(r"(時期|期限|日程|開始|日時|予定)$"), "はいつですか"),
+    (re.compile(r"(人数|件数|定員|回数|数)$"), "はどのくらいですか"),
+    (re.compile(r"(場所|会場)$"), "はどこですか"),
+    (re.compile(r"(なぜ|何故|どうして|なんで|いくら|いつ|どこ|誰|だれ|何|から|まで|ため)$"), "ですか"),
+)
+SAID = {  # what a person is asked for, by what the kind of question wants
+    "ja": ("{topic}について、{person}は何と言いましたか", "{person}は何と言いましたか"),
+    "en": ("What did {person} say about {topic}?", "What did {person} say?"),
+}
+OTHERS = {
+    "ja": ("{topic}について、他の委員は何を質問し、どんな意見を述べましたか", "他の委員は何を質問しましたか"),
+    "en": ("What did other members ask or say about {topic}?", "What did other members ask?"),
+}
+AGAINST = {
+    "ja": ("{topic}について、反対や懸念の意見を述べた委員は誰ですか", "反対や懸念の意見を述べた委員は誰ですか"),
+    "en": ("Which member objected to or was concerned about {topic}?", "Which member objected or was concerned?"),
+}
+FAVOUR = {
+    "ja": ("{topic}について、賛成の意見を述べた委員は誰ですか", "賛成の意見を述べた委員は誰ですか"),
+    "en": ("Which member supported {topic}?", "Which member was in favour?"),
+}
+MORE = {
+    "ja": ("{topic}について、もう少し詳しく教えてください", "もう少し詳しく教えてください"),
+    "en": ("What more was said about {topic}?", "What more was said?"),
+}
+TABLE = {"person": SAID, "others": OTHERS, "against": AGAINST, "favour": FAVOUR, "more": MORE}
+DIRECT = {  # how a question about the exchange itself is shown
+    "asker": ("「{quote}」という答えのもとになった質問をしたのは誰ですか", "Who asked the question that was answered 「{quote}」?"),
+    "teller": ("「{quote}」と言ったのは誰ですか", "Who said 「{quote}」?"),
+    "question": ("「{quote}」は何という質問への答えですか", "Which question did 「{quote}」 answer?"),
+    "reply": ("「{quote}」に対する答えは何ですか", "What was the answer to 「{quote}」?"),
+    "reaction": ("「{quote}」という答えに、質問した人はどう応じましたか", "How did the asker respond to 「{quote}」?"),
+    "more": ("「{quote}」について、もう少し詳しく教えてください", "What more was said about 「{quote}」?"),
+}  # fmt: skip
+QUOTED = 40  # characters of a quotation in a question
+
+
+def topic_of(text: str, language: Language, *, denied: bool = False) -> str:
+    """Return what a question of this language is about."""
+    return topic_ja(text, denied=denied) if language == "ja" else topic_en(text)
+
+
+def asks(question: str, language: Language) -> str:
+    """Return what a follow-up asks, without the words that point back and completed where it is a mere word."""
+    text = known.LEADS.sub("", unicodedata.normalize("NFKC", question)).strip()
+    if language == "en":
+        return text
+    text = known.POINTERS_JA.sub("", text).strip()
+    bare = known.BARE_JA.sub("", text)
+    stem = re.sub(r"(について)?は$", "", bare)
+    if stem != bare or not re.search(r"(か|い|う|る|た|ね|です|ます)$", bare):
+        return stem + next((ending for sign, ending in ASKS_ALONE if sign.search(stem)), "は何ですか")
+    return text
+
+
+def generic(question: str, language: Language, topic: str) -> str:
+    """Return a follow-up with the topic that it leaves out."""
+    ask = asks(question, language)
+    if not topic:
+        return ask
+    return f"{topic}について、{ask}" if language == "ja" else f"About {topic}: {ask}"
+
+
+def of_kind(kind: str, language: Language, topic: str, person: str = "") -> str:
+    """Return the question that asks of a topic what a kind of follow-up wants."""
+    with_topic, without = TABLE[kind][language]
+    return (with_topic if topic else without).format(topic=topic, person=person)
+
+
+def direct(kind: str, language: Language, quote: str) -> str:
+    """Return the question about an exchange, which is shown by a quotation."""
+    cut = quote if len(quote) <= QUOTED else quote[: QUOTED - 1] + "…"
+    return DIRECT[kind][language == "en"].format(quote=" ".join(cut.split()))
+
+
+def put_instead(former: str, thing: str, language: Language) -> str:
+    """Return the former question asked of another thing: 「分館は？」 after 「宅配の費用は」 is 「分館の費用は」."""
+    if language == "ja":
+        own = [p.bare for p in pieces(former) if p.own and p.nominal]
+        asked = re.split(r"について、", former)[-1]
+        for phrase in own:
+            if phrase in former:
+                after = former[former.index(phrase) + len(phrase) :]
+                tail = re.sub(r"^の[^はがをにで、]*?(?=の|は|が|を|に|で|、)", "", after) if len(own) > 1 else after
+                return f"{thing}{tail}" if tail and not nouns(tail) else f"{thing}について、{asked}"
+        return f"{thing}について、{asked}"
+    own_en = own_words_en(former)
+    if own_en:
+        first = former.lower().index(own_en[0])
+        last = former.lower().rindex(own_en[-1]) + len(own_en[-1])
+        return f"{former[:first]}{thing}{former[last:]}"
+    return f"About {thing}: {former}"
+
+
+def other_person(former: str, names: Sequence[str], person: str) -> str | None:
+    """Return the former question asked of another person, or None when it names nobody."""
+    text = unicodedata.normalize("NFKC", former)
+    for name in sorted(names, key=len, reverse=True):
+        match = re.search(
+            rf"{re.escape(name)}\s*(副?[一-鿿]{{0,4}}?(委員長|委員|議員|課長|部長|局長|主査|主任|主事|主幹|館長|司書|会長|議長|市長|知事|教育長|さん|氏|君))?",
+            text,
+        )
+        if match:
+            return text[: match.start()] + person + text[match.end() :]
+    return None

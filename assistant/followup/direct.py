@@ -1,0 +1,121 @@
+"""Answer what the record of an exchange tells by itself: who asked, who said it, the reply, and what else was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.extractive import quote
+from assistant.followup.focus import Focus
+from assistant.records import Answer, Citation, Language
+from index.records import Passage
+from index.store import Store
+from index.words import sentences
+
+QUOTE = 300  # characters of a quotation at most
+SHORT = 60  # characters of the one-line answer at most
+SHOWN = 3  # passages at most
+# What stands before the first quotation: Japanese and English; {} is the speaker.
+LEADS = {
+    "asker": ("質問したのは{}です。", "{} asked:"),
+    "teller": ("発言したのは{}です。", "{} said:"),
+    "question": ("{}の質問です。", "The question of {}:"),
+    "reply": ("{}の答えです。", "The answer of {}:"),
+    "reaction": ("{}はこう応じました。", "{} responded:"),
+    "more": ("", ""),
+}
+ALSO = ("ほかに", "Also")
+
+
+def passages(kind: str, focus: Focus, cited: Sequence[Citation]) -> list[Passage]:
+    """Return the passages that tell what a question of this kind asks of the exchange, in order; none when it does not.
+
+    `cited` are the citations of the conversation so far.
+    """
+    if focus.cited is None:
+        return []
+    if kind in ("asker", "question"):
+        asked = list(focus.questions[:1])
+        return asked if asked and asked[0].kind == "question" else []
+    if kind == "teller":
+        return [focus.cited]
+    if kind == "reply":
+        return list(focus.answers) if focus.cited.kind in ("question", "opinion") else []
+    if kind == "reaction":
+        return _reaction(focus)
+    return _more(focus, cited) if kind == "more" else []
+
+
+def _reaction(focus: Focus) -> list[Passage]:
+    """Return what the asker said next after the answers."""
+    asker = focus.questions[0].speaker if focus.questions else None
+    last = max((p.position for p in focus.answers), default=0)
+    after = [p for p in focus.rows.values() if last < p.position <= last + 3]
+    return [p for p in after if asker and p.speaker == asker][:1] if focus.answers else []
+
+
+def _more(focus: Focus, cited: Sequence[Citation]) -> list[Passage]:
+    """Return what stands in and after the cited passage and was not quoted yet, then the other answers."""
+    this = focus.cited
+    assert this is not None
+    said = [p for p in focus.rows.values() if p.utterance_id == this.utterance_id]
+    after = [p for p in said if this.position <= p.position <= this.position + 2]
+    before = [p for p in said if this.position - 1 <= p.position < this.position]
+    others = [p for p in focus.answers if p not in after]
+    return [p for p in dict.fromkeys((*after, *others, *before)) if rest(p, cited) is not None]
+
+
+def rest(passage: Passage, cited: Sequence[Citation]) -> tuple[int, int] | None:
+    """Return the longest run of whole sentences of the passage, as a span of its utterance, that nobody quoted yet."""
+    taken = [(c.start, c.end) for c in cited if c.utterance_id == passage.utterance_id]
+    runs: list[tuple[int, int]] = []
+    for a, b in sentences(passage.text):
+        start, end = passage.start + a, passage.start + b
+        if any(start < to and since < end for since, to in taken) or end - start > QUOTE:
+            runs.append((end, end))
+        elif runs and end - runs[-1][0] <= QUOTE and runs[-1][1] > runs[-1][0]:
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    longest = max(runs, key=lambda r: r[1] - r[0], default=(0, 0))
+    return longest if longest[1] - longest[0] >= 12 else None
+
+
+def _span(kind: str, passage: Passage, cited: Sequence[Citation], again: Citation) -> tuple[int, int]:
+    """Return what to quote of a passage."""
+    if kind == "teller":
+        return again.start, again.end
+    if kind == "more" and (left := rest(passage, cited)):
+        return left
+    spans = sentences(passage.text) or [(0, len(passage.text))]
+    if passage.kind == "question":  # it ends in what it asks
+        start = next((a for a, _ in spans if spans[-1][1] - a <= QUOTE), spans[-1][0])
+        return passage.start + start, min(passage.start + spans[-1][1], passage.start + start + QUOTE)
+    end = max((b for _, b in spans if b - spans[0][0] <= QUOTE), default=spans[0][0] + QUOTE)
+    return passage.start + spans[0][0], passage.start + end
+
+
+def answer(
+    store: Store, question: str, language: Language, kind: str, focus: Focus, cited: Sequence[Citation], first: int
+) -> Answer | None:
+    """Return the answer that the exchange itself gives, or None when it gives none; citations begin with `first`."""
+    shown = passages(kind, focus, cited)[:SHOWN]
+    if not shown:
+        return None
+
+    def text_of(utterance: str) -> str:
+        row = store.db.execute("SELECT text FROM utterances WHERE id = ?", (utterance,)).fetchone()
+        return "" if row is None else str(row[0])
+
+    citations = tuple(
+        quote(text_of, p, *_span(kind, p, cited, focus.citation), number) for number, p in enumerate(shown, first)
+    )
+    english = language == "en"
+    lines = [LEADS[kind][english].format(citations[0].who)]
+    for number, citation in enumerate(citations):
+        dash = "—" if english else "―"
+        if number == 0:
+            lines += [f"「{citation.quote}」[{citation.number}]", f"{dash} {citation.who}"]
+        else:
+            lines += ["", f"{ALSO[english]} {citation.who}: 「{citation.quote}」[{citation.number}]"]
+    short = citations[0].who if kind in ("asker", "teller") else citations[0].quote[:SHORT]
+    return Answer(question, language, "\n".join(lines).strip(), short, True, citations)

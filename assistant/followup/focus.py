@@ -1,0 +1,84 @@
+"""What a follow-up may point at: the exchange that the last answer cited, what stands around it, and who spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.records import Citation
+from index.records import Passage
+from index.store import Store
+
+BEFORE, AFTER = 3, 6  # passages around an exchange that still belong to the talk
+EXCHANGE, NEAR, MEETING = 4.0, 2.0, 1.0  # how much more a passage counts there, in the ranking's scores
+SIBLING = 3.0  # in the same utterance, beside the cited one
+
+
+@dataclass(frozen=True)
+class Focus:
+    """The exchange of one citation."""
+
+    citation: Citation
+    cited: Passage | None  # None for a header, and when the meeting was removed
+    questions: tuple[Passage, ...]  # what it replies to, likeliest first; itself, when it asks
+    answers: tuple[Passage, ...]  # everything that replies to the first of them, in order
+    rows: dict[int, Passage]  # all passages of the meeting, in order
+
+    @property
+    def meeting(self) -> str:
+        """The id of the meeting."""
+        return self.citation.meeting.id
+
+    @property
+    def place(self) -> range:
+        """The positions in the meeting that the exchange takes up, with what stands around it."""
+        inside = [p.position for p in (*self.questions[:1], *self.answers, *([self.cited] if self.cited else []))]
+        return range(min(inside) - BEFORE, max(inside) + AFTER + 1) if inside else range(0)
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The names of those who take part: who was cited, who asked."""
+        taking = (*([self.cited] if self.cited else []), *self.questions[:1])
+        return tuple(dict.fromkeys(p.speaker.name for p in taking if p.speaker))
+
+    def closeness(self) -> dict[int, float]:
+        """Return by row how much more a passage counts for standing in the exchange, near it, or in the meeting."""
+        exchange = {p.id for p in (*self.questions, *self.answers)}
+        cited, place = self.cited, self.place
+        found = {}
+        for row, passage in self.rows.items():
+            beside = cited and passage.utterance_id == cited.utterance_id and abs(passage.position - cited.position) < 3
+            if (cited and passage.id == cited.id) or passage.id in exchange:
+                found[row] = EXCHANGE
+            elif beside:
+                found[row] = SIBLING
+            elif passage.position in place or (cited is not None and passage.utterance_id == cited.utterance_id):
+                found[row] = NEAR
+            elif passage.kind != "heading":
+                found[row] = MEETING
+        return found
+
+
+def focus_of(store: Store, citation: Citation) -> Focus:
+    """Return the exchange of a citation."""
+    rows = store.passages("p.meeting = ? ORDER BY p.position", (citation.meeting.id,))
+    inside = [p for p in rows.values() if p.utterance_id == citation.utterance_id and p.kind != "heading"]
+    cited = next((p for p in inside if p.start <= citation.start < p.end), inside[0] if inside else None)
+    if cited is None:
+        return Focus(citation, None, (), (), rows)
+    by_id = {p.id: p for p in rows.values()}
+    asks = cited.kind == "question" or not cited.replies_to
+    questions = (cited,) if asks else tuple(by_id[q.id] for q in cited.replies_to if q.id in by_id)
+    answers = replies(rows.values(), questions[0]) if questions else ()
+    return Focus(citation, cited, questions, answers, rows)
+
+
+def replies(passages: Iterable[Passage], question: Passage) -> tuple[Passage, ...]:
+    """Return the passages that reply to a question first of all, else to it among others, in order."""
+    first, other = [], []
+    for p in passages:
+        if p.replies_to and p.replies_to[0].id == question.id:
+            first.append(p)
+        elif any(q.id == question.id for q in p.replies_to):
+            other.append(p)
+    return tuple(first or other)

@@ -1,0 +1,141 @@
+"""Say in a few words what a question is about, so that the next one can be put with it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from assistant.followup import vocabulary as known
+from index.retrieval.question import FRAME
+from index.words import ENGLISH_HELPERS, _tokenizer, words
+
+NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞")
+LIMIT = 60  # characters of a topic
+QUIET = "in of on at to for from by with the a an no not into over"
+QUIET_EN = frozenset(QUIET.split())
+HELPING = (
+    "is are was were be been do does did will would can could should shall may might must has have had there "
+    "it they he she we you i that this these those its their his her our your my any some me us them him"
+)
+AUXILIARIES = frozenset(HELPING.split())
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A word that carries meaning with what leans on it: 「再委託をしない」."""
+
+    text: str  # as it stands
+    bare: str  # without its particles: 再委託
+    nominal: bool  # it ends in a noun
+    particle: str  # the last particle: を
+    own: bool  # some of its words are about something in particular
+    denied: bool  # it denies: しない
+    plain: str  # a predicate in its dictionary form: 届ける
+
+
+def is_own(word: str) -> bool:
+    """Return whether a word of the index is about something in particular."""
+    return word not in known.relational() and word not in FRAME and not word.startswith("西暦")
+
+
+@lru_cache(maxsize=512)
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Return the pieces of a Japanese text, in order."""
+    text = known.ENDS_JA.sub("", unicodedata.normalize("NFKC", text))
+    text = known.WH_JA.sub("、", known.LINKS_JA.sub("、", text))
+    found: list[Piece] = []
+    head: list[Any] = []
+    tail: list[Any] = []
+
+    def close() -> None:
+        if head:
+            found.append(_piece(head, tail))
+        head.clear()
+        tail.clear()
+
+    for m in _tokenizer().tokenize(text):
+        pos = m.part_of_speech()
+        if pos[0] in ("補助記号", "空白", "接続詞", "連体詞", "感動詞", "記号"):
+            close()
+        elif pos[0] in ("助詞", "助動詞") or (pos[0] == "動詞" and pos[1] == "非自立可能" and head):
+            if head:
+                tail.append(m)
+        else:
+            joins = head and not tail and _joins(head[-1].part_of_speech(), pos)
+            if not joins:
+                close()
+            head.append(m)
+    close()
+    return tuple(found)
+
+
+def _joins(before: Any, pos: Any) -> bool:
+    """Return whether a word makes one phrase with the word before: 図書宅配, お任せ, 任せ便."""
+    if before[0] == "動詞":
+        return str(before[5]).startswith("連用形") and pos[0] in NOUNS
+    return pos[0] in NOUNS or before[0] == "接頭辞"
+
+
+def _piece(head: list[Any], tail: list[Any]) -> Piece:
+    bare = "".join(m.surface() for m in head)
+    own = [w for w in words(bare) if is_own(w)]
+    parts = [m.surface() for m in tail]
+    particles = [m.surface() for m in tail if m.part_of_speech()[0] == "助詞"]
+    nominal = head[-1].part_of_speech()[0] in NOUNS
+    denied = any(m.normalized_form() in ("ない", "ぬ", "ず") for m in tail)
+    plain = bare if nominal else "".join(m.surface() for m in head[:-1]) + head[-1].dictionary_form()
+    return Piece(bare + "".join(parts), bare, nominal, particles[-1] if particles else "", bool(own), denied, plain)
+
+
+def nouns(text: str) -> list[str]:
+    """Return the noun phrases of a Japanese text that are about something in particular."""
+    return [p.bare for p in pieces(text) if p.nominal and p.own]
+
+
+def topic_ja(text: str, *, denied: bool = False) -> str:
+    """Return what a Japanese question is about, as a noun phrase; "" when it is about nothing in particular.
+
+    With `denied` it keeps a negation at its end: 「宅配の再委託をしないこと」.
+    """
+    kept = [p for p in pieces(text) if p.own]
+    said = ""
+    for number, piece in enumerate(kept):
+        last = number == len(kept) - 1
+        if last:
+            if denied and piece.denied:
+                stem = re.sub(r"(ません|ない|なかった|ず).*$", r"\1", piece.text)
+                said += f"{stem}こと"
+            else:
+                said += piece.bare if piece.nominal else f"{piece.plain}こと"
+        elif piece.nominal:
+            following = kept[number + 1]
+            link = piece.particle if piece.particle in ("に", "で", "と", "から", "へ", "の") else ""
+            said += piece.bare + (link or ("の" if following.nominal else "を"))
+        else:
+            said += re.sub(r"(ます|です|のです|んです)?か?$", "", piece.text)
+    return said if len(said) <= LIMIT else said[-LIMIT:]
+
+
+def topic_en(text: str) -> str:
+    """Return what an English question is about, its words in order; "" when it is about nothing in particular."""
+    text = known.WH_EN.sub(" ", unicodedata.normalize("NFKC", text).replace("’", "'"))
+    kept = []
+    for word in re.findall(r"[A-Za-z0-9][A-Za-z0-9'\-]*", text):
+        low = word.lower().removesuffix("'s")
+        if low in AUXILIARIES or (low not in QUIET_EN and not is_own(low)):
+            continue
+        kept.append(word)
+    while kept and (kept[0].lower() in QUIET_EN - {"no", "not"}):
+        kept.pop(0)
+    while kept and kept[-1].lower() in QUIET_EN:
+        kept.pop()
+    return " ".join(kept)
+
+
+def own_words_en(text: str) -> list[str]:
+    """Return the words of an English question that are about something in particular."""
+    found = [w.lower().removesuffix("'s") for w in re.findall(r"[A-Za-z0-9][A-Za-z0-9'\-]*", text)]
+    return [w for w in found if w not in ENGLISH_HELPERS and w not in AUXILIARIES and is_own(w)]

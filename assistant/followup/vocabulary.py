@@ -1,0 +1,182 @@
+"""The words by which a question shows that it leans on what was said before it: tables of patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from index.words import words
+
+# What something has, does or is asked of: without the thing itself, such words ask about nothing in particular.
+RELATIONAL_JA = (
+    "理由 目的 背景 経緯 事情 根拠 きっかけ 原因 費用 経費 予算 金額 財源 料金 単価 値段 価格 額 円 時期 期間 期限 日程 予定 日時 日付 "
+    "開始 終了 始まる 始める 終わる 終える 続く 続ける 使う 使える 払う 掛かる かかる 要る 届く 届ける 来る 行く 出る 入る 受ける 出す 決まる 決める "
+    "決定 対象 条件 要件 方法 手順 手段 手続き 仕組み 場所 会場 人数 定員 件数 回数 割合 数 率 規模 内訳 効果 結果 成果 課題 問題 問題点 影響 基準 "
+    "内容 詳細 具体 具体的 例 担当 担当者 責任 責任者 対策 対応 計画 今後 将来 見通し 見込み 状況 現状 意見 質問 反対 賛成 懸念 心配 不安 "
+    "異論 異議 支持 答え 回答 返事 返答 答弁 発言 反応 結論 要望 提案 指摘 説明 議論 話 話題 点 件 部分 所 所感 感想 立場 考え 他 外 別 次 前 後 先 "
+    "今 現在 以前 最近 今回 来年 去年 昨年 今年 来月 年度 来年度 今年度 何時 委員 議員 会長 議長 委員長 職員 市側 側 当局 行政 執行部 事務局 担当課 "
+    "人 方 者 誰 皆 全員 全部 全て 本人 自身 達 さん 様 氏 君 会議 審議会 委員会 本会議 議会 会 場 時 日 年 月 回 度 年間 月間 幾つ 本当 一番 具体例 詳しい もう "
+    "少し もっと 更に 再 又 或いは それから そして 違う 違い 同じ 同様 良い 悪い 多い 少ない 大きい 高い 安い 長い 短い 必要 可能 出来る 変わる 変える "
+    "実施 導入 検討 実現 廃止 変更 見直し 見直す 増える 増やす 減る 減らす 成る 進む 進める 起きる 起こる 上がる 下がる 納得 了承 了解 承知 分かる "
+    "御 第 位 程 程度 頃 間 中 内 上 下 以外 全体 一体 そもそも 思う 考える 見る 聞く 言う 述べる 話す 答える 尋ねる 求める 教える 知る 触れる 示す "
+    "つもり 場合 為 言葉 意味 主張 趣旨 要旨 要点 概要 まとめ 纏める 続き 初め 始め 最初 最後 一つ 二つ 三つ 番目 つ 番 彼 彼女 其れ 此れ 彼れ 其処 "
+    "此処 其方 此方 こう そう ああ 其の 此の 又は 及び 等 的 性 化 用 頂く 願う 下さる 居る 有る 無い 為る 仰る 仰有る 申す 誰か 何か 何処 何方 何れ 幾ら 何"
+)
+RELATIONAL_EN = (
+    "reason reasons purpose background cause cost costs costing price fee fees budget amount amounts money sum funding "
+    "start starts started starting begin begins began end ends ended finish open close date dates deadline period "
+    "schedule time times timing long often far soon late early year years month months day days week target targets "
+    "eligible eligibility conditions condition requirements requirement method methods way ways place number numbers "
+    "capacity share rate size percentage effect effects effective result results outcome problem problems issue issues "
+    "impact basis criteria details detail detailed specifics specifically example examples charge responsible "
+    "responsibility measures measure plan plans planned future situation current opinion opinions view views concern "
+    "concerns concerned objection objections object objected objects oppose opposed opposes opposing opposition against "
+    "disagree disagreed disagrees support supported supports supporting favour favor agree agreed agrees approve answer "
+    "answers answered reply replies replied response responses respond responded react reaction statement comment "
+    "comments remark remarks conclusion request requests proposal point points part thing things matter matters topic "
+    "else other others another more further elaborate expand continue go going on next before after now then later "
+    "previous earlier last first second third same different difference similar people person persons someone anyone "
+    "anybody somebody everyone everybody nobody member members councillor councillors councilor councilors official "
+    "officials chair speaker meeting use uses used using apply applies applied pay pays paid work works worked change "
+    "changes changed happen happens happened happening decide decides decided decision decisions need needed get got "
+    "come make made take takes taken give given bring brought raise raised pose posed put said say says think thinks "
+    "thought mention mentioned mentions explain explained describe tell told speak spoke talk talked know really exactly "
+    "ok okay please thanks thank well so also too again just still yet already possible able big small high low good bad "
+    "enough whole all both each every one ones two three satisfied satisfy convinced accept accepted quote words deal "
+    "done idea propose proposed bit little few lot summary do does did expected estimated estimate total"
+)
+# A demonstrative or pronoun that points before the question. 「その他」「その後」 inside a sentence do not.
+POINTS_JA = re.compile(
+    r"(?:そ|こ|あ)(?:の(?!他|ため|まま|うち|ほか|後)|れ|こ(?=は|で|に|が|を|の|か)|うした|ういった|ちら|んな|う(?=な|で|す|し|い|考|思|言|答))"
+    r"|彼(?:女|ら)?(?=は|が|の|に|を|も)|同(?:氏|委員|議員)|先ほど|さっき|上記|前述|(?<![一-鿿])(?:当|本)件|その(?:ほか|他)に|その後"
+    r"|(?:他|ほか|別)の(?:委員|議員|方|人|会派|出席者|参加者|メンバー|意見|質問|理由|例)|(?:他|ほか)に(?:は|も)?"
+)
+SPEAKER_JA = re.compile(
+    r"彼女?|(?:その|この|同)(?:人|方|委員|議員|課長|部長|局長|主査|主任|主事|主幹|館長|副館長|司書|会長|副会長|市長|知事|"
+    r"教育長|職員|担当者|発言者|説明者|質問者|答弁者|氏|者)(?=は|が|の|に|を|も|と|、|って)"
+)
+SPEAKER_EN = re.compile(r"\b(?:he|she|him|her|his|hers)\b|\bthat (?:person|member|official|speaker|man|woman)\b", re.I)
+PLURAL_EN = re.compile(r"\b(they|them|their)\b", re.I)
+THIS_MEETING = re.compile(
+    r"(この|その|当該|同じ|今回の|同)(会議|審議会|委員会|協議会|本会議|議会|定例会|部会|会|日)"
+    r"|\b(this|that|the|the same) (meeting|session|sitting|council|committee|day)\b|\b(then|there|it|that)\b",
+    re.I,
+)
+OF_MEETING = re.compile(
+    r"会議|審議会|委員会|協議会|部会|開催|開会|閉会|開か|欠席|出席|議題|会場|傍聴|議事|参加|配[付布]資料|会長は誰|議長は誰"
+    r"|\b(meeting|session|sitting|held|attend\w*|absent|absentees?|absence|agenda|minutes|present|chaired|presided|adjourn\w*|materials?|handouts?)\b",
+    re.I,
+)
+LEADS = re.compile(
+    r"^(?:(?:では|じゃあ?|それでは|それで|で|でも|しかし|ですが|あと|また|ちなみに|なお|そして|それなら|なるほど|はい|ええと|じゃ)[、,。 　]+|ところで[、, ]?"
+    r"|(?:and|but|so|then|also|ok|okay|well|now|by the way|right|thanks|thank you)\b[,.!]? +)+",
+    re.I,
+)
+POINTERS_JA = re.compile(
+    r"^(?:それら?|これら?|あれ|そこ|そちら|そのこと|この件|その件|そのこと|このこと|その点|この点|本件|当件)(?:について(?:は|も)?|に関して(?:は)?|に対して(?:は)?|には|では|って|は|が|を|に|で|も|の)?[、]?"
+    r"|^(?:その|この|あの)"
+)
+WHAT_ABOUT = re.compile(r"^(?:and |but )?(?:what|how) about (?P<x>.+?)\?*$", re.I)
+AND_X = re.compile(r"^(?:and|but) (?P<x>(?:(?!\b(?:is|are|was|were|do|does|did|will|would|can|could|who|why|what|when|where|how|which|has|have)\b).)+?)\?*$", re.I)  # fmt: skip
+X_WA = re.compile(
+    r"^(?P<x>[^、。]{1,24}?)(?:については|に関しては|について|のほう|の方|なら|では|には|とは|って|は|も)?(?:どう|どうです|どうなの|いかがです|如何です)?か?[？?。…]*$"
+)
+WH_JA = re.compile(
+    r"なぜ|何故|なんで|どうして|いつごろ|いつ|何時|どこ|どちら|どなた|誰|だれ|いくつ|いくら|幾ら|どのくらい|どれくらい|どれぐらい|どの程度|どのよう[にな]?|どういう|どういった|どんな|どれ|どの|どう|何(?:人|件|冊|回|か所|円|年|月|日|パーセント|％|世帯|校|台|つ|を|が|と|に|で|か)?|なに|なん"
+)
+WH_EN = re.compile(
+    r"\b(why|when|where|who|whom|whose|what|which|how (?:much|many|long|often|far|big|large)|how)\b", re.I
+)
+ENDS_JA = re.compile(r"(?:の|ん)?(?:です|でしょう|だ)?か?(?:ね|な)?(?:教えて(?:ください|下さい)?)?[？?。、．…\s]*$")
+LINKS_JA = re.compile(
+    r"について|に関し(?:て|ては)|に関する|に対し(?:て|ては)|における|において|によ(?:る|って|り)|にとって"
+)
+BARE_JA = re.compile(r"[？?。、．…\s]+$")
+# What a leaning question asks: the first that matches decides. "other" is any question with the topic put in.
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "asker",
+        re.compile(
+            r"(誰|だれ|どなた|どの(委員|議員|人|方)).{0,12}(質問|質疑|聞い|きい|尋ね|たずね|問う|問い|指摘|ただし|質し|取り上げ|持ち出)|(質問|質疑|尋ね|聞い)(し|を).{0,6}(の|人|方|者|委員|議員)は|質問者|質問したのは"
+            r"|\bwho\b.{0,14}\b(ask(ed|s)?|raised|brought|posed|put|questioned)\b|\bwhose question\b|\bwho was (the )?(asker|questioner)\b",
+            re.I,
+        ),
+    ),
+    (
+        "teller",
+        re.compile(
+            r"(誰|だれ|どなた|どの(委員|議員|人|方)).{0,14}(言|いっ|述べ|答|こたえ|発言|説明|話し|語|主張|意見)|(発言|説明|答弁|回答|答え)した(の|人|方|者)|(発言|説明|答弁|回答)者"
+            r"|\bwho\b.{0,8}\b(said|says|answered|answers|replied|explained|told|stated|spoke|responded|gave)\b|\bwhose (words|answer|statement|opinion)\b|\bwho was (that|speaking|it)\b",
+            re.I,
+        ),
+    ),
+    (
+        "against",
+        re.compile(
+            r"反対|異論|異議|批判|賛成しな|賛成でき|否定的|懸念|不安|心配"
+            r"|\b(object\w*|oppos\w*|against|disagree\w*|critic\w*|dissent\w*|concern\w*|worr\w*)\b",
+            re.I,
+        ),
+    ),
+    (
+        "favour",
+        re.compile(r"賛成|支持|同意|\b(support(ed|s|ers?)?|in favou?r|agree(d|s)?|favou?red)\b", re.I),
+    ),
+    (
+        "others",
+        re.compile(
+            r"(他|ほか|別)の(委員|議員|方|人|会派|出席者|参加者|メンバー)|(他|ほか)に.{0,10}(誰|意見|質問|発言)|(他|ほか)の(意見|質問)|誰か(他|ほか)"
+            r"|\bother (members?|councill?ors?|people|speakers?|opinions?|questions?|views?|voices)\b|\b(the )?others\b|\b(anyone|anybody|who|someone|everyone) else\b|\brest of the (members|council|committee)\b",
+            re.I,
+        ),
+    ),
+    (
+        "question",
+        re.compile(
+            r"(質問|質疑|問い)(は|の内容|って|とは)|(何|なに|どんな(こと|質問)?)(を|が|と)?.{0,6}(質問|聞かれ|尋ねられ|問われ|聞い|尋ね)"
+            r"|\bwhat (was|were|is) (the|that|his|her|their) questions?\b|\bwhat (was|were) \w+ asked\b|\bwhat did \w+ ask\b|\bthe question\b.{0,10}\?",
+            re.I,
+        ),
+    ),
+    (
+        "reply",
+        re.compile(
+            r"(答え|回答|答弁|返事|返答)(は|って|の内容)|(何|なん|どう|どのように).{0,4}(答え|回答|答弁|返事|返答)|(答え|回答|答弁)(まし|し)た"
+            r"|\b(what|how) (was|is|were|did|does) .{0,24}\b(answers?|reply|replied|respon(se|d|ded))\b|\bthe (answer|reply|response)\b",
+            re.I,
+        ),
+    ),
+    (
+        "reaction",
+        re.compile(
+            r"(反応|受け止め|納得|了承|満足)(は|し|を|った)|(それ|これ|答え|回答|説明)(に対して|を受けて|を聞いて)"
+            r"|\b(react|reaction|satisfied|convinced|accept(ed)? (that|it|this|the answer))\b",
+            re.I,
+        ),
+    ),
+    (
+        "more",
+        re.compile(
+            r"もう少し|もうちょっと|もっと|さらに|更に|詳し|くわし|詳細|具体的に|続き|続けて|全文"
+            r"|\b(more|details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically)\b",
+            re.I,
+        ),
+    ),
+)
+WHY = re.compile(r"なぜ|何故|なんで|どうして|理由|わけ|根拠|\bwhy\b|\breasons?\b", re.I)
+AGAINST = re.compile(
+    r"反対|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|承服|容認でき|認められ(な|ま)"
+    r"|撤回|べきではな|やめるべき|納得(でき|いか|いき)(な|ま|か)|受け入れ(られ|がた)|\b(object|oppose|against|disagree)"
+)
+DOUBTS = re.compile(
+    r"懸念|心配|不安|疑問|慎重|弱い|残念|遺憾|いかがなものか|問題(が|だ|で)|なりませんか|なりはしません|出ませんか|ぜいたく|恐れ|おそれ|危惧|無理|困"
+)
+FAVOURS = re.compile(
+    r"賛成(?!しかね|でき(な|ま|か)|いたしかね|の方|の諸君|者)|支持(し|いた)|同意(し|いた)|適当と認め|異議(なし|ありません)|歓迎"
+)
+
+
+@cache
+def relational() -> frozenset[str]:
+    """Return the relational words of both languages, in the forms of the index."""
+    return frozenset(words(RELATIONAL_JA)) | frozenset(RELATIONAL_JA.split()) | frozenset(RELATIONAL_EN.split())
