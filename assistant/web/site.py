@@ -1,0 +1,112 @@
+"""What a served site is made of: the assistant, where its files lie, who may enter, and how much it takes at once."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import os
+import secrets
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from assistant.web.jobs import Jobs
+from assistant.web.limits import Buckets, Rate
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from assistant.assistant import Assistant
+
+T = TypeVar("T")
+THREADS = 4  # answers made at once; more of them only wait for the same cores
+LIMITED = ("questions", "crowd", "additions", "logins")  # the rates of `Limits`
+READERS = 4  # threads for everything short: lists, the reader, histories
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much a visitor may ask of the site; tests set their own."""
+
+    upload: int = 50 * 2**20  # bytes of one file
+    body: int = 64 * 2**10  # bytes of any other request
+    waiting: int = 200  # questions in hand at once, of all visitors together
+    questions: Rate = Rate(burst=20, per_minute=40)  # of one visitor
+    crowd: Rate = Rate(burst=300, per_minute=1200)  # questions from one address, which many visitors may share
+    additions: Rate = Rate(burst=60, per_minute=30)  # files of one visitor
+    logins: Rate = Rate(burst=5, per_minute=4)  # wrong passwords from one address
+
+
+@dataclass
+class Site:
+    """One served assistant, and what lives as long as it is served."""
+
+    assistant: Assistant
+    home: Path  # folder of the store; nothing outside is served
+    embedding_model: str | None = None  # handed on to the process that adds files
+    password: str | None = None  # None: whoever reaches the site may use it
+    sample: bool = False  # it serves the store of the sample
+    limits: Limits = field(default_factory=Limits)
+    jobs: Jobs = field(default_factory=Jobs)
+    key: bytes = b""  # seals cookies; kept in the store, so that a restart logs nobody out
+
+    def __post_init__(self) -> None:
+        """Make the threads, and the key where there is none."""
+        self.answering = ThreadPoolExecutor(THREADS, "answer")
+        self.reading = ThreadPoolExecutor(READERS, "read")
+        self.adding = asyncio.Lock()  # one file after another: the cores are for those who ask
+        self.buckets = {name: Buckets(getattr(self.limits, name)) for name in LIMITED}
+        self.key = self.key or _key(self.home / "cookies.key")
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def read(self, what: Callable[..., T], *arguments: Any) -> T:
+        """Return what a short function returns, called in a thread."""
+        return await asyncio.get_running_loop().run_in_executor(self.reading, what, *arguments)
+
+    def go(self, work: Coroutine[Any, Any, None]) -> None:
+        """Let work go on when the request that began it is over."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)  # the loop itself holds tasks but weakly
+        task.add_done_callback(self._tasks.discard)
+
+    def seal(self, *parts: str) -> str:
+        """Return a mark that nobody else can make for these words."""
+        return hmac.new(self.key, "\0".join(parts).encode(), sha256).hexdigest()[:40]
+
+    def sealed(self, mark: str | None, *parts: str) -> bool:
+        """Whether a mark was made by `seal` for these words."""
+        return hmac.compare_digest((mark or "").encode(), self.seal(*parts).encode())
+
+    def close(self) -> None:
+        """Let the threads end, and what still runs."""
+        for task in self._tasks:
+            task.cancel()
+        self.answering.shutdown(wait=False, cancel_futures=True)
+        self.reading.shutdown(wait=False, cancel_futures=True)
+
+
+def of(request: Request) -> Site:
+    """Return the site that a request came to."""
+    site: Site = request.app.state.site
+    return site
+
+
+def _key(path: Path) -> bytes:
+    """Return the key kept at `path`, made at the first call; only the owner of the store may read it."""
+    for _ in range(2):
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            pass
+        try:
+            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        except FileExistsError:  # another process was faster
+            continue
+        except OSError:  # a store that is only read: cookies last until the restart
+            break
+        with os.fdopen(handle, "wb") as file:
+            file.write(secrets.token_bytes(32))
+    return path.read_bytes() if path.exists() else secrets.token_bytes(32)

@@ -1,0 +1,268 @@
+// The page: ask, hear the answer as it comes, keep the conversation, and let the areas work together.
+import { $, $$, announce, area, el, icon, isPhone, send, t } from "./dom.js";
+import { Telling, begin, fail, finish } from "./answer.js";
+import { follow } from "./events.js";
+import * as meetings from "./meetings.js";
+import * as reader from "./reader.js";
+
+document.documentElement.classList.add("js");
+
+const talk = $("#talk");
+const box = $("#question");
+let chat = new URL(location).searchParams.get("chat");
+let only = null; // the one meeting that is asked: {meeting, title}
+let running = false;
+const turns = new Map(); // element → turn
+
+// --- what is asked ------------------------------------------------------------------------------------------------
+
+function scope() {
+  const { speaker, since, until } = meetings.narrowed();
+  return Object.fromEntries(Object.entries({ meeting: only?.meeting, speaker, since, until }).filter(([, value]) => value));
+}
+
+const named = (filters, title) => [
+  filters.meeting ? title ?? filters.meeting : null, filters.speaker ?? null,
+  filters.since || filters.until ? `${filters.since ?? ""}〜${filters.until ?? ""}` : null,
+].filter(Boolean);
+
+function showScope() {
+  const filters = scope();
+  const drop = (what, off) => el("button", { type: "button", "aria-label": t("scope_off", { what }), title: t("scope_off", { what }), onclick: off }, what, icon("close"));
+  const clear = (...names) => () => {
+    for (const name of names) $(`#find [name=${name}]`).value = "";
+    $("#find").dispatchEvent(new Event("input"));
+    box.focus();
+  };
+  const shown = [
+    only ? drop(only.title, () => { only = null; showScope(); box.focus(); }) : null,
+    filters.speaker ? drop(filters.speaker, clear("speaker")) : null,
+    filters.since || filters.until ? drop(`${filters.since ?? ""}〜${filters.until ?? ""}`, clear("since", "until")) : null,
+  ].filter(Boolean);
+  $("#scope").hidden = !shown.length;
+  $("#scope").replaceChildren(el("span", {}, `${t("scope")}:`), ...shown);
+}
+
+// --- asking -------------------------------------------------------------------------------------------------------
+
+function busy(now) {
+  running = now;
+  $("#send").hidden = now;
+  $("#stop").hidden = !now;
+}
+
+async function ask(question, filters = scope(), title = only?.title) {
+  if (running || !question.trim()) return;
+  busy(true);
+  $("#welcome").hidden = true;
+  const element = begin(question, named(filters, title).join("　") || null);
+  talk.append(element);
+  element.scrollIntoView({ block: "end" });
+  if (isPhone()) area("chat");
+  try {
+    const response = await send("POST", "/api/questions", { question, conversation: chat, ...filters });
+    await hear(element, response);
+  } catch (error) {
+    fail(element, error.message, () => { element.remove(); ask(question, filters, title); });
+  }
+  busy(false);
+}
+
+/** Show an answer as it comes, whatever the connection does. */
+async function hear(element, response) {
+  const telling = new Telling(element);
+  const again = () => (chat ? `/api/conversations/${encodeURIComponent(chat)}/events` : null);
+  const lost = () => announce(t("lost"));
+  for await (const { kind, data } of follow(response, again, lost)) {
+    if (kind === "start") remember(data.conversation);
+    else if (kind === "text") telling.add(data);
+    else if (kind === "error") return fail(element, data.message);
+    else return complete(element, data.turn === undefined ? data : data.turn, kind === "stopped");
+  }
+  const kept = await (await send("GET", `/api/conversations/${encodeURIComponent(chat)}`)).json();
+  return complete(element, kept.turns.at(-1), false);
+}
+
+function complete(element, turn, stopped) {
+  $(".waiting", element)?.remove();
+  if (turn) show(element, turn);
+  const count = turn?.answer.citations.length ?? 0;
+  announce(t(stopped ? "was_stopped" : count ? "answered" : "answered_none", { count }));
+  element.scrollIntoView({ block: element.offsetHeight < $("#scroll").clientHeight ? "end" : "start" });
+  const first = turn?.answer.citations[0];
+  if (first?.url && matchMedia("(min-width: 1181px)").matches) {
+    reader.open(first.url, { focus: false, push: "replace", citations: openable(turn), number: first.number, opener: $(".chip", element) });
+  }
+  history_();
+}
+
+function show(element, turn) {
+  turns.set(element, turn);
+  finish(element, turn, chat);
+}
+
+const openable = (turn) => turn.answer.citations.filter((one) => one.url);
+
+function remember(id) {
+  if (chat === id) return;
+  chat = id;
+  const url = new URL(location);
+  url.searchParams.set("chat", id);
+  history.replaceState(null, "", url.pathname + url.search + url.hash);
+}
+
+// --- conversations ------------------------------------------------------------------------------------------------
+
+/** Show a conversation that is kept, and go on listening where it is still being answered. */
+async function resume(id) {
+  let kept;
+  try {
+    kept = await (await send("GET", `/api/conversations/${encodeURIComponent(id)}`)).json();
+  } catch {
+    chat = null;
+    return;
+  }
+  chat = id;
+  talk.replaceChildren();
+  turns.clear();
+  $("#welcome").hidden = kept.turns.length > 0 || kept.running;
+  for (const turn of kept.turns) {
+    const element = begin(turn.question, named(turn.filters).join("　") || null);
+    talk.append(element);
+    show(element, turn);
+  }
+  talk.lastElementChild?.scrollIntoView({ block: "end" });
+  if (!kept.running) return;
+  busy(true);
+  const response = await send("GET", `/api/conversations/${encodeURIComponent(id)}/events`);
+  if (response.status !== 204) {
+    const element = begin("…");
+    talk.append(element);
+    await hear(element, response).catch((error) => fail(element, error.message));
+    const asked = turns.get(element)?.question;
+    if (asked) $(".asked", element).textContent = asked;
+  }
+  busy(false);
+}
+
+async function history_() {
+  const { conversations } = await (await send("GET", "/api/conversations")).json();
+  $("#past").hidden = !conversations.length;
+  $("#history").replaceChildren(...conversations.map((one) => el("li", {},
+    el("a", { href: `/?chat=${encodeURIComponent(one.id)}`, title: one.title, "aria-current": one.id === chat ? "true" : null,
+      onclick: (event) => { event.preventDefault(); go(one.id); } }, one.title),
+    el("button", { type: "button", className: "quiet square", "aria-label": `${t("delete")}: ${one.title}`, title: t("delete"),
+      onclick: () => forget(one) }, icon("bin")))));
+}
+
+function go(id) {
+  if (running) return;
+  history.pushState(null, "", id ? `/?chat=${encodeURIComponent(id)}` : "/");
+  if (isPhone()) area("chat");
+  if (id) resume(id).then(history_);
+  else fresh();
+}
+
+function fresh() {
+  chat = null;
+  talk.replaceChildren();
+  turns.clear();
+  $("#welcome").hidden = false;
+  document.body.classList.remove("reading");
+  history_();
+  box.focus();
+}
+
+async function forget(one) {
+  if (!(await reader.dialog(t("delete_sure"), [el("p", {}, one.title)], t("delete"), true))) return;
+  await send("DELETE", `/api/conversations/${encodeURIComponent(one.id)}`);
+  if (one.id === chat) go(null);
+  else history_();
+}
+
+// --- what the hand does ---------------------------------------------------------------------------------------------
+
+$("#ask").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const question = box.value;
+  if (running || !question.trim()) return;
+  box.value = "";
+  ask(question.trim());
+});
+box.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  $("#ask").requestSubmit();
+});
+$("#stop").addEventListener("click", () => {
+  if (chat) send("POST", `/api/conversations/${encodeURIComponent(chat)}/stop`).catch(() => {});
+  box.focus();
+});
+$("#welcome").addEventListener("click", (event) => {
+  const suggestion = event.target.closest(".suggestion");
+  if (suggestion) ask(suggestion.textContent);
+});
+talk.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-cite]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  const turn = turns.get(link.closest(".turn"));
+  reader.open(link.getAttribute("href"), { citations: openable(turn), number: Number(link.dataset.cite), opener: link });
+});
+$("#meetings").addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-meeting]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  reader.open(link.getAttribute("href"), { opener: link });
+});
+$("#new").addEventListener("click", () => go(null));
+$("#tabs").addEventListener("click", (event) => {
+  const tab = event.target.closest("a");
+  if (!tab) return;
+  event.preventDefault();
+  area(tab.dataset.area);
+});
+$("#theme").addEventListener("click", () => {
+  const root = document.documentElement;
+  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
+  document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax`;
+});
+$("#logout")?.addEventListener("click", () => send("POST", "/logout").then(() => location.assign("/login")));
+$("a[hreflang]").addEventListener("click", (event) => {
+  event.preventDefault();
+  const url = new URL(location);
+  url.searchParams.set("lang", event.currentTarget.hreflang);
+  location.assign(url);
+});
+addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.target.closest("input, textarea, select, dialog")) return;
+  event.preventDefault();
+  if (isPhone()) area("chat");
+  box.focus();
+});
+addEventListener("popstate", () => {
+  const url = new URL(location);
+  const id = url.searchParams.get("chat");
+  if (id !== chat && !running) { if (id) resume(id).then(history_); else fresh(); }
+  if (url.pathname.startsWith("/minutes/")) reader.open(location.href, { focus: false, push: false });
+  else { document.body.classList.remove("reading"); area("chat"); }
+});
+document.addEventListener("scope", (event) => {
+  only = only?.meeting === event.detail.meeting ? null : event.detail;
+  showScope();
+  if (isPhone()) area("chat");
+  box.focus();
+});
+document.addEventListener("narrowed", showScope);
+document.addEventListener("meetings", (event) => {
+  if (event.detail?.added && !talk.children.length && !$("#suggestions")) location.assign("/");
+});
+
+meetings.start();
+reader.start();
+area(document.body.dataset.area);
+showScope();
+history_();
+if (chat) resume(chat);
+if (!isPhone() && !document.body.classList.contains("reading")) box.focus();
