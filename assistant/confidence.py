@@ -64,10 +64,12 @@ def doubt(store: Store, found: Found) -> Reason | None:
     """Return why the question should not be answered from what was found, or None."""
     if not found.passages:
         return "empty"
+    if found.enough in (0.0, 1.0):
+        return "detail_not_told" if found.enough else None
     silent = _silent(store, found)
     if silent is not None:
         return silent
-    if probability(signals(store, found)) >= 0.5:
+    if probability(signals(store, found)) >= found.enough:
         return None
     column = NAMES.index("all_nearness")
     return "detail_not_told" if found.features[0][column] >= 0.6 else "not_told"

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 __all__ = ["FollowUp", "follow"]
 NUMBERED = re.compile(r"[\[［【](\d{1,3})[\]］】]|(?:引用|出典|citation|source) ?(?:no\.? ?)?(\d{1,3})", re.I)
+# A member is meant, or somebody who asks.
+MEMBER = re.compile(
+    r"委員|議員|質問|尋ね|聞い|聞き|\b(member|councill?or)\b|\b(ask|asked|raise|raised|question|questions)\b", re.I
+)
 KEYS = 3  # noun phrases of an answer that name its topic when the question does not
 
 
@@ -79,17 +83,21 @@ def follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn])
         return _of_person(store, question, filters, turns, focus, topic, person, language, kind, citations)
     if kind in direct.LEADS and focus and direct.passages(kind, focus, citations):
         standalone = compose.direct(kind, language, focus.citation.quote)
-        return FollowUp(standalone, filters, Search(kind, focus, language), "", kind, citations)
+        return FollowUp(standalone, filters, Search(kind, focus, language, question, citations), "", kind, citations)
     thing = _thing(question, rest, kind, language)
     if thing:
         former = _plain(_former(turns), people)
-        return FollowUp(compose.put_instead(former, thing, language), filters, Search("about", focus, language))
+        return FollowUp(
+            compose.put_instead(former, thing, language), filters, Search("about", focus, language, thing, citations)
+        )
     if kind in ("others", "against", "favour", "more"):
         text = compose.of_kind(kind, language, topic)
         without = frozenset(focus.speakers) if focus and kind == "others" else frozenset()
         within = replace(filters, meeting=meeting) if kind != "more" else filters
-        return FollowUp(text, within, Search(kind, focus, language, without))
-    return FollowUp(compose.generic(question, language, topic), filters, Search("other", focus, language))
+        return FollowUp(text, within, Search(kind, focus, language, question, citations, without))
+    return FollowUp(
+        compose.generic(question, language, topic), filters, Search("other", focus, language, question, citations)
+    )
 
 
 def _pointed_at(question: str, turns: Sequence[Turn]) -> Citation | None:
@@ -143,20 +151,27 @@ def _plain(text: str, people: Sequence[Listed]) -> str:
 def _topic(store: Store, turns: Sequence[Turn], people: Sequence[Listed], focus: Focus | None, *, denied: bool) -> str:
     """Return what is being talked about: the topic of the last question that has one, else of the cited words."""
     for turn in reversed(turns):
-        headings = turn.answer.citations and all(c.kind == "heading" for c in turn.answer.citations)
-        if headings:
+        if turn.answer.citations and all(c.kind == "heading" for c in turn.answer.citations):
             continue
         text = re.sub(r"「[^」]*」", "", turn.standalone)
         language: Language = "ja" if JAPANESE.search(text) else "en"
-        if found := compose.topic_of(_plain(text, people), language, denied=denied):
+        if text == turn.standalone and (found := compose.topic_of(_plain(text, people), language, denied=denied)):
             return found
-        if focus is not None:
+        if turn.standalone == turn.question:
             break
-    if focus is None or focus.cited is None:
-        return ""
+    return "" if focus is None or focus.cited is None else _told_of(store, focus)
+
+
+def _told_of(store: Store, focus: Focus) -> str:
+    """Return what the cited words are about: phrases of theirs that the talk around them repeats, the rare ones first."""
     phrases = [n for n in dict.fromkeys(nouns(focus.citation.quote)) if len(n) > 1]
+    around = "".join(p.text for p in focus.rows.values() if p.position in focus.place)
     rare = rarity(store.db, list({w for n in phrases for w in words(n)}))
-    best = sorted(phrases, key=lambda n: -max((rare[w] for w in words(n) if is_own(w)), default=0.0))[:KEYS]
+
+    def worth(phrase: str) -> float:
+        return around.count(phrase) * max((rare[w] for w in words(phrase) if is_own(w)), default=0.0)
+
+    best = sorted(phrases, key=worth, reverse=True)[:KEYS]
     return "と".join(n for n in phrases if n in best)
 
 
@@ -195,8 +210,8 @@ def _spoken_of(question: str, turns: Sequence[Turn], people: Sequence[Listed], f
     """Return whom 「その委員」, 「彼」 or "she" means: who asked, for a member; else who was named or cited."""
     cited = focus.cited.speaker if focus and focus.cited else None
     asker = focus.questions[0].speaker if focus and focus.questions else None
-    if re.search(r"(委員|議員|質問者)|\b(member|councill?or)\b", question) and asker is not None:
-        return cited if cited is not None and cited.group in ("member", "chair") else asker
+    if MEMBER.search(question) and asker is not None:
+        return asker
     named, _ = find_named(turns[-1].question, people)
     if named:
         one = named[0].people[0]
@@ -221,7 +236,8 @@ def _of_person(
     name = f"{person.name}{title}" if language == "ja" else person.name
     former = _former(turns)
     names = [one.text for one in find_named(former, roster(store.db))[0]]
-    elliptic = bool(known.X_WA.match(question) or known.WHAT_ABOUT.match(question) or known.AND_X.match(question))
+    japanese = language == "ja" and predicate_missing(known.LEADS.sub("", question))
+    elliptic = japanese or bool(known.WHAT_ABOUT.match(question) or known.AND_X.match(question))
     wants = understand(question, store.db).wants
     instead = compose.other_person(former, names, name) if elliptic and names else None
     if instead:
@@ -235,11 +251,9 @@ def _of_person(
     said = focus.rows.values() if focus else ()
     speaks = any(p.speaker and fold(p.speaker.name) == fold(person.name) for p in said)
     within = replace(filters, speaker=person.name) if speaks and not filters.speaker else filters
-    again = re.search(r"(他|ほか)に|\b(else|other|more)\b", question, re.I)
-    told = frozenset(c.utterance_id for c in citations) if again else frozenset()
-    return FollowUp(
-        text, within, Search(kind if kind in ("against", "favour") else "person", focus, language, unless=told)
-    )
+    anew = bool(re.search(r"(他|ほか)に|\b(else|other|more)\b", question, re.I))
+    side = kind if kind in ("against", "favour") else "person"
+    return FollowUp(text, within, Search(side, focus, language, question, tuple(citations), anew=anew))
 
 
 def _title(person: Person, focus: Focus | None) -> str:

@@ -5,18 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.followup import vocabulary as known
-from assistant.followup.focus import Focus
-from assistant.records import Language
+from assistant.followup.focus import ITEM, NEAR, Focus
+from assistant.records import Citation, Language
+from index.linking.speech import asks
 from index.records import Passage
 from index.retrieval import Filters, Found
 from index.retrieval import search as search_all
+from index.retrieval.question import FRAME
+from index.retrieval.shapes import shapes
 from index.store import Store
+from index.words import sentences, words
+
+STRICT = frozenset(["how_many", "when"])  # what is told by figures, or not at all
 
 WIDE = 60  # passages among which those of the people meant are looked for
+LIKELY = 0.25  # how likely a passage near the exchange must be to answer; elsewhere it is an even chance
 STRONG, WEAK = 6.0, 2.0  # how much more a passage counts that takes the side asked for, outright or by its doubts
-ASKED = 3.0  # for one by a member, where members are asked for
+MEMBER = 3.0  # for one by a member, where members are asked for
+ALIKE = 3.0  # for one that replies to a question of the same kind: to 「いつから変わりますか」, where "when" is asked
+LOOKS = 1.5  # for one whose words not quoted yet look like telling what is asked: a date, a reason
+FIGURE = 2.0  # as much more or less where a date or a figure is asked, which it holds or not
+WORDS = 2.0  # for the share of the follow-up's own words in it
+AGAIN = -2.0  # for one that was quoted
 SIDES = {"against": known.AGAINST, "favour": known.FAVOURS}
 MEMBERS = ("question", "opinion")
+# What counts how much of the closeness to the exchange, by the kind of follow-up.
+CLOSE = {"about": 0.3, "person": 4.0, "others": 0.6}
 
 
 @dataclass(frozen=True)
@@ -26,47 +40,98 @@ class Search:
     kind: str  # of follow-up
     focus: Focus | None
     language: Language  # of the asker, in which the answer is put
+    ask: str = ""  # the follow-up without the topic that was put to it
+    cited: tuple[Citation, ...] = ()  # what was quoted so far
     without: frozenset[str] = frozenset()  # speakers who are not meant
-    unless: frozenset[str] = frozenset()  # utterances that were told already
+    anew: bool = False  # what was quoted is not meant
 
     def __call__(self, store: Store, text: str, *, limit: int = 10, filters: Filters | None = None) -> Found:
         """Return the passages that answer the question, best first."""
-        prefer = self._prefer()
-        found = search_all(store, text, limit=max(limit, WIDE), filters=filters, prefer=prefer)
+        found = search_all(store, text, limit=max(limit, WIDE), filters=filters, prefer=self._prefer())
         kept = [n for n, p in enumerate(found.passages) if self._is_meant(p)][:limit]
         question = replace(found.question, language=self.language)
-        return replace(
-            found, question=question, passages=tuple(found.passages[n] for n in kept), features=found.features[kept]
-        )
+        if not kept:
+            return replace(found, question=question, enough=1.0)
+        passages = tuple(found.passages[n] for n in kept)
+        enough = self._enough(passages[0])
+        return replace(found, question=question, passages=passages, features=found.features[kept], enough=enough)
+
+    def _enough(self, first: Passage) -> float:
+        """Return how likely the first passage must be to answer: who speaks may settle it, the exchange makes it likely."""
+        if self.kind in ("others", "against", "favour"):
+            return 0.0
+        if self.focus is None or first.meeting.id != self.focus.meeting:
+            return 0.5
+        if self.kind == "person" and first.position in self.focus.item:
+            return 0.0
+        return LIKELY if first.position in self.focus.place else 0.5
 
     def _prefer(self) -> dict[int, float]:
         if self.focus is None:
             return {}
-        close = self.focus.closeness()
-        if self.kind == "about":
-            return {row: value / 4 for row, value in close.items()}
+        share = CLOSE.get(self.kind, 1.0)
+        return {
+            row: share * value + self._fit(self.focus.rows[row], value) for row, value in self.focus.closeness().items()
+        }
+
+    def _fit(self, passage: Passage, closeness: float) -> float:
+        """Return how much more a passage counts for being of the kind asked for."""
         if self.kind in SIDES:
-            return {row: value + self._side(self.focus.rows[row]) for row, value in close.items()}
+            return self._side(passage)
         if self.kind == "others":
-            return {r: v / 2 + ASKED * (self.focus.rows[r].kind in MEMBERS) for r, v in close.items()}
-        return close
+            return MEMBER * (passage.kind in MEMBERS)
+        value, untold = 0.0, passage.text
+        for c in self.cited:
+            if _quotes(c, passage):
+                value = AGAIN
+                untold = untold.replace(c.quote, " ")
+        if closeness < ITEM or passage.kind in MEMBERS:
+            return value
+        return value + min(1.0, closeness / NEAR) * self._tells(passage, untold)
+
+    def _tells(self, passage: Passage, untold: str) -> float:
+        """Return how much the words of a passage that were not quoted look like telling what is asked."""
+        value, wanted, asked = 0.0, shapes(self.ask), passage.replies_to[:1]
+        value += ALIKE * any(wanted.keys() & shapes(_asking(q.text)).keys() for q in asked)
+        value += LOOKS * any(look.search(untold) for look in wanted.values())
+        for kind in STRICT & wanted.keys():
+            value += FIGURE if wanted[kind].search(untold) else -FIGURE
+        own = {w for w in words(self.ask) if w not in FRAME}
+        return value + (WORDS * len(own & set(words(untold))) / len(own) if own else 0.0)
 
     def _side(self, passage: Passage) -> float:
         outright = bool(SIDES[self.kind].search(passage.text))
         doubts = self.kind == "against" and bool(known.DOUBTS.search(passage.text))
-        return STRONG * outright + WEAK * doubts + ASKED * (passage.kind in MEMBERS and (outright or doubts))
+        return STRONG * outright + WEAK * doubts + MEMBER * (passage.kind in MEMBERS and (outright or doubts))
 
     def _is_meant(self, passage: Passage) -> bool:
-        if passage.utterance_id in self.unless:
+        if self.anew and any(_quotes(c, passage) for c in self.cited):
             return False
         if self.kind == "others":
-            chairs = passage.speaker is not None and passage.speaker.group == "chair" and passage.kind != "opinion"
             named = passage.speaker is not None and passage.speaker.name not in self.without
-            return passage.kind in MEMBERS and named and not chairs
+            return passage.kind in MEMBERS and named and not _chairs(passage)
         if self.kind in SIDES:
-            if passage.kind == "heading" or (passage.kind == "procedure" and self.kind == "against"):
+            if passage.kind == "heading" or (
+                self.kind == "against" and (passage.kind == "procedure" or _chairs(passage))
+            ):
                 return False
             return bool(SIDES[self.kind].search(passage.text)) or (
                 self.kind == "against" and passage.kind in MEMBERS and bool(known.DOUBTS.search(passage.text))
             )
         return True
+
+
+def _quotes(citation: Citation, passage: Passage) -> bool:
+    """Return whether a citation quotes some of a passage."""
+    same = citation.utterance_id == passage.utterance_id
+    return same and citation.start < passage.end and passage.start < citation.end
+
+
+def _chairs(passage: Passage) -> bool:
+    """Return whether somebody conducts the meeting by a passage."""
+    return passage.speaker is not None and passage.speaker.group == "chair" and passage.kind != "opinion"
+
+
+def _asking(text: str) -> str:
+    """Return the sentences of a question passage that ask."""
+    return " ".join(text[a:b] for a, b in sentences(text) if asks(text[a:b]))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.records import Citation
+from index.linking.speech import next_item
 from index.records import Passage
 from index.store import Store
 
 BEFORE, AFTER = 3, 6  # passages around an exchange that still belong to the talk
-EXCHANGE, NEAR, MEETING = 4.0, 2.0, 1.0  # how much more a passage counts there, in the ranking's scores
+REACH = 25  # passages to which an item of the agenda extends on either side at most
+EXCHANGE, NEAR, ITEM, MEETING = 4.0, 2.0, 1.5, 0.5  # how much more a passage counts there, in the ranking's scores
 SIBLING = 3.0  # in the same utterance, beside the cited one
 
 
@@ -29,11 +32,25 @@ class Focus:
         """The id of the meeting."""
         return self.citation.meeting.id
 
-    @property
+    @cached_property
     def place(self) -> range:
         """The positions in the meeting that the exchange takes up, with what stands around it."""
         inside = [p.position for p in (*self.questions[:1], *self.answers, *([self.cited] if self.cited else []))]
         return range(min(inside) - BEFORE, max(inside) + AFTER + 1) if inside else range(0)
+
+    @cached_property
+    def item(self) -> range:
+        """The positions of the item of the agenda that the exchange belongs to, as far as the chair's words tell."""
+        if self.cited is None:
+            return range(0)
+        at, low, high = self.cited.position, self.cited.position - REACH, self.cited.position + REACH + 1
+        for p in self.rows.values():
+            if p.kind == "procedure" and low <= p.position < high and next_item(p.text):
+                if p.position < at:
+                    low = p.position
+                elif p.position > at:
+                    high = p.position
+        return range(min(low, self.place.start), max(high, self.place.stop))
 
     @property
     def speakers(self) -> tuple[str, ...]:
@@ -44,7 +61,7 @@ class Focus:
     def closeness(self) -> dict[int, float]:
         """Return by row how much more a passage counts for standing in the exchange, near it, or in the meeting."""
         exchange = {p.id for p in (*self.questions, *self.answers)}
-        cited, place = self.cited, self.place
+        cited, place, item = self.cited, self.place, self.item
         found = {}
         for row, passage in self.rows.items():
             beside = cited and passage.utterance_id == cited.utterance_id and abs(passage.position - cited.position) < 3
@@ -54,6 +71,8 @@ class Focus:
                 found[row] = SIBLING
             elif passage.position in place or (cited is not None and passage.utterance_id == cited.utterance_id):
                 found[row] = NEAR
+            elif passage.position in item:
+                found[row] = ITEM
             elif passage.kind != "heading":
                 found[row] = MEETING
         return found

@@ -18,7 +18,7 @@ QUIET = "in of on at to for from by with the a an no not into over"
 QUIET_EN = frozenset(QUIET.split())
 HELPING = (
     "is are was were be been do does did will would can could should shall may might must has have had there "
-    "it they he she we you i that this these those its their his her our your my any some me us them him"
+    "it they he she we you i that this these those its their his her our your my any some me us them him about regarding"
 )
 AUXILIARIES = frozenset(HELPING.split())
 

@@ -97,8 +97,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "asker",
         re.compile(
-            r"(誰|だれ|どなた|どの(委員|議員|人|方)).{0,12}(質問|質疑|聞い|きい|尋ね|たずね|問う|問い|指摘|ただし|質し|取り上げ|持ち出)|(質問|質疑|尋ね|聞い)(し|を).{0,6}(の|人|方|者|委員|議員)は|質問者|質問したのは"
-            r"|\bwho\b.{0,14}\b(ask(ed|s)?|raised|brought|posed|put|questioned)\b|\bwhose question\b|\bwho was (the )?(asker|questioner)\b",
+            r"(誰|だれ|どなた|どの(委員|議員|人|方)).{0,12}(質問|質疑|聞い|きい|尋ね|たずね|問う|問い|指摘|ただし|質し|取り上げ|持ち出|求め|要望|要請|訴え)|(質問|質疑|尋ね|聞い|求め|要望|要請|訴え|指摘)(し|を|た).{0,6}(の|人|方|者|委員|議員)は|質問者|質問したのは"
+            r"|\bwho\b.{0,14}\b(ask(ed|s)?|raised|brought|posed|put|questioned)\b|\bwhose question\b|誰の(質問|問い)|\bwho was (the )?(asker|questioner)\b",
             re.I,
         ),
     ),

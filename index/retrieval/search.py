@@ -82,6 +82,7 @@ class Found:
     told: dict[str, Told]  # the sentences of the first DEEP, by passage id
     standout: float  # how far the first passage's meaning stands out among the candidates', in standard deviations
     focus: float  # how near the first passages come to the words that the question asks of; 1.0 when it has none
+    enough: float = 0.5  # how likely they must be to answer: 0.0 where that is certain, 1.0 where they do not
 
 
 class Find(Protocol):
