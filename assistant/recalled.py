@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from assistant.conversation import Conversation, Turn
+from assistant.conversation import Conversation, Turn, renumber
 from assistant.models import Writer
 from assistant.records import Answer
 from index.errors import BadQuestion
@@ -14,6 +15,7 @@ from index.store import Store
 from index.store.conversations import ConversationInfo
 
 EARLIER = 4  # questions before the last one that are looked at again; what a follow-up means stands in the latest
+OLD = 1_000  # added to the numbers of citations that nobody means any more
 
 
 class Recalled(Conversation):
@@ -29,6 +31,7 @@ class Recalled(Conversation):
         """
         super().__init__(store, ConversationInfo("", "", "", "", 0))
         for question in questions[-EARLIER:]:
+            self._turns = tuple(map(_out_of_the_way, self.turns))
             with contextlib.suppress(BadQuestion):
                 self.ask(question, **filters)
         self._writer = writer
@@ -39,3 +42,8 @@ class Recalled(Conversation):
     def _save(self, before: tuple[Turn, ...], turn: Turn) -> Answer:
         self._turns = (*before, turn)
         return turn.answer
+
+
+def _out_of_the_way(turn: Turn) -> Turn:
+    """Return a turn with other numbers: every answer begins at [1], and who writes [2] means the latest one's."""
+    return replace(turn, answer=renumber(turn.answer, OLD + max((c.number for c in turn.answer.citations), default=0)))

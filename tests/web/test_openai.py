@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import threading
 import urllib.error
@@ -15,9 +16,11 @@ import pytest
 from starlette.applications import Starlette
 
 from assistant import Assistant
+from assistant.conversation import renumber
 from assistant.records import Answer
+from assistant.sample import files
 from assistant.web.completions import LARGEST, routes
-from index.errors import StoreUnwritable
+from index.errors import BadQuestion, StoreUnwritable
 from tests.web.serving import serving
 
 WHY = "なぜ宅配は再委託をしないのですか"
@@ -173,6 +176,41 @@ def test_filters(client: openai.OpenAI) -> None:
     assert speaker != "折原美津子"
     assert {c["speaker"]["name"] for c in only.model_extra["citations"]} == {"折原美津子"}
     assert never.model_extra["citations"] == []
+
+
+FOLLOW_UPS = [
+    (WHY, "その発言をしたのは誰ですか"),
+    (WHY, "[2]の人はほかに何と言いましたか"),
+    (WHY, "他の委員は？"),
+    (WHY, NO_LUCK, "それはどんなときですか"),
+    ("Why is home delivery not subcontracted?", "Who asked that?"),
+    ("a" * 3000, WHY, "もう少し詳しく"),
+]
+
+
+@pytest.mark.parametrize("questions", FOLLOW_UPS)
+def test_follow_up(client: openai.OpenAI, tmp_path: Any, questions: tuple[str, ...]) -> None:
+    """Earlier messages give a follow-up its meaning, as in a conversation that is kept; numbers begin at [1]."""
+    with Assistant.open(tmp_path) as assistant:
+        assistant.add(files())
+        kept = assistant.conversation()
+        for question in questions:
+            with contextlib.suppress(BadQuestion):
+                answer = kept.ask(question)
+
+    completion = ask(client, *questions)
+
+    assert completion.choices[0].message.content.startswith(renumber(answer, 1).text)
+    assert [c["number"] for c in completion.model_extra["citations"]] == list(range(1, len(answer.citations) + 1))
+
+
+def test_number_of_the_latest(client: openai.OpenAI) -> None:
+    """A number in a follow-up is one of the latest answer's."""
+    latest = ask(client, "宅配の料金はいくらですか", WHY).model_extra["citations"][0]
+
+    who = ask(client, "宅配の料金はいくらですか", WHY, "[1]は誰の発言ですか")
+
+    assert latest["speaker"]["name"] in who.choices[0].message.content
 
 
 def test_parts(client: openai.OpenAI) -> None:
