@@ -30,6 +30,11 @@ def stream(
     follow-up asks, which is about what was said.
     """
     answer = None if find else facts.answer(store, question, filters, first=first)
+    if answer is None and writer is not None:
+        from assistant import fluent
+
+        yield from fluent.stream(store, question, filters, writer, first=first, find=find or search)
+        return
     if answer is None:
         answer = extractive.answer(store, question, filters, first=first, find=find or search)
     yield from answer.text.splitlines(keepends=True)

@@ -97,8 +97,10 @@ def load(name: str, *, base_url: str | None = None, timeout: float = TIMEOUT_S) 
         options["client_kwargs"] = {"timeout": timeout}
     try:
         if bare and provider in _providers():
-            return init_chat_model(bare, model_provider=provider, **options)
-        return init_chat_model(name, **options)
+            chat: BaseChatModel = init_chat_model(bare, model_provider=provider, **options)
+        else:
+            chat = init_chat_model(name, **options)
+        return chat
     except ImportError as error:
         extra = EXTRAS.get(provider)
         what = f"minutes-assistant[{extra}]" if extra else (error.name or f"langchain-{provider}").replace("_", "-")

@@ -14,9 +14,12 @@ MinutesError
 ├── ModelUnavailable         an embedding or language model that cannot be loaded
 │   └── ModelFailed          a language model that did not answer
 ├── BadText                  a text that cannot be embedded
+├── BadCorrection            a correction of what is not there, or by what cannot be
 ├── BadQuestion              an empty or over-long question
 └── BadSetting               a setting that is unknown or out of range
 """
+
+from typing import Any
 
 
 class MinutesError(Exception):
@@ -74,10 +77,15 @@ class ModelFailed(ModelUnavailable):
         """Say `message`; `cause` is what happened, in a few words."""
         super().__init__(message)
         self.cause = cause
+        self.so_far: Any = None  # the answer that it had begun, as far as it was told
 
 
 class BadText(MinutesError):
     """A text that cannot be embedded."""
+
+
+class BadCorrection(MinutesError):
+    """A correction of what is not there, or by what cannot be."""
 
 
 class BadQuestion(MinutesError):

@@ -1,0 +1,44 @@
+"""Part what somebody asked from what was answered: 「…との質問に対し、」, "Asked why …, ", "In reply to …, "."""
+
+from __future__ import annotations
+
+import re
+
+ASKED = re.compile(
+    r"^.{0,160}?(質問|問い|問いかけ|ご指摘|指摘|懸念|意見|疑問|要望|声|尋ね|たずね|聞かれ|問われ|質さ|求められ|聞い|問う)[^。、「」]{0,10}?(に対し(て(は)?)?|に(は)?(答え|応じ)て?|に応えて?|を受け(て)?|たところ|ると|に関して|について(は)?|(?<!た)への(答え|回答|答弁)(として|で)?(は)?|には)、?"
+)
+ENGLISH = re.compile(
+    r"^(?:(?:In (?:response|reply|answer)|Replying|Responding|Answering|When asked|Asked|Questioned|Pressed)\b[^.]{0,200}?,\s+|[^.,]{0,60}\basked\b[^.]{0,160}?,?\s+(?:and|to which|;)\s+(?=[A-Z]|the\b|he\b|she\b))",
+)
+# The whole sentence tells what somebody asked.
+ONLY_ASKS = re.compile(r"(と|を|か)?[^、。]{0,6}(質問し(まし)?た|質問しています|尋ね(まし)?た|尋ねています|たずね(まし)?た|問い(まし)?た|問うた|聞き(まし)?た|聞いた|質し(まし)?た|ただし(まし)?た|質問があ(りまし|っ)た|質問が出(まし)?た)。?$")  # fmt: skip
+ENGLISH_ONLY = re.compile(
+    r"\b(asked|inquired|enquired|questioned|wanted to know|wondered)\b(?![^.]*\b(and|answered|replied|explained|said)\b)",
+    re.IGNORECASE,
+)
+
+
+def split_asked(text: str) -> list[tuple[str, bool]]:
+    """Return the parts of a sentence, and of each whether it tells what somebody asked."""
+    stripped = text.strip()
+    if ONLY_ASKS.search(stripped) or ENGLISH_ONLY.search(stripped):
+        return [(text, True)]
+    m = ASKED.match(text) or ENGLISH.match(text)
+    if m is None or m.end() >= len(text.rstrip()) - 2:
+        return [(text, False)]
+    return [(text[: m.end()], True), (text[m.end() :], False)]
+
+
+def tells_of_asking(text: str) -> bool:
+    """Return whether a sentence tells that somebody asked or remarked something."""
+    return bool(
+        re.search(
+            r"(質問|質疑|尋ね|たずね|聞い|聞き|問う|問い|問うて|ただし|質し|指摘|懸念|要望|求め|意見|疑問|提案|心配|訴え|述べ|主張|触れ|言及|知りた)",
+            text,
+        )
+        or re.search(
+            r"\b(ask|question|inquir|enquir|wonder|want(ed|s)? to know|request|raise|concern|worr|point|suggest|propos|urge|call|note|said|say|mention|argu|observ)",
+            text,
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,93 @@
+"""What a claim is held against: cited passages, read once, and the claim itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from assistant.gates.figures import Figure, figures
+from assistant.gates.planted import without_instructions
+from assistant.passages import ASKED, Source
+from assistant.quotes import fold_with_places
+from assistant.records import Language
+from index.records import Passage
+from index.words import words
+
+JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
+
+
+class Text:
+    """A text read once, each reading when it is first needed."""
+
+    def __init__(self, text: str, held_on: dt.date | None = None) -> None:
+        """Read `text`, said on the day `held_on`."""
+        self.text = text
+        self.held_on = held_on
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as quotations are compared."""
+        return fold_with_places(self.text)[0].replace("『", "「").replace("』", "」")
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures of the text."""
+        return figures(self.text, self.held_on)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The content words of the text, in order."""
+        return words(self.text)
+
+    @cached_property
+    def japanese(self) -> bool:
+        """Whether the text is Japanese."""
+        return bool(JAPANESE.search(self.text))
+
+
+class Evidence:
+    """A source as the gates read it: its own words, and those that it replies to."""
+
+    def __init__(self, source: Source) -> None:
+        """Read a source; what speaks to language models in it is no evidence."""
+        self.source = source
+        self.passage: Passage = source.passage
+        held_on = self.passage.meeting.held_on
+        self.own = Text(without_instructions(self.passage.text), held_on)
+        self.utterance = Text(without_instructions(source.utterance), held_on)
+        self.asked = Text(without_instructions("\n".join(q.text for q in self.passage.replies_to[:ASKED])), held_on)
+        meeting = self.passage.meeting
+        day = f"{held_on.year}年{held_on.month}月{held_on.day}日" if held_on else ""
+        self.record = Text(f"{meeting.title} {meeting.body or ''} {meeting.place or ''} {day}", held_on)
+
+    @property
+    def number(self) -> int:
+        """The number by which it is cited."""
+        return self.source.number
+
+    @cached_property
+    def premise(self) -> bool:
+        """Whether the passage is what a questioner said."""
+        return self.passage.kind == "question"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A sentence, or the part of one that rests on the same sources."""
+
+    text: str  # without marks
+    evidence: tuple[Evidence, ...]  # what it cites
+    question: Text  # what the user asked
+    language: Language  # of the answer
+    others: tuple[Evidence, ...] = ()  # what else the model was shown
+    asks: bool = False  # it tells what somebody asked
+    borrowed: bool = False  # the marks are a neighbour's
+    near: Callable[[list[str], list[str]], list[float]] | None = field(default=None, compare=False)  # best cosines
+
+    @cached_property
+    def told(self) -> Text:
+        """The claim, read."""
+        return Text(self.text, self.evidence[0].passage.meeting.held_on if self.evidence else None)

@@ -1,0 +1,383 @@
+"""Read the figures of a text: amounts with their units, dates, times, years of either calendar, days of the week.
+
+A figure of a claim must stand in what it cites: the same number, in a unit that does not contradict it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal
+
+from assistant.gates import numbers
+from assistant.gates.reasons import Why
+from index.words import ERAS, kanji_number
+
+if TYPE_CHECKING:
+    from assistant.gates.evidence import Claim
+
+Kind = Literal["amount", "date", "month", "time", "year", "weekday"]
+N = numbers.JAPANESE.pattern
+# What is counted, in both languages; units of different rows contradict each other, unknown units do not.
+UNITS: dict[str, tuple[str, ...]] = {
+    "money": ("円", "yen", "¥", "jpy"),
+    "percent": ("パーセント", "%", "percent", "per cent", "percentage points?", "ポイント"),
+    "person": ("人", "名", "people", "persons?", "users?", "residents?", "children", "students?", "pupils?", "households? members?"),
+    "year": ("年間", "か年", "カ年", "ヵ年", "ヶ年", "箇年", "年度", "年", "years?"),
+    "month": ("か月間?", "カ月間?", "ヵ月間?", "ヶ月間?", "ケ月間?", "箇月間?", "months?"),
+    "week": ("週間?", "weeks?"),
+    "day": ("日間", "日", "days?"),
+    "hour": ("時間", "hours?", "hrs?"),
+    "minute": ("分間", "分", "minutes?", "mins?"),
+    "second": ("秒間?", "seconds?", "secs?"),
+    "book": ("冊", "books?", "volumes?", "copies", "copy"),
+    "page": ("ページ", "頁", "pages?"),
+    "house": ("軒", "戸", "世帯", "households?", "homes?", "houses?"),
+    "place": ("か所", "カ所", "ヵ所", "ヶ所", "ケ所", "箇所", "locations?", "places?", "sites?", "stops?"),
+    "vehicle": ("台", "vehicles?", "cars?", "buses"),
+    "age": ("歳", "才", "years? old", "years? of age"),
+}  # fmt: skip
+# Units of other things: they make a kanji numeral a figure, and contradict nothing.
+OTHERS = (
+    "倍|割|分の|回|度|件|点|つ|個|枚|丁目|番|号|議案|条|項|款|便|タイトル|地区|校|園|棟|床|トン|キロ|メートル|m|㎡|ヘクタール|票|席|期|代|階|級|種|部|泊"
+    "|食|杯|着|通|社|団体|施設|自治体|市|町|村|区|県|か国|本|館|両|基|室|帖|語|字|行|班|隊|組|問|題|例|類|段|列|路線|系統|往復|周年|次"
+)
+_units = "|".join(unit for row in UNITS.values() for unit in row if not unit.isascii())
+COUNTED = re.compile(rf"({N})\s*({_units}|{OTHERS})?")
+SURE_ONE = re.compile(r"(?:週|年|か月|カ月|ヶ月|時間|割|円|億|万|冊|館|軒|台|件|本|号|番|校)")
+ENGLISH_UNIT = re.compile(
+    r"[\s-]*(?:[a-z]+[\s-]+){0,2}?("
+    + "|".join(u for row in UNITS.values() for u in row if u.isascii())
+    + r")(?![a-z])",
+    re.IGNORECASE,
+)
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+          "december")  # fmt: skip
+_month = "|".join(f"{m}|{m[:3]}\\.?|sept\\.?" if m == "september" else f"{m}|{m[:3]}\\.?" for m in MONTHS)
+ENGLISH_DATE = re.compile(
+    rf"\b(?:(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m1>{_month})|(?P<m2>{_month})\s+(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9,]*[0-9]))"
+    r"(?:,?\s+(?P<y>[12][0-9]{3}))?\b",
+    re.IGNORECASE,
+)
+ENGLISH_MONTH = re.compile(rf"\b(?:in|by|from|since|until|of|this|next|last|during|early|late|mid-?|and|to|for)\s+(?P<m>{_month})(?:\s+(?P<y>[12][0-9]{{3}}))?\b", re.IGNORECASE)  # fmt: skip
+ISO_DATE = re.compile(r"(?<![0-9])(?P<y>[12][0-9]{3})[-/.](?P<m>[01]?[0-9])[-/.](?P<d>[0-3]?[0-9])(?![0-9])")
+ERA = "|".join(ERAS)
+RELATIVE = {"一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "前年": -1, "今年": 0, "本年": 0, "ことし": 0, "来年": 1,
+            "翌年": 1, "明年": 1, "再来年": 2, "年明け": 1, "last year": -1, "this year": 0, "next year": 1}  # fmt: skip
+_relative = "|".join(sorted(RELATIVE, key=len, reverse=True))
+DATE = re.compile(
+    rf"(?:(?:(?P<era>{ERA}|[MTSHR])\s*(?P<ey>元|{N})|(?P<y>{N}))\s*年\s*|(?P<rel>{_relative})度?の?\s*)?"
+    rf"(?P<m>{N})\s*月(?:\s*(?P<d>{N})\s*日(?!間))?(?!間)",
+)
+YEAR = re.compile(
+    rf"(?:(?P<era>{ERA})\s*(?P<ey>元|{N})|(?<![0-9])(?P<y>[12][0-9]{{3}}|[一二][〇一二三四五六七八九]{{3}}))\s*年"
+)
+ENGLISH_YEAR = re.compile(r"\b(?P<era>Meiji|Taisho|Showa|Heisei|Reiwa)\s+(?P<ey>[0-9]{1,2})\b|(?<![0-9,.¥$])(?P<y>(?:19|20)[0-9]{2})(?![0-9,.]*[0-9])(?!\s*(?:yen|people|books|%|円|人|冊))\b", re.IGNORECASE)  # fmt: skip
+ROMAN_ERAS = {"meiji": 1867, "taisho": 1911, "showa": 1925, "heisei": 1988, "reiwa": 2018}
+LETTER_ERAS = {"M": 1867, "T": 1911, "S": 1925, "H": 1988, "R": 2018}
+TIME = re.compile(
+    rf"(?P<half>午前|午後|朝|夜|夕方|昼|深夜)?の?\s*(?P<h>{N})\s*時(?!間|代|期|点|刻)(?:\s*(?P<min>{N})\s*分|(?P<hm>半))?"
+)
+ENGLISH_TIME = re.compile(
+    r"\b(?P<h>[0-9]{1,2})(?::(?P<min>[0-5][0-9]))?\s*(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])|\b(?P<h2>[0-9]{1,2}):(?P<min2>[0-5][0-9])\b"
+    r"|\b(?P<h3>[0-9]{1,2}|" + "|".join(numbers.ONES[1:13]) + r")\s+o'clock",
+    re.IGNORECASE,
+)
+WEEKDAYS = ("月", "火", "水", "木", "金", "土", "日")
+WEEKDAY = re.compile(r"(?P<ja>[月火水木金土日])曜|[(（](?P<short>[月火水木金土日])(?:[・･]?[祝休])?[)）]")
+ENGLISH_WEEKDAY = re.compile(r"\b(mon|tues?|wednes|thurs?|fri|satur|sun)days?\b", re.IGNORECASE)
+ENGLISH_WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+TENTHS = re.compile(rf"({numbers.ARABIC}|[{numbers.KANJI}])\s*割(?:\s*({numbers.ARABIC}|[{numbers.KANJI}])\s*分)?")
+FRACTION = re.compile(rf"({N})\s*分の\s*({N})")
+HALF = re.compile(r"半分|半数|半額|半ば以上|過半|\bhalf\b|\bhalves\b", re.IGNORECASE)
+ENGLISH_FRACTION = re.compile(
+    rf"\b(?:({'|'.join(numbers.WORDS)})[\s-]+)?({'|'.join(p for p in numbers.PARTS if p != 'half')})\b(?!\s+(?:time|year|day|week|agenda|item|quarter|page|meeting|party|ward))",
+    re.IGNORECASE,
+)
+ORDINAL = re.compile(r"\b([0-9]+)(?:st|nd|rd|th)\b", re.IGNORECASE)
+TWICE = re.compile(r"\b(twice|thrice)\b", re.IGNORECASE)
+PERCENT = "percent"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure and where it stands."""
+
+    kind: Kind
+    value: tuple[Fraction | int | None, ...]
+    unit: str | None
+    start: int
+    end: int
+    text: str
+
+
+def figures(text: str, held_on: dt.date | None = None) -> list[Figure]:
+    """Return the figures of a text, in order; a year that it leaves to the day it was said is told from `held_on`."""
+    text = _fold(text)
+    found: list[Figure] = []
+    taken = bytearray(len(text))
+    for reader in READERS:
+        for figure in reader(text, held_on):
+            if not any(taken[figure.start : figure.end]):
+                found.append(figure)
+                for i in range(figure.start, figure.end):
+                    taken[i] = 1
+    return sorted(found, key=lambda f: f.start)
+
+
+def missing(claim: Iterable[Figure], evidence: Iterable[Figure]) -> Figure | None:
+    """Return the first figure of a claim that the evidence does not hold, or None."""
+    known = list(evidence)
+    return next((f for f in claim if not any(agrees(f, other) for other in known)), None)
+
+
+def agrees(claim: Figure, evidence: Figure) -> bool:
+    """Return whether a figure of the evidence bears out that of a claim."""
+    if claim.kind == "date":
+        return evidence.kind == "date" and all(
+            a is None or a == b or (b is None and n == 0)
+            for n, (a, b) in enumerate(zip(claim.value, evidence.value, strict=True))
+        )
+    if claim.kind == "month":
+        if evidence.kind not in ("date", "month") or claim.value[1] != evidence.value[1]:
+            return False
+        return claim.value[0] is None or evidence.value[0] in (None, claim.value[0])
+    if claim.kind == "time":
+        return evidence.kind == "time" and _same_time(claim.value, evidence.value)
+    if claim.kind == "year":
+        return evidence.kind in ("year", "date", "month") and claim.value[0] == evidence.value[0]
+    if claim.kind == "weekday":
+        return evidence.kind == "weekday" and claim.value == evidence.value
+    if evidence.kind == "date" and claim.unit in ("day", None):
+        return claim.value[0] == evidence.value[2]
+    if evidence.kind == "time" and claim.unit is None:
+        return claim.value[0] == evidence.value[0]
+    if evidence.kind == "year" and claim.unit in ("year", None):
+        return claim.value[0] == evidence.value[0]
+    if evidence.kind != "amount" or claim.value != evidence.value:
+        return False
+    return (
+        claim.unit is None or evidence.unit is None or claim.unit == evidence.unit or _alike(claim.unit, evidence.unit)
+    )
+
+
+def _alike(a: str, b: str) -> bool:
+    return {a, b} in ({"year", "age"}, {"person", "house"})
+
+
+def _same_time(a: tuple[Fraction | int | None, ...], b: tuple[Fraction | int | None, ...]) -> bool:
+    if (a[1] or 0) != (b[1] or 0) and a[1] is not None:
+        return False
+    if a[0] == b[0]:
+        return True
+    return (a[2] is None or b[2] is None) and a[0] is not None and b[0] is not None and a[0] % 12 == b[0] % 12
+
+
+def _fold(text: str) -> str:
+    """Return the text in NFKC, numbers and what they count drawn together: 「648 万円」 is 648万円."""
+    folded = unicodedata.normalize("NFKC", text)
+    return re.sub(r"(?<=[0-9])[ ]+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])[ ]+(?=[0-9])", "", folded)
+
+
+def _number(text: str) -> int:
+    return 1 if text == "元" else int(numbers.japanese(text))
+
+
+def _year(match: re.Match[str], held_on: dt.date | None) -> int | None:
+    parts = match.groupdict()
+    if parts.get("era"):
+        era = parts["era"]
+        base = ERAS.get(era) or ROMAN_ERAS.get(era.lower()) or LETTER_ERAS[era.upper()]
+        return base + _number(parts["ey"])
+    if parts.get("y"):
+        year = kanji_number(parts["y"]) if len(parts["y"]) == 4 and not parts["y"].isdigit() else _number(parts["y"])
+        return year if year > 99 else None
+    if parts.get("rel") and held_on:
+        return held_on.year + RELATIVE[parts["rel"]]
+    return None
+
+
+def _dates(text: str, held_on: dt.date | None) -> Iterator[Figure]:
+    for m in ISO_DATE.finditer(text):
+        if 1 <= int(m["m"]) <= 12 and 1 <= int(m["d"]) <= 31:
+            yield Figure("date", (int(m["y"]), int(m["m"]), int(m["d"])), None, m.start(), m.end(), m.group())
+    for m in DATE.finditer(text):
+        month = _number(m["m"])
+        if not 1 <= month <= 12:
+            continue
+        year = _year(m, held_on)
+        day = _number(m["d"]) if m["d"] else None
+        kind: Kind = "date" if day else "month"
+        yield Figure(kind, (year, month, day) if day else (year, month), None, m.start(), m.end(), m.group())
+    for m in ENGLISH_DATE.finditer(text):
+        month = _month_number(m["m1"] or m["m2"])
+        day = int(m["d1"] or m["d2"])
+        if 1 <= day <= 31:
+            yield Figure("date", (int(m["y"]) if m["y"] else None, month, day), None, m.start(), m.end(), m.group())
+    for m in ENGLISH_MONTH.finditer(text):
+        if m["m"].lower() == "may" and m["m"] == "may":
+            continue
+        year = int(m["y"]) if m["y"] else None
+        yield Figure("month", (year, _month_number(m["m"])), None, m.start("m"), m.end(), m.group())
+
+
+def _month_number(name: str) -> int:
+    return next(n for n, month in enumerate(MONTHS, 1) if month[:3] == name[:3].lower())
+
+
+def _years(text: str, held_on: dt.date | None) -> Iterator[Figure]:
+    for pattern in (YEAR, ENGLISH_YEAR):
+        for m in pattern.finditer(text):
+            year = _year(m, held_on)
+            if year:
+                yield Figure("year", (year,), None, m.start(), m.end(), m.group())
+
+
+def _relative_years(text: str, held_on: dt.date | None) -> Iterator[Figure]:
+    if held_on:
+        for m in re.finditer(_relative, text, re.IGNORECASE):
+            year = held_on.year + RELATIVE[m.group().lower()]
+            yield Figure("year", (year,), "relative", m.start(), m.end(), m.group())
+
+
+def _times(text: str, held_on: dt.date | None) -> Iterator[Figure]:
+    for m in TIME.finditer(text):
+        hour = _number(m["h"])
+        minute = 30 if m["hm"] else _number(m["min"]) if m["min"] else None
+        half = m["half"]
+        if hour > 24:
+            continue
+        late = half in ("午後", "夜", "夕方") and hour < 12
+        sure = 1 if half or hour > 12 else None
+        yield Figure("time", (hour + 12 * late, minute, sure), None, m.start(), m.end(), m.group())
+    for m in ENGLISH_TIME.finditer(text):
+        word = m["h"] or m["h2"] or m["h3"]
+        hour = int(word) if word.isdigit() else numbers.WORDS[word.lower()]
+        past = m["min"] or m["min2"]
+        half = (m["half"] or "").lower().replace(".", "")
+        if hour > 24:
+            continue
+        hour = hour % 12 + 12 * (half == "pm") if half else hour
+        sure = 1 if half or hour > 12 else None
+        yield Figure("time", (hour, int(past) if past else None, sure), None, m.start(), m.end(), m.group())
+
+
+def _weekdays(text: str, held_on: dt.date | None) -> Iterator[Figure]:
+    for m in WEEKDAY.finditer(text):
+        day = WEEKDAYS.index(m["ja"] or m["short"])
+        yield Figure("weekday", (day,), None, m.start(), m.end(), m.group())
+    for m in ENGLISH_WEEKDAY.finditer(text):
+        yield Figure("weekday", (ENGLISH_WEEKDAYS[m[1][:3].lower()],), None, m.start(), m.end(), m.group())
+
+
+def _shares(text: str, held_on: dt.date | None) -> Iterator[Figure]:
+    for m in TENTHS.finditer(text):
+        value = numbers.japanese(m[1]) * 10 + (numbers.japanese(m[2]) if m[2] else 0)
+        yield Figure("amount", (value,), PERCENT, m.start(), m.end(), m.group())
+    for m in FRACTION.finditer(text):
+        below = numbers.japanese(m[1])
+        if below:
+            yield Figure("amount", (100 * numbers.japanese(m[2]) / below,), PERCENT, m.start(), m.end(), m.group())
+    for m in ENGLISH_FRACTION.finditer(text):
+        above = numbers.english(m[1]) if m[1] else Fraction(1)
+        if m[1] or m[2].lower() not in ("second", "third", "fifth", "tenth"):
+            share = 100 * above / numbers.PARTS[m[2].lower()]
+            yield Figure("amount", (share,), PERCENT, m.start(), m.end(), m.group())
+    for m in HALF.finditer(text):
+        yield Figure("amount", (Fraction(50),), PERCENT, m.start(), m.end(), m.group())
+
+
+def _amounts(text: str, held_on: dt.date | None) -> Iterator[Figure]:
+    for m in numbers.SCALED.finditer(text):
+        value = Fraction(m[1].replace(",", "")) * numbers.SCALES[m[2].lower()]
+        yield Figure("amount", (value,), _english_unit(text, m.start(), m.end()), m.start(), m.end(), m.group())
+    for m in COUNTED.finditer(text):
+        number, unit = m[1], m[2]
+        latin = number[0].isascii()
+        if not latin and not _is_figure(text, m):
+            continue
+        value = numbers.japanese(number)
+        name = _unit(unit) if unit else _english_unit(text, m.start(), m.end()) if latin else None
+        yield Figure("amount", (value,), name, m.start(), m.end(), m.group().strip())
+    for m in numbers.ENGLISH.finditer(text):
+        value = numbers.english(m.group())
+        name = _english_unit(text, m.start(), m.end())
+        if value > 1 or (value == 1 and name and m.group().lower() == "one" and _directly(text, m.end())):
+            yield Figure("amount", (value,), name, m.start(), m.end(), m.group())
+    for m in TWICE.finditer(text):
+        yield Figure(
+            "amount", (Fraction({"twice": 2, "thrice": 3}[m[1].lower()]),), None, m.start(), m.end(), m.group()
+        )
+
+
+def _directly(text: str, end: int) -> bool:
+    return bool(re.match(r"[\s-](?:week|month|year|hour|day|minute|million|yen)", text[end:], re.IGNORECASE))
+
+
+def _is_figure(text: str, m: re.Match[str]) -> bool:
+    """Return whether kanji that write a number do so here: 十二人 does, 一般 and 千葉 do not."""
+    number, unit = m[1], m[2]
+    before = text[max(0, m.start() - 1) : m.start()]
+    if before == "第":
+        return True
+    if unit is None or (before and before in "数何幾"):
+        return len(number) > 2 and any(c in numbers.UNITS for c in number) and any(c in numbers.DIGITS for c in number)
+    if number == "十" and unit == "分":
+        return False
+    if number == "一":
+        return bool(SURE_ONE.match(unit))
+    if len(number) == 1 and number in numbers.UNITS:
+        return unit not in ("つ", "分", "日", "度") or number != "万"
+    return True
+
+
+def _unit(unit: str) -> str | None:
+    return next((name for name, row in UNITS.items() if any(re.fullmatch(u, unit) for u in row)), None)
+
+
+def _english_unit(text: str, start: int, end: int) -> str | None:
+    if text[max(0, start - 1) : start] in ("¥", "￥"):
+        return "money"
+    m = ENGLISH_UNIT.match(text, end)
+    if m is None:
+        return None
+    return next(
+        (name for name, row in UNITS.items() if any(u.isascii() and re.fullmatch(u, m[1], re.IGNORECASE) for u in row)),
+        None,
+    )
+
+
+READERS = (_dates, _times, _years, _relative_years, _weekdays, _shares, _amounts)
+
+
+def gate(claim: Claim) -> Why | None:
+    """Return the first figure of the claim that does not stand in what it cites, or None."""
+    evidence = [f for e in claim.evidence for f in (*e.own.figures, *(e.asked.figures if claim.asks else ()))]
+    mine = _without_quotes_and_meeting(claim)
+    lost = missing(mine, evidence)
+    return None if lost is None else Why("figure", lost.text)
+
+
+def _without_quotes_and_meeting(claim: Claim) -> list[Figure]:
+    """Return the figures of a claim but those of the meeting itself: its day, its title, the page cited."""
+    record = [f for e in claim.evidence for f in e.record.figures]
+    pages = {e.passage.page for e in claim.evidence if e.passage.page}
+    return [
+        f for f in claim.told.figures
+        if not any(f.kind in ("date", "year") and agrees(f, r) and _of_meeting(claim.text) for r in record)
+        and not (f.unit == "page" and f.value[0] in pages)
+    ]  # fmt: skip
+
+
+def _of_meeting(text: str) -> bool:
+    return bool(
+        re.search(
+            r"会議|協議会|審議会|委員会|本会議|議会|懇談会|部会|会合|定例会|\b(meeting|session|sitting|council|committee|board|assembly)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )

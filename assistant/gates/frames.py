@@ -1,0 +1,46 @@
+"""Tell sentences that claim nothing: heads, lead-ins such as 「次のとおりです」, and the model's own excuses."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.gates.marks import MARK
+
+LEADS = re.compile(
+    r"(以下|次|下記|上記)の?(の|が|に|は)?(とおり|通り|よう|点|内容|発言|理由|回答|説明|抜粋)|^(回答|答え|理由|要点|まとめ|概要|結論|根拠|出典|参考|議題|決定事項|主なやり取り)$"
+    r"|\b(as follows|the following|here (is|are|'s)|below|in summary|to summari[sz]e|answer|summary|reasons?|key points?|sources?)\b",
+    re.IGNORECASE,
+)
+# The model says that it has no answer.
+REFUSES = re.compile(
+    r"(議事録|会議録|抜粋|資料|文書|提供され|与えられ|示され)[^。\n]{0,40}(記され|記載|書かれ|含まれ|述べられ|触れられ|見当たり|見つか|確認でき|情報|答え|言及)[^。\n]{0,14}(ていません|ておりません|ません|ない|できません|ありません)"
+    r"|(お答え|回答|お応え)(することは?|は)?(でき(ません|かねます|ない)|いたしかねます|しかねます|差し控え|控えさせ)|(わかりません|分かりません|不明です|判断できません)。?$|申し訳(ありません|ございません)|恐れ入りますが"
+    r"|\b(the|these|those|provided|given) (minutes|excerpts?|passages?|documents?|context|text)[^.\n]{0,30} (do|does|did) not (tell|say|mention|contain|provide|answer|include|specify|state|address|give|have)"
+    r"|\b(i|we)( am|'m| are|'re)? (sorry|afraid|unable|not able|cannot|can't|can not|don't know|do not know|couldn't|could not)\b|\bas an ai\b"
+    r"|\b(no|not enough|insufficient) (information|evidence|answer|mention|record)\b|\bcannot be (determined|answered|found)\b|\bthere is nothing\b[^.]{0,30}\bminutes\b",
+    re.IGNORECASE,
+)
+SHORT = 40  # characters of a lead-in
+
+
+def refuses(text: str) -> bool:
+    """Return whether the sentence says that there is no answer."""
+    return bool(REFUSES.search(MARK.sub("", text)))
+
+
+def leads_in(text: str, lead: str) -> bool:
+    """Return whether the sentence only introduces what follows: a head, or a lead-in without a claim."""
+    bare = MARK.sub("", text).strip().strip("*_# ")
+    if re.search(r"[0-9０-９〇一二三四五六七八九十百千万]", bare) and not re.fullmatch(r"[0-9０-９]+[.．)）]?", bare):
+        return False
+    if bare in ("はい。", "いいえ。", "Yes.", "No."):
+        return False
+    return (
+        len(bare) <= SHORT
+        and bool(LEADS.search(bare.rstrip(":：。. ")))
+        and (
+            "#" in lead
+            or bare.endswith((":", "："))
+            or bool(re.search(r"(とおり|通り)(です|になります|でした)?。?$|as follows[.:]?$", bare))
+        )
+    )

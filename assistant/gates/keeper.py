@@ -1,0 +1,217 @@
+"""Let sentences of a language model through to the reader one by one, each when the gates have passed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.gates import figures, frames, marks, markup, names, negation, premise, quotations, support
+from assistant.gates.asked import split_asked
+from assistant.gates.evidence import Claim, Evidence, Text
+from assistant.gates.reasons import Why
+from assistant.gates.sentences import Sentence, Splitter
+from assistant.gates.why import line
+from assistant.passages import Source
+from assistant.records import Dropped, Language
+from index.retrieval.people import Listed
+
+SHOWN_AS = {"ja": "（議事録で裏付けられません）", "en": " (not borne out by the minutes)"}
+PIECE = 4  # letters that a part of a sentence has at least
+
+
+@dataclass
+class Held:
+    """A sentence that waits for a neighbour's marks, or for what it leads in."""
+
+    sentence: Sentence
+    text: str
+    why: Why | None
+
+
+class Keeper:
+    """Takes what a model writes in pieces of any size; gives text that may be shown."""
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        question: str,
+        language: Language,
+        roster: Sequence[Listed],
+        *,
+        near: Callable[[list[str], list[str]], list[float]] | None = None,
+        show_unsupported: bool = False,
+    ) -> None:
+        """Hold what is written to `sources`; `near` gives for words the cosine of the nearest of other words."""
+        self._evidence = {s.number: Evidence(s) for s in sources}
+        self._question = Text(question)
+        self._language: Language = language
+        self._roster = roster
+        self._near = near
+        self._show = show_unsupported
+        self._splitter = Splitter()
+        self._block = 0
+        self._last: tuple[int, ...] = ()  # marks of the sentence before, in the same block
+        self._waiting: list[Held] = []
+        self._lead: list[Sentence] = []
+        self.dropped: list[Dropped] = []
+        self.cited: dict[int, list[str]] = {}  # what was said with each number
+        self.text = ""
+        self.passed = 0  # sentences
+        self.refused = False
+        self.written = ""
+
+    def feed(self, text: str) -> list[str]:
+        """Take a piece of what the model writes; return what may be shown now."""
+        self.written += text
+        return self._told([p for s in self._splitter.feed(text) for p in self._take(s)])
+
+    def finish(self) -> list[str]:
+        """Return what may be shown of the rest."""
+        pieces = [p for s in self._splitter.finish() for p in self._take(s)]
+        return self._told([*pieces, *self._end_block()])
+
+    def _told(self, pieces: list[str]) -> list[str]:
+        shown = []
+        for piece in pieces:
+            piece = piece.lstrip() if not self.text else piece
+            if piece:
+                self.text += piece
+                shown.append(piece)
+        return shown
+
+    def _take(self, sentence: Sentence) -> list[str]:
+        pieces: list[str] = []
+        if sentence.block != self._block:
+            pieces += self._end_block()
+            self._block = sentence.block
+        text = markup.clean(sentence.text).strip()
+        if not any(map(str.isalnum, marks.without(text))):
+            return pieces
+        numbers = self._numbers(text)
+        if not numbers and frames.refuses(text):
+            self.refused = True
+            return pieces + self._drop(sentence, text, Why("unproven"))
+        if not numbers and frames.leads_in(text, sentence.lead):
+            self._lead.append(Sentence(sentence.lead, text, sentence.block))
+            return pieces
+        if numbers:
+            why = self._examine(text, numbers, borrowed=False)
+            pieces += self._release_waiting(numbers)
+            self._last = tuple(n for n in numbers if n in self._evidence) or self._last
+            return pieces + (self._pass(sentence, text, numbers) if why is None else self._drop(sentence, text, why))
+        why = self._examine(text, self._last, borrowed=True) if self._last else Why("uncited")
+        if why is None and self._last and not self._waiting:
+            return pieces + self._pass(sentence, text, ())
+        self._waiting.append(Held(sentence, text, why))
+        return pieces
+
+    def _numbers(self, text: str) -> tuple[int, ...]:
+        found = marks.find(text)
+        if any(not m.round for m in found):
+            found = [m for m in found if not m.round]
+        return tuple(dict.fromkeys(n for m in found for n in m.numbers))
+
+    def _release_waiting(self, numbers: tuple[int, ...]) -> list[str]:
+        pieces: list[str] = []
+        for held in self._waiting:
+            why = self._examine(held.text, numbers, borrowed=True)
+            pieces += (
+                self._pass(held.sentence, held.text, ()) if why is None
+                else self._drop(held.sentence, held.text, held.why if held.why and held.why.kind != "uncited" else why)
+            )  # fmt: skip
+        self._waiting = []
+        return pieces
+
+    def _end_block(self) -> list[str]:
+        pieces = [p for h in self._waiting for p in self._drop(h.sentence, h.text, h.why or Why("uncited"))]
+        self._waiting, self._last = [], ()
+        return pieces
+
+    # --- what becomes of a sentence ----------------------------------------------------------------------------
+
+    def _pass(self, sentence: Sentence, text: str, numbers: tuple[int, ...]) -> list[str]:
+        known = [n for n in numbers if n in self._evidence]
+        for n in known or self._last:
+            self.cited.setdefault(n, []).append(marks.without(text))
+        self.passed += 1
+        leads = [lead.lead + lead.text for lead in self._lead]
+        self._lead = []
+        return [*leads, sentence.lead + self._rendered(text)]
+
+    def _drop(self, sentence: Sentence, text: str, why: Why) -> list[str]:
+        shown = self._show and why.kind not in ("unproven", "address")
+        bare = marks.without(text).strip()
+        self.dropped.append(Dropped(bare, line(why, self._language), shown))
+        return [sentence.lead + bare + SHOWN_AS[self._language]] if shown else []
+
+    def _rendered(self, text: str) -> str:
+        """Return the text with marks as [1], those of unknown numbers left out."""
+        square = any(not m.round for m in marks.find(text))
+        out, at = [], 0
+        for m in marks.find(text):
+            if m.round and square:
+                continue
+            known = [n for n in m.numbers if n in self._evidence]
+            out += [text[at : m.start].rstrip() if known else text[at : m.start], marks.written(known)]
+            at = m.end
+        return "".join([*out, text[at:]]).strip()
+
+    # --- the gates ---------------------------------------------------------------------------------------------
+
+    def _examine(self, text: str, numbers: tuple[int, ...], *, borrowed: bool) -> Why | None:
+        """Return why the sentence may not be shown with these marks, or None."""
+        known = [n for n in numbers if n in self._evidence]
+        if not known:
+            return Why("unknown_number", marks.written(list(numbers))) if numbers else Why("uncited")
+        for address in markup.addresses(text):
+            if not any(address in e.own.text for e in self._evidence.values()):
+                return Why("address", address)
+        for piece, cites in self._pieces(text, known):
+            for part, asks in split_asked(piece):
+                evidence = tuple(self._evidence[n] for n in cites)
+                others = tuple(e for n, e in self._evidence.items() if n not in cites)
+                claim = Claim(part, evidence, self._question, self._language, others, asks, borrowed, self._near)
+                why = self._gates(claim)
+                if why is not None:
+                    return why
+        return None
+
+    def _gates(self, claim: Claim) -> Why | None:
+        return (
+            quotations.gate(claim)
+            or names.gate(claim, self._roster)
+            or premise.gate(claim)
+            or figures.gate(claim)
+            or negation.gate(claim)
+            or support.gate(claim)
+        )
+
+    def _pieces(self, text: str, known: Sequence[int]) -> list[tuple[str, list[int]]]:
+        """Return the parts of a sentence with the numbers each cites: a mark speaks for what stands before it."""
+        found: list[tuple[str, list[int]]] = []
+        square = any(not m.round for m in marks.find(text))
+        at = 0
+        for m in marks.find(text):
+            if m.round and square:
+                continue
+            piece, cites = text[at : m.start], [n for n in m.numbers if n in self._evidence]
+            at = m.end
+            if _letters(piece) < PIECE and found:
+                found[-1] = (found[-1][0] + piece, list(dict.fromkeys([*found[-1][1], *cites])))
+            elif cites:
+                found.append((piece, cites))
+            elif found:
+                found[-1] = (found[-1][0] + piece, found[-1][1])
+            else:
+                found.append((piece, list(known)))
+        rest = text[at:]
+        if not found:
+            return [(text, list(known))]
+        if _letters(rest):
+            found[-1] = (found[-1][0] + rest, found[-1][1])
+        return found
+
+
+def _letters(text: str) -> int:
+    return len(re.sub(r"\W", "", text))

@@ -1,0 +1,182 @@
+"""Hold names beside claims to the record: whoever is said to speak must be the speaker of what is cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.gates import people
+from assistant.gates.evidence import Claim, Evidence
+from assistant.gates.people import Mention
+from assistant.gates.reasons import Why
+from index.retrieval.people import TITLES, Listed, surname
+from index.words import fold
+
+SPEAKS = re.compile(
+    r"^[はがもの]?[^。]{0,80}?(述べ|答え|回答し|説明し|言い|言っ|話し|発言し|指摘し|主張し|反対し|賛成し|約束し|明らかにし|報告し|示し|強調し|訴え|語っ|求め|要望し|提案し|懸念|伝え)"
+)
+SUBJECT = re.compile(
+    r"^[（(]?[^（()）、。]{0,20}[）)]?\s*(は|が|も|によると|によれば|から(は|の)|の(説明|答弁|回答|発言|話|答え|見解|考え|意見|主張|指摘))"
+)
+ASKS_AFTER = re.compile(
+    r"^[^。]{0,80}?(質問|問い|尋ね|たずね|聞い|聞か|問う|問わ|問い|伺|疑問|指摘|懸念|意見|求め|要望|ただし|質し|提案|心配|述べ|反対|賛成|求められ)"
+)
+ASKS_LATIN = re.compile(
+    r"\b(ask|question|inquir|enquir|concern|worr|rais|point|suggest|request|propos|want|wonder|quer|respon|repl|answer|object|oppos|said|stat|note)",
+    re.IGNORECASE,
+)
+SPEAKS_LATIN = re.compile(
+    r"^(?:['’]s|\s*\([^)]{1,40}\)|,[^,]{1,40},)?\s*(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+)?(?:said|says|stat|explain|answer|repl|not(?:ed|es)|argu|told|promis|object|respond|add(?:ed|s)|warn|announc|report|confirm|claim|mention|agree|oppos|emphasi|insist)",
+    re.IGNORECASE,
+)
+# Offices in English, and what they may be in Japanese.
+OFFICES: tuple[tuple[str, str], ...] = (
+    ("deputy mayor|vice[- ]mayor", "副市長|副町長|副村長|副区長"),
+    ("deputy governor|vice[- ]governor", "副知事"),
+    ("deputy director|vice[- ]director|assistant director", "副館長|次長|副部長|副所長|副局長|参事|補佐|副園長"),
+    ("deputy chair\\w*|vice[- ]chair\\w*", "副会長|副議長|副委員長|副座長"),
+    ("mayor", "市長|町長|村長|区長"),
+    ("governor", "知事"),
+    ("superintendent", "教育長|警視|長"),
+    ("section chief|section manager|section head", "課長|係長|主査"),
+    ("department (?:head|chief|director|manager)", "部長|局長"),
+    ("director", "長|参事|ディレクター|理事"),
+    ("chair(?:man|woman|person)?", "会長|議長|委員長|座長"),
+    ("president", "会長|議長|理事長|学長|社長"),
+    ("librarian", "司書|主任|図書館"),
+    ("secretariat", "事務局|課長|主事|主査|係長"),
+    ("committee member|council member|councill?or|board member", "委員|議員|会長|議長|座長"),
+)
+ROLE = re.compile(
+    r"(?:^|[。、\s（(])(?P<title>(?:[一-鿿ァ-ヴー]{0,8}?)(?:副館長|館長|副市長|市長|副町長|町長|副区長|区長|副知事|知事|教育長|課長|部長|局長|室長|所長|係長|主査|主幹|主任|主事|司書|副会長|会長|副議長|議長|副委員長|委員長|座長|事務局|副委員|委員|議員))"
+    r"(?=(?:は|が|も|から|によると|によれば))"
+)
+LATIN_ROLE = re.compile(
+    r"\b(?:the|a|an|its|our)\s+(?:[a-z]+\s+){0,2}?(?P<title>"
+    + "|".join(o for o, _ in OFFICES)
+    + r")\b(?=\s+(?:also\s+|then\s+)?(?:said|says|stat|explain|answer|repl|note|argu|told|promis|object|respond|add|warn|announc|report|confirm|claim|agree|oppos|emphasi|insist|asked|thinks|believes))",
+    re.IGNORECASE,
+)
+
+
+def gate(claim: Claim, roster: Sequence[Listed]) -> Why | None:
+    """Return whom the claim names that did not say what it cites, or None."""
+    text = people.plain_text(claim.text)
+    record = [
+        t for e in claim.evidence for t in (e.own.text, e.asked.text, e.record.text, e.passage.label or "", _role(e))
+    ]
+    for one in people.mentions(text, roster, [*record, claim.question.text]):
+        if not _may_be_named(one, text, claim):
+            return Why("name", one.text)
+    return _office(text, claim)
+
+
+def speakers(claim: Claim) -> frozenset[str]:
+    """Return the names of the cited speakers, and of labels that no record resolves."""
+    return frozenset(n for e in claim.evidence for n in people.names_of(e.passage))
+
+
+def _may_be_named(one: Mention, text: str, claim: Claim) -> bool:
+    cited = speakers(claim)
+    after = text[one.end :]
+    if one.names & cited and not _offends(one, claim):
+        return True
+    if any(_is_label(one, e.passage.label) for e in claim.evidence if e.passage.speaker is None):
+        return True
+    latin = one.bare.isascii()
+    asked = frozenset(n for e in claim.evidence for q in e.passage.replies_to for n in people.names_of(q))
+    labels = [q.label for e in claim.evidence for q in e.passage.replies_to if q.speaker is None]
+    if one.names & asked or any(_is_label(one, label) for label in labels):
+        return bool(ASKS_LATIN.search(text) if latin else ASKS_AFTER.search(after))
+    says = SPEAKS_LATIN.search(after) if latin else SUBJECT.search(after) and SPEAKS.search(after)
+    if says:
+        return False
+    return any(_stands(one, e.own.text) for e in claim.evidence)
+
+
+def _offends(one: Mention, claim: Claim) -> bool:
+    """Return whether the name is a cited speaker's, but with an office that nobody of that name holds."""
+    if one.title is None or one.bare.isascii() or one.title in people.HONORIFICS:
+        return False
+    held = [e for e in claim.evidence if one.names & people.names_of(e.passage)]
+    if any(e.passage.speaker is None or not e.passage.speaker.role for e in held):
+        return False
+    return not any(_title_fits(one.title, e) for e in held)
+
+
+def _title_fits(title: str, e: Evidence) -> bool:
+    role, label = fold(_role(e)), fold(e.passage.label or "")
+    member = e.passage.speaker is not None and e.passage.speaker.group in ("member", "chair")
+    whole = f"{role} {label}"
+    if title in ("委員", "議員"):
+        return member or title in whole
+    at = whole.find(title)
+    while at >= 0:  # 館長 is no 副館長
+        if whole[at - 1 : at] != "副":
+            return True
+        at = whole.find(title, at + 1)
+    return False
+
+
+def _role(e: Evidence) -> str:
+    return (e.passage.speaker.role or "") if e.passage.speaker else ""
+
+
+def _is_label(one: Mention, label: str | None) -> bool:
+    if not label:
+        return False
+    folded = fold(label)
+    return bool(one.bare) and (
+        fold(one.bare) in folded
+        or (one.bare.isascii() and any(p in people._parts(surname(folded)) for p in [people._plain(one.bare)]))
+    )
+
+
+def _stands(one: Mention, text: str) -> bool:
+    """Return whether a text itself speaks of the person."""
+    folded = fold(text)
+    if one.bare and not one.bare.isascii():
+        return fold(one.bare) in folded
+    return any(surname(name) in folded for name in one.names) or (bool(one.bare) and one.bare.lower() in folded.lower())
+
+
+def _office(text: str, claim: Claim) -> Why | None:
+    """Return an office named as the speaker that no cited speaker holds, or None."""
+    for m in ROLE.finditer(text):
+        title = m["title"]
+        last = next((t for t in re.findall(TITLES, title)), title)
+        if any(_title_fits(last, e) or last in fold(e.own.text) for e in claim.evidence):
+            continue
+        if title.endswith("事務局") and any(
+            e.passage.speaker is None or e.passage.speaker.group in ("secretariat", "explainer") for e in claim.evidence
+        ):
+            continue
+        if any(
+            last in fold(q.label or "") or (q.speaker and q.speaker.group == "member" and last in ("委員", "議員"))
+            for e in claim.evidence
+            for q in e.passage.replies_to
+        ):
+            if ASKS_AFTER.search(text[m.end() :]):
+                continue
+        if any(e.passage.speaker is None for e in claim.evidence) or not SPEAKS.search(text[m.end() :]):
+            continue
+        return Why("office", title)
+    for m in LATIN_ROLE.finditer(text):
+        wanted = next(ja for en, ja in OFFICES if re.fullmatch(en, m["title"], re.IGNORECASE))
+        holds = [f"{_role(e)} {e.passage.label or ''}" for e in claim.evidence]
+        member = "委員" in wanted and any(
+            e.passage.speaker and e.passage.speaker.group in ("member", "chair") for e in claim.evidence
+        )
+        asker = [
+            f"{(q.speaker.role or '') if q.speaker else ''} {q.label or ''} {q.speaker.group if q.speaker else ''}"
+            for e in claim.evidence
+            for q in e.passage.replies_to
+        ]
+        if member or any(re.search(wanted, h) for h in holds) or any(not h.strip() for h in holds):
+            continue
+        if re.match(r"\s+(?:also\s+)?asked", text[m.end() :]) and any(
+            re.search(wanted, a) or ("委員" in wanted and "member" in a) for a in asker
+        ):
+            continue
+        return Why("office", m["title"])
+    return None

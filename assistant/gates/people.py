@@ -1,0 +1,296 @@
+"""Find whom a sentence names: people of the attendance lists, and names that stand in none."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.records import Passage
+from index.retrieval.people import TITLES, Listed, reading, short_vowels, surname
+from index.words import fold
+
+KANA = "ぁ-んァ-ヴー"
+NAME = rf"[一-鿿々ヶケ{KANA}]{{1,8}}$"
+TITLE = re.compile(TITLES)
+HONORIFICS = ("さん", "氏", "君", "様")
+LATIN_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?|Councill?or|Councill?m[ae]n|Councill?wom[ae]n|(?:Deputy |Vice[- ]|Assistant |General |Library |Section |Division |Department |Committee |Board |City )*"
+    r"(?:Director|Chair(?:man|woman|person)?|Chief|Manager|Mayor|Governor|Superintendent|Member|Commissioner|Secretary|Librarian|Officer|President|Head|Minister|Representative|Delegate)"
+)
+LATIN_NAMED = re.compile(
+    rf"\b(?:{LATIN_TITLE})\s+(?P<after>[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+(?:\s+[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+)?)"
+    r"|\b(?P<san>[A-ZĀĒĪŌŪ][A-Za-zāēīōū'-]+)-(?:san|shi|sama|sensei|iin|kacho|kucho|shicho)\b"
+)
+LATIN_SPEAKS = re.compile(
+    r"\b(?P<name>[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}(?:\s+[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,})?)(?:\s*\([^)]{1,40}\))?,?\s+(?:also |then |further |later )?"
+    r"(?:said|says|stated|states|explain(?:s|ed)|answer(?:s|ed)|repl(?:ies|ied)|asked|noted|notes|argued|told|promised|objected|pointed|responded|added|warned|proposed|suggested|announced|reported|confirmed|claimed|mentioned|agreed|opposed|expressed|emphasi[sz]ed|insisted|wants?|thinks?|believes?|requested|raised)\b"
+    r"|(?i:\baccording to|\bby|\basked by|\bfrom)\s+(?P<by>[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}(?:\s+[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,})?)"
+)
+LATIN_WORD = re.compile(r"\b[A-ZĀĒĪŌŪ][A-Za-zāēīōū'’-]{2,}\b")
+# Capitals that are no names.
+PLAIN = frozenset(
+    [
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "they",
+        "their",
+        "then",
+        "it",
+        "its",
+        "he",
+        "she",
+        "his",
+        "her",
+        "we",
+        "our",
+        "you",
+        "your",
+        "and",
+        "but",
+        "or",
+        "for",
+        "with",
+        "from",
+        "according",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "of",
+        "as",
+        "if",
+        "when",
+        "while",
+        "after",
+        "before",
+        "because",
+        "since",
+        "however",
+        "although",
+        "also",
+        "both",
+        "each",
+        "every",
+        "all",
+        "some",
+        "many",
+        "most",
+        "one",
+        "two",
+        "three",
+        "no",
+        "not",
+        "yes",
+        "council",
+        "councillor",
+        "committee",
+        "member",
+        "members",
+        "chair",
+        "chairman",
+        "chairperson",
+        "mayor",
+        "governor",
+        "director",
+        "deputy",
+        "library",
+        "city",
+        "assembly",
+        "board",
+        "minutes",
+        "meeting",
+        "office",
+        "official",
+        "officials",
+        "staff",
+        "residents",
+        "citizens",
+        "department",
+        "division",
+        "section",
+        "education",
+        "plan",
+        "report",
+        "service",
+        "page",
+        "table",
+        "article",
+        "item",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "january",
+        "february",
+        "march",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "japan",
+        "japanese",
+        "reiwa",
+        "heisei",
+        "showa",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Somebody whom a text names."""
+
+    text: str  # as written, with the title
+    names: frozenset[str]  # whom it may mean, folded; empty for nobody in the attendance lists
+    title: str | None  # the office beside the name
+    start: int
+    end: int
+    bare: str = ""  # the name without the title
+
+
+def mentions(text: str, people: Sequence[Listed], known: Sequence[str]) -> list[Mention]:
+    """Return whom a text names, in order; `known` are labels and texts whose words are no unknown names."""
+    found = [*_japanese(text, people, known), *_latin(text, people)]
+    kept: list[Mention] = []
+    for one in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _japanese(text: str, people: Sequence[Listed], known: Sequence[str]) -> list[Mention]:
+    found: list[Mention] = []
+    names = {p.name for p in people}
+    taken: list[tuple[int, int]] = []
+    for name in sorted((n for n in names if len(n) >= 3), key=len, reverse=True):
+        for m in re.finditer(r"[ 　]?".join(map(re.escape, name)), text):
+            if any(a < m.end() and m.start() < b for a, b in taken):
+                continue
+            title = re.match(rf"[ 　（(]{{0,2}}({TITLES})", text[m.end() :])
+            end = m.end() + (title.end() if title else 0)
+            taken.append((m.start(), end))
+            found.append(
+                Mention(text[m.start() : end], frozenset([name]), title[1] if title else None, m.start(), end, name)
+            )
+    by_surname: dict[str, set[str]] = {}
+    for name in names:
+        by_surname.setdefault(surname(name), set()).add(name)
+    for m in TITLE.finditer(text):
+        if any(a < m.end() and m.start() < b for a, b in taken):
+            continue
+        before = re.search(NAME, text[: m.start()].rstrip(" 　"))
+        if before is None:
+            continue
+        run = before.group()
+        short = next((run[i:] for i in range(len(run)) if run[i:] in by_surname), None)
+        if short is not None:
+            start = before.end() - len(short)
+            who = by_surname[short]
+            held = {p.name for p in people if p.name in who and _holds(p, m.group())}
+            found.append(Mention(text[start : m.end()], frozenset(held or who), m.group(), start, m.end(), short))
+            continue
+        unknown = _unknown(run, m.group(), known)
+        if unknown:
+            start = before.end() - len(unknown)
+            found.append(Mention(text[start : m.end()], frozenset(), m.group(), start, m.end(), unknown))
+    return found
+
+
+def _holds(person: Listed, title: str) -> bool:
+    return (
+        person.role.endswith(title)
+        or title in HONORIFICS
+        or (title in ("委員", "議員") and person.group in ("member", "chair"))
+    )
+
+
+def _unknown(run: str, title: str, known: Sequence[str]) -> str | None:
+    """Return the end of a run of letters that is somebody's name by the dictionary, and no office or word of the minutes."""
+    from index.words import _tokenizer
+
+    tokens = list(_tokenizer().tokenize(run))
+    name = ""
+    for token in reversed(tokens):
+        pos = token.part_of_speech()
+        if pos[0] == "名詞" and pos[1] == "固有名詞" and (pos[2] == "人名" or (pos[2] == "地名" and not name)):
+            name = token.surface() + name
+            continue
+        break
+    if not name or (len(name) == 1 and title not in HONORIFICS and len(tokens) > 1):
+        return None
+    whole = fold(name + title)
+    return None if any(whole in fold(k) for k in known) else name
+
+
+def _latin(text: str, people: Sequence[Listed]) -> list[Mention]:
+    if not re.search(r"[A-Za-z]", text):
+        return []
+    found: list[Mention] = []
+    readings: dict[str, set[str]] = {}
+    for person in people:
+        for part in _parts(person.name):
+            readings.setdefault(part, set()).add(person.name)
+    spans: list[tuple[int, int]] = []
+    for pattern in (LATIN_NAMED, LATIN_SPEAKS):
+        for m in pattern.finditer(text):
+            group = next(g for g, value in m.groupdict().items() if value)
+            words = _names(m[group])
+            if not words:
+                continue
+            sets = [readings.get(_plain(w), set()) for w in words]
+            known = [s for s in sets if s]
+            who = (
+                set.intersection(*known)
+                if known and len(known) == len(sets)
+                else (known[0] if len(known) == 1 and len(sets) == 1 else set())
+            )
+            title = re.match(rf"(?:{LATIN_TITLE})", m.group())
+            start, end = m.start(group), m.start(group) + len(m[group])
+            if any(a < end and start < b for a, b in spans):
+                continue
+            spans.append((start, end))
+            found.append(Mention(m[group], frozenset(who), title.group() if title else None, start, end, m[group]))
+    for m in LATIN_WORD.finditer(text):
+        if any(a < m.end() and m.start() < b for a, b in spans):
+            continue
+        who = readings.get(_plain(m.group()), set())
+        if who and m.group().lower() not in PLAIN:
+            found.append(Mention(m.group(), frozenset(who), None, m.start(), m.end(), m.group()))
+    return found
+
+
+def _names(text: str) -> list[str]:
+    return [w for w in text.split() if w.lower() not in PLAIN and not re.fullmatch(LATIN_TITLE, w)]
+
+
+def _plain(word: str) -> str:
+    return short_vowels(re.sub(r"['’]s$", "", word))
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(p for p in reading(name) if len(p) >= 2)
+
+
+def names_of(passage: Passage) -> frozenset[str]:
+    """Return the folded name of a passage's speaker, or none."""
+    return frozenset([fold(passage.speaker.name)] if passage.speaker else [])
+
+
+def plain_text(text: str) -> str:
+    """Return text with narrow letters."""
+    return unicodedata.normalize("NFKC", text)

@@ -1,0 +1,94 @@
+"""From passages found to what a language model is shown: numbered, each with its exchange, fenced, cut to a budget."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.records import Citation, Language
+from index.records import MeetingInfo, Passage, Record
+from index.store import Store
+
+SHOWN = 8  # passages at most
+ASKED = 2  # questions shown with each answer
+BUDGET = 12_000  # characters of passages and their questions at most
+# What could end a fence or begin another: it is shown in full-width form, which quotations fold to the same.
+DELIMITERS = str.maketrans({"<": "＜", ">": "＞", "`": "｀"})
+LABELS = {
+    "ja": {"speaker": "発言者", "meeting": "会議", "kind": "種類", "asked": "質問", "text": "本文"},
+    "en": {"speaker": "speaker", "meeting": "meeting", "kind": "kind", "asked": "in reply to", "text": "text"},
+}
+
+
+@dataclass(frozen=True)
+class Source(Record):
+    """A passage under the number by which an answer cites it."""
+
+    number: int
+    passage: Passage
+    utterance: str  # the whole utterance, which quotations are looked for in
+
+
+def number(store: Store, passages: Sequence[Passage], *, first: int = 1, limit: int = SHOWN) -> tuple[Source, ...]:
+    """Return the best passages as sources numbered from `first`: whole ones, as many as the budget holds, at least one."""
+    chosen: list[Passage] = []
+    room = BUDGET
+    for passage in passages[:limit]:
+        room -= len(passage.text) + sum(len(q.text) for q in passage.replies_to[:ASKED])
+        if chosen and room < 0:
+            break
+        chosen.append(passage)
+    ids = list({p.utterance_id for p in chosen})
+    rows = store.db.execute(f"SELECT id, text FROM utterances WHERE id IN ({','.join('?' * len(ids))})", ids)
+    whole = dict(rows.fetchall())
+    return tuple(Source(n, p, whole.get(p.utterance_id, p.text)) for n, p in enumerate(chosen, first))
+
+
+def of_citations(store: Store, citations: Sequence[Citation]) -> tuple[Source, ...]:
+    """Return citations of an answer as sources under their own numbers."""
+    found = []
+    for c in citations:
+        row = store.db.execute("SELECT text FROM utterances WHERE id = ?", (c.utterance_id,)).fetchone()
+        passage = Passage(
+            f"{c.utterance_id}.c{c.number}", c.meeting, c.utterance_id, 0, c.kind, c.label, c.speaker, c.quote, c.start,
+            c.end, c.page, c.replies_to,
+        )  # fmt: skip
+        found.append(Source(c.number, passage, str(row[0]) if row else c.quote))
+    return tuple(found)
+
+
+def show(sources: Sequence[Source], language: Language) -> str:
+    """Return the sources as the prompt holds them, each in a fence of its own."""
+    return "\n".join(_fence(source, LABELS[language]) for source in sources)
+
+
+def who(passage: Passage) -> str:
+    """Return who speaks, as a reader names them."""
+    if passage.speaker is None:
+        return passage.label or "会議録"
+    return f"{passage.speaker.name}（{passage.speaker.role}）" if passage.speaker.role else passage.speaker.name
+
+
+def _fence(source: Source, labels: dict[str, str]) -> str:
+    passage = source.passage
+    lines = [
+        f'<passage number="{source.number}">',
+        f"{labels['speaker']}: {harmless(who(passage))}",
+        f"{labels['meeting']}: {harmless(_meeting(passage.meeting))}",
+        f"{labels['kind']}: {passage.kind}",
+        *(f"{labels['asked']}: {harmless(who(q))}: {harmless(q.text)}" for q in passage.replies_to[:ASKED]),
+        f"{labels['text']}:",
+        harmless(passage.text),
+        "</passage>",
+    ]
+    return "\n".join(lines)
+
+
+def harmless(text: str) -> str:
+    """Return text of minutes that cannot end its fence."""
+    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "", text).translate(DELIMITERS)
+
+
+def _meeting(meeting: MeetingInfo) -> str:
+    return f"{meeting.title} {meeting.held_on.isoformat()}" if meeting.held_on else meeting.title
