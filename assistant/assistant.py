@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from index.retrieval import Filters
     from index.store import Added, Store
     from index.store.conversations import ConversationInfo
+    from index.store.corrections import Correction
 
 PathLike = str | Path
 Day = dt.date | str
@@ -205,6 +206,56 @@ class Assistant:
             NoOriginal: an older release added it, or its file was gone when it was added.
         """
         return self._store.original(self._store.meeting(meeting).id)
+
+    def correct(
+        self,
+        meeting: str,
+        *,
+        held_on: Day | None = None,
+        title: str | None = None,
+        person: str | None = None,
+        name: str | None = None,
+        role: str | None = None,
+        utterance: int | str | None = None,
+        speaker: str | None = None,
+    ) -> Meeting:
+        """Set right what was read wrong, and return the meeting after it; what is None stays as it is.
+
+        `person` is whose `name` or `role` is wrong, by the name that is there now. `utterance` is the position or id
+        of what `speaker` said: somebody of the meeting, somebody new when a `role` is given with it, or nobody when
+        it is "". A role of "" is none.
+
+        Every passage, filter, answer and citation follows; passages keep their ids and words. Where people change,
+        answers are linked to their questions anew. What was read is kept beside it, the same file added again changes
+        nothing, and a changed file takes over the corrections that still concern it.
+
+        Raises:
+            UnknownMeeting: none or several ids begin so.
+            BadSetting: the day is no date.
+            BadCorrection: nothing is given, a value is empty, or no such person or utterance is there.
+            StoreError: the store cannot be written to.
+        """
+        from assistant.corrections import Wish, correct
+
+        wish = Wish(_day(held_on), title, person, name, role, utterance, speaker)
+        return correct(self._store, meeting, wish)
+
+    def corrections(self, meeting: str) -> list[Correction]:
+        """Return the corrections of a meeting, in the order in which they were made, beside what was read.
+
+        Raises:
+            UnknownMeeting: none or several ids begin so.
+        """
+        return self._store.corrections(meeting)
+
+    def undo(self, meeting: str, number: int) -> Meeting:
+        """Take back the correction of this number and return the meeting without it; the others stay.
+
+        Raises:
+            UnknownMeeting: none or several ids begin so.
+            BadCorrection: the meeting has no correction of this number.
+        """
+        return self._store.undo(meeting, number)
 
     def remove(self, meeting: str) -> None:
         """Remove a meeting, and everything read of it, by its id or the beginning of it.

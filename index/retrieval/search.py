@@ -32,6 +32,15 @@ def bare(column: str) -> str:
     return f"replace(replace({column}, ' ', ''), '　', '')"
 
 
+# Whether a correction says that a label names the wrong person, or the wrong office.
+WRONG = (
+    "EXISTS (SELECT 1 FROM corrections c WHERE c.meeting = u.meeting AND"
+    " (c.what = 'speaker' AND c.utterance = u.position OR {}))"
+)
+MISNAMED = WRONG.format(f"c.what = 'name' AND c.new = s.name AND instr({bare('u.label')}, {bare('c.old')})")
+MISPLACED = WRONG.format("c.what = 'role' AND c.new IS s.role")
+
+
 @dataclass(frozen=True)
 class Filters(Record):
     """What a search is restricted to; None is no restriction."""
@@ -53,12 +62,14 @@ class Filters(Record):
             tests.append(("m.held_on <= ?", [self.until.isoformat()]))
         if self.speaker:
             tests.append(
-                (f"(instr({bare('s.name')}, ?) OR instr({bare('u.label')}, ?))", ["".join(self.speaker.split())] * 2)
-            )
+                (f"(instr({bare('s.name')}, ?) OR instr({bare('u.label')}, ?) AND NOT {MISNAMED})",
+                 ["".join(self.speaker.split())] * 2)
+            )  # fmt: skip
         if self.role:
             tests.append(
-                (f"(instr({bare('s.role')}, ?) OR instr({bare('u.label')}, ?))", ["".join(self.role.split())] * 2)
-            )
+                (f"(instr({bare('s.role')}, ?) OR instr({bare('u.label')}, ?) AND NOT {MISPLACED})",
+                 ["".join(self.role.split())] * 2)
+            )  # fmt: skip
         return " AND ".join(t for t, _ in tests), [v for _, values in tests for v in values]
 
 

@@ -51,7 +51,22 @@ CREATE TABLE turns (
     asked_at TEXT NOT NULL, rating INTEGER, PRIMARY KEY (conversation, number)
 ) WITHOUT ROWID;
 """
-UPGRADES = (TABLES, CONVERSATIONS)  # what each version of the tables adds; a store goes through those it lacks
+CORRECTIONS = """
+CREATE TABLE corrections (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, meeting TEXT NOT NULL REFERENCES meetings(id) ON DELETE CASCADE,
+    what TEXT NOT NULL, read TEXT, old TEXT, new TEXT, person TEXT, role TEXT, utterance INTEGER, mark TEXT,
+    made_at TEXT NOT NULL
+);
+CREATE INDEX corrections_of_meeting ON corrections (meeting);
+CREATE TABLE as_read (
+    meeting TEXT PRIMARY KEY REFERENCES meetings(id) ON DELETE CASCADE, record TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+UPGRADES = (
+    TABLES,
+    CONVERSATIONS,
+    CORRECTIONS,
+)  # what each version of the tables adds; a store goes through those it lacks
 VERSION = len(UPGRADES)  # of the tables; a store of a higher one was made by a newer release
 
 

@@ -18,20 +18,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from index.errors import MinutesError, NoOriginal, StoreBusy, StoreMismatch, StoreUnwritable, UnknownMeeting
-from index.records import Exchange, Meeting, MeetingInfo, Passage, Reading
-from index.store import rows
+from index.records import Exchange, Meeting, MeetingInfo, Passage, Person, Reading
+from index.store import correcting, rows
+from index.store.corrections import Correction, apply
+from index.store.indexing import index
 from index.store.originals import Originals
 from index.store.threads import Connections
-from index.words import BREAK, sentences, words
 
 if TYPE_CHECKING:
     from index.embedding import Embedder
-    from index.linking import Linked, Turn
     from index.retrieval.nearness import Nearness
     from index.store.vectors import Vectors
 
 WAIT_S = 20.0  # how long a writer waits for another writer
-ASKED = 2  # question passages whose words an answer is indexed with
 Status = Literal["added", "unchanged", "replaced"]
 
 
@@ -169,30 +168,20 @@ class Store:
             for one in older:
                 self.remove(one)
             return Added(reading, "replaced" if older else "unchanged", *self._counts(meeting.id))
-        tell("linking")
-        from index.linking import link, prepare
-
-        all_turns = prepare(meeting)
-        drafts = [(turn, section) for turn in all_turns for section in turn.sections]
-        texts = [turn.utterance.text[s.start : s.end] for turn, s in drafts]
-        told = [[words(text[a:b]) for a, b in sentences(text)] for text in texts]
-        tokens = [[word for sentence in section for word in sentence] for section in told]
-        tell("embedding")
-        vectors = self.embedder.embed_passages(
-            [t if s.topic in t else f"{s.topic}\n{t}" for (_, s), t in zip(drafts, texts, strict=True)]
-        )
-        linked = link(all_turns, tokens, vectors)
-        passages = _passages(meeting, linked)
-        columns = _columns(passages, told, tokens, [s.topic for _, s in drafts])
+        made = correcting.carried(self._db, self._older(meeting), meeting)
+        indexed = index(meeting, apply(meeting, made).meeting, self.embedder, tell)
         tell("writing")
-        with self._writing():
+        with self.writing():
             if self._has(meeting.id):
                 return Added(reading, "unchanged", *self._counts(meeting.id))
             older = self._older(meeting)
+            if made != (made := correcting.carried(self._db, older, meeting)):  # somebody has corrected it just now
+                indexed = index(meeting, apply(meeting, made).meeting, self.embedder, tell)
+            reading = replace(reading, meeting=apply(meeting, made).meeting)
             self._note(meeting.id)
             self._originals.keep(Path(meeting.source), meeting.id)
-            self.vectors.put([p.id for p in passages], vectors, meeting.id)
-            with self._transaction():
+            self.vectors.put([p.id for p in indexed.passages], indexed.vectors, meeting.id)
+            with self.transaction():
                 self._db.execute(
                     "INSERT OR IGNORE INTO settings VALUES ('embedding', ?)",
                     (json.dumps({"name": self.embedder.name, "fingerprint": self.embedder.fingerprint}),),
@@ -201,7 +190,8 @@ class Store:
                     rows.delete_meeting(self._db, old)
                     self._db.execute("INSERT OR IGNORE INTO unfinished VALUES (?)", (old,))
                 rows.write_meeting(self._db, reading)
-                rows.write_passages(self._db, passages, columns, _tails(all_turns))
+                rows.write_passages(self._db, indexed.passages, indexed.columns, indexed.tails)
+                correcting.write(self._db, meeting, made)
                 self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting.id,))
                 self._tell_written()
             self._sweep_now_or_later()
@@ -213,10 +203,10 @@ class Store:
         Raises:
             UnknownMeeting: it is not there.
         """
-        with self._writing():
+        with self.writing():
             if not self._has(meeting):
                 raise _unknown(meeting)
-            with self._transaction():
+            with self.transaction():
                 rows.delete_meeting(self._db, meeting)
                 self._db.execute("INSERT OR IGNORE INTO unfinished VALUES (?)", (meeting,))
             self._sweep_now_or_later()
@@ -224,10 +214,19 @@ class Store:
     def _keep_original(self, meeting: Meeting) -> None:
         """Keep the file of a meeting that is there already, should it not be kept yet."""
         if self._originals.find(meeting.id) is None:
-            with self._writing():
+            with self.writing():
                 self._note(meeting.id)
                 self._originals.keep(Path(meeting.source), meeting.id)
                 self._sweep_now_or_later()
+
+    def undo(self, meeting: str, number: int) -> Meeting:
+        """Take back a correction and return the meeting without it.
+
+        Raises:
+            UnknownMeeting: none or several ids begin so.
+            BadCorrection: the meeting has no correction of this number.
+        """
+        return correcting.undo(self, meeting, number)
 
     def _older(self, meeting: Meeting) -> list[str]:
         """Return the ids of what the meeting's file held before."""
@@ -235,7 +234,7 @@ class Store:
         return [row[0] for row in self._db.execute(query, (meeting.source, meeting.id))]
 
     def _note(self, meeting: str) -> None:
-        with self._transaction():
+        with self.transaction():
             self._db.execute("INSERT OR IGNORE INTO unfinished VALUES (?)", (meeting,))
 
     def _sweep(self) -> None:
@@ -245,7 +244,7 @@ class Store:
             if not there:
                 self.vectors.drop(meeting)
             self._originals.drop(meeting, unfinished=there)
-            with self._transaction():
+            with self.transaction():
                 self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting,))
                 self._tell_written()
 
@@ -255,7 +254,7 @@ class Store:
             self._sweep()
 
     @contextlib.contextmanager
-    def _writing(self) -> Iterator[None]:
+    def writing(self) -> Iterator[None]:
         """Hold the writers' lock, sweep what a killed writer left, and name what goes wrong."""
         from filelock import FileLock, Timeout
 
@@ -287,7 +286,8 @@ class Store:
             raise
 
     @contextlib.contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
+        """Hold one transaction of this thread's connection: all that is written in it, or nothing."""
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -316,6 +316,27 @@ class Store:
         if whole is None:
             raise _unknown(meeting)
         return whole
+
+    def current(self, utterance: str) -> tuple[MeetingInfo, Person | None, str | None] | None:
+        """Return the meeting, the speaker and the label of an utterance by its id, as they are after all corrections.
+
+        None when its meeting has left the store. What was cited earlier shows by this who is now said to speak.
+        """
+        query = (
+            f'SELECT u.label, s.name, s.role, s."group", s.attended, {rows.INFO_OF_M} FROM utterances u'
+            " JOIN meetings m ON m.id = u.meeting"
+            " LEFT JOIN people s ON s.meeting = u.meeting AND s.number = u.person WHERE u.id = ?"
+        )
+        row = self._db.execute(query, (utterance,)).fetchone()
+        return None if row is None else (rows.info(row[5:]), rows.person(row[1:5]), row[0])
+
+    def corrections(self, meeting: str) -> list[Correction]:
+        """Return the corrections of a meeting, in the order in which they were made.
+
+        Raises:
+            UnknownMeeting: none or several ids begin so.
+        """
+        return correcting.corrected(self._db, self.meeting(meeting)).corrections
 
     def report(self, meeting: str) -> dict[str, Any]:
         """Return how the file of a meeting was read."""
@@ -413,46 +434,3 @@ class Store:
 
 def _unknown(meeting: str) -> UnknownMeeting:
     return UnknownMeeting(f"No meeting {meeting!r} is in the store. `minutes list` shows the ids of those that are.")
-
-
-def _passages(meeting: Meeting, linked: Linked) -> list[Passage]:
-    """Return the passages of a meeting with kinds and links."""
-    found: list[Passage] = []
-    info = meeting.info
-    for turn in linked.turns:
-        u = turn.utterance
-        for number, s in zip(turn.numbers, turn.sections, strict=True):
-            found.append(
-                Passage(f"{u.id}.{number - turn.first}", info, u.id, number, linked.kinds[number], u.label, u.speaker,
-                        u.text[s.start : s.end], s.start, s.end, u.page)
-            )  # fmt: skip
-    return [
-        replace(p, replies_to=tuple(found[q] for q in linked.replies_to[n])) if n in linked.replies_to else p
-        for n, p in enumerate(found)
-    ]
-
-
-def _tails(all_turns: Sequence[Turn]) -> list[float]:
-    """Return where each section ends in the part it was cut from: 1.0 at its end, less before."""
-    found = []
-    for turn in all_turns:
-        parts = [s.part for s in turn.sections]
-        found += [(parts[: i + 1].count(part)) / parts.count(part) for i, part in enumerate(parts)]
-    return found
-
-
-def _columns(
-    passages: Sequence[Passage],
-    told: Sequence[Sequence[Sequence[str]]],
-    tokens: Sequence[Sequence[str]],
-    topics: Sequence[str],
-) -> list[tuple[str, str, str]]:
-    """Return the words of each passage as the index holds them: own, of the questions replied to, of the topic."""
-    cache: dict[str, str] = {}
-    found = []
-    for passage, own, topic in zip(passages, told, topics, strict=True):
-        asked = [word for q in passage.replies_to[:ASKED] for word in tokens[q.position]]
-        if topic not in cache:
-            cache[topic] = " ".join(words(topic[:160]))
-        found.append((BREAK.join(map(" ".join, own)), " ".join(asked), cache[topic]))
-    return found

@@ -78,6 +78,15 @@ class Vectors:
             if begun - self._asked < ASKED_S:
                 time.sleep(time.monotonic() - begun)
 
+    def read(self, ids: Sequence[str]) -> Vector | None:
+        """Return one row per id, shape (len(ids), dim); None when one of them is not there."""
+        found: dict[str, Any] = {}
+        for start in range(0, len(ids), BATCH):
+            with self._using.shared():
+                told = self._collection.get(ids=list(ids[start : start + BATCH]), include=["embeddings"])
+            found |= dict(zip(told["ids"], told["embeddings"], strict=True))
+        return np.array([found[i] for i in ids], np.float32) if len(found) == len(ids) > 0 else None
+
     def drop(self, meeting: str) -> None:
         """Forget the vectors of a meeting; none there is no error."""
         with self._using.shared():
