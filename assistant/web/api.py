@@ -46,8 +46,8 @@ async def sent(request: Request) -> dict[str, Any]:
     return body
 
 
-def text(body: dict[str, Any], name: str, *, needed: bool = False) -> str | None:
-    """Return a text that was sent, or None for none or an empty one.
+def text(body: dict[str, Any], name: str, *, needed: bool = False, empty: bool = False) -> str | None:
+    """Return a text that was sent, or None for none; an empty one counts as none unless it may be `empty`.
 
     Raises:
         BadSetting: it is no text, or it is missing and needed.
@@ -57,7 +57,7 @@ def text(body: dict[str, Any], name: str, *, needed: bool = False) -> str | None
         raise BadSetting(f"{name!r} is {value!r}. Give a text.")
     if needed and value is None:
         raise BadSetting(f"{name!r} is missing. Give a text.")
-    return value if needed else value or None
+    return value if needed or empty else value or None
 
 
 def events(job: Job, after: int = 0) -> Response:

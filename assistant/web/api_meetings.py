@@ -11,17 +11,19 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from assistant.web import suggest, uploads, views
-from assistant.web.api import events, visitor
+from assistant.web.api import events, sent, text, visitor
 from assistant.web.listing import Wanted, listing
 from assistant.web.openapi import description
 from assistant.web.security import TooLarge
 from assistant.web.site import Site, of
+from index.errors import BadSetting
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
     from assistant.web.jobs import Job
 
+WISHES = ("held_on", "title", "person", "name", "role", "speaker")  # what can be set right
 FOUND = 20  # passages of a search at most
 
 
@@ -48,6 +50,30 @@ async def exchanges(request: Request) -> Response:
         for x in found
     ]
     return JSONResponse({"exchanges": rows})
+
+
+async def correct(request: Request) -> Response:
+    """PATCH /api/meetings/{id}: set right what was read wrong."""
+    site, body = of(request), await sent(request)
+    wish: dict[str, Any] = {name: text(body, name, empty=True) for name in WISHES}
+    place = body.get("utterance")
+    if place is not None and (isinstance(place, bool) or not isinstance(place, int | str)):
+        raise BadSetting(f"'utterance' is {place!r}. Give its position or its id.")
+    corrected = await site.read(lambda: site.assistant.correct(request.path_params["id"], utterance=place, **wish))
+    return JSONResponse(views.meeting(corrected))
+
+
+async def corrections(request: Request) -> Response:
+    """GET /api/meetings/{id}/corrections: what was set right, beside what was read."""
+    site = of(request)
+    made = await site.read(site.assistant.corrections, request.path_params["id"])
+    return JSONResponse({"corrections": [one.to_dict() for one in made]})
+
+
+async def undo(request: Request) -> Response:
+    """DELETE /api/meetings/{id}/corrections/{number}."""
+    site, place = of(request), request.path_params
+    return JSONResponse(views.meeting(await site.read(site.assistant.undo, place["id"], place["number"])))
 
 
 async def remove(request: Request) -> Response:
@@ -79,7 +105,8 @@ async def add_sample(request: Request) -> Response:
 
     site, who, path = of(request), visitor(request), files()[0]
     copy = site.home / uploads.FOLDER / "sample" / path.name
-    await site.read(lambda: (copy.parent.mkdir(parents=True, exist_ok=True), copy.write_bytes(path.read_bytes())))
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_bytes(path.read_bytes())
     return _begin(site, who.id, lambda job: uploads.add(site, copy, job), path.name)
 
 
@@ -104,9 +131,9 @@ async def search(request: Request) -> Response:
     """GET /api/search?q=…: passages that answer a question, best first."""
     site, query = of(request), request.query_params
     filters = {name: query.get(name) or None for name in ("meeting", "since", "until", "speaker", "role")}
-    limit = query.get("limit", "10")
-    limit = min(FOUND, max(1, int(limit))) if limit.isdecimal() else 10
-    found = await site.read(lambda: site.assistant.search(query.get("q", ""), limit=limit, **filters))  # type: ignore[arg-type]
+    asked = query.get("limit", "")
+    limit = min(FOUND, max(1, int(asked))) if asked.isdecimal() else 10
+    found = await site.read(lambda: site.assistant.search(query.get("q", ""), limit=limit, **filters))
     rows = [views.passage(p) | {"meeting": views.meeting_info(p.meeting), "score": p.score} for p in found]
     return JSONResponse({"passages": rows})
 
@@ -127,6 +154,9 @@ ROUTES = [
     Route("/api/meetings", meetings, methods=["GET"]),
     Route("/api/meetings", add, methods=["POST"]),
     Route("/api/meetings/{id}", meeting, methods=["GET"]),
+    Route("/api/meetings/{id}", correct, methods=["PATCH"]),
+    Route("/api/meetings/{id}/corrections", corrections),
+    Route("/api/meetings/{id}/corrections/{number:int}", undo, methods=["DELETE"]),
     Route("/api/meetings/{id}", remove, methods=["DELETE"]),
     Route("/api/meetings/{id}/exchanges", exchanges),
     Route("/api/additions/{id}", addition),

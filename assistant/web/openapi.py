@@ -50,8 +50,9 @@ SCHEMAS: Plain = {
 }  # fmt: skip
 FILTERS = ("meeting", "since", "until", "speaker", "role")
 CONVERSATION = _object(id=TEXT, title=TEXT, turns=_list(_ref("Turn")), running={"type": "boolean"})
-QUESTION = _object(question=TEXT, conversation=TEXT, **{name: TEXT for name in FILTERS}) | {"required": ["question"]}
-CORRECTION = _object(utterance=NUMBER, speaker=NULLABLE, held_on=TEXT | {"format": "date"})
+QUESTION = _object(question=TEXT, conversation=TEXT, **dict.fromkeys(FILTERS, TEXT)) | {"required": ["question"]}
+CORRECTION = _object(held_on=TEXT | {"format": "date"}, title=TEXT, person=TEXT, name=TEXT, role=TEXT, utterance=NUMBER,
+                     speaker=TEXT)  # fmt: skip
 Row = tuple[str, str, str, tuple[str, ...], "Plain | None", "Plain | None"]
 # method, path, what it does, parameters of the query, what is sent, what comes back (None: see the text)
 OPERATIONS: tuple[Row, ...] = (
@@ -77,8 +78,12 @@ OPERATIONS: tuple[Row, ...] = (
     ("post", "/api/meetings", "Add a file of minutes, the field `file` of a multipart form; `events` is the stream that "
      "tells how it goes.", (), None, _object(addition=TEXT, file=TEXT, events=TEXT)),
     ("get", "/api/meetings/{id}", "A whole meeting, by its id or the beginning of it.", (), None, _ref("Meeting")),
-    ("patch", "/api/meetings/{id}", "Correct the speaker of an utterance, or the date.", (), CORRECTION,
+    ("patch", "/api/meetings/{id}", "Set right what was read wrong: the date or title; the `speaker` of an `utterance`, "
+     "empty for nobody, with a `role` for somebody new; the `name` or `role` of a `person`.", (), CORRECTION,
      _ref("Meeting")),
+    ("get", "/api/meetings/{id}/corrections", "What was set right, in order, beside what was read.", (), None,
+     _object(corrections=_list(_object()))),
+    ("delete", "/api/meetings/{id}/corrections/{number}", "Take a correction back.", (), None, _ref("Meeting")),
     ("delete", "/api/meetings/{id}", "Remove a meeting and everything read of it.", (), None, None),
     ("get", "/api/meetings/{id}/exchanges", "Each question with the passages that reply to it.", (), None,
      _object(exchanges=_list(_object(questions=_list(_ref("Passage")), answers=_list(_ref("Passage")))))),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from assistant.assistant import Assistant
     from index.records import Meeting, Utterance
+    from index.store.corrections import Correction
 
 SPAN = re.compile(r"(\d{1,7})-(\d{1,7})")
 KANA = re.compile(r"[぀-ヿ]")
@@ -43,6 +44,14 @@ class Row:
     answered_by: tuple[int, ...]  # positions of the replies to it
     cited: bool  # the address points here
 
+    @property
+    def more(self) -> str:
+        """What the label does not tell of the speaker: name and office, or nothing."""
+        speaker, label = self.utterance.speaker, "".join((self.utterance.label or "").split())
+        if speaker is None or "".join(speaker.name.split()) in label:
+            return ""
+        return f"{speaker.name} {speaker.role or ''}".strip()
+
 
 @dataclass(frozen=True)
 class View:
@@ -51,6 +60,7 @@ class View:
     meeting: Meeting
     language: str  # of the minutes, for the choice of glyphs
     rows: tuple[Row, ...]
+    corrections: tuple[Correction, ...]  # what somebody set right
 
 
 class NoSuchUtterance(Exception):
@@ -82,7 +92,7 @@ def view(assistant: Assistant, identity: str, position: str = "", span: str = ""
             tuple(asked.get(u.position, ())), tuple(told.get(u.position, ())), u.position == at)
         for u in meeting.utterances
     ]  # fmt: skip
-    return View(meeting, language_of(meeting), tuple(rows))
+    return View(meeting, language_of(meeting), tuple(rows), tuple(assistant.corrections(meeting.id)))
 
 
 def paragraphs(text: str, start: int = 0, end: int = 0) -> tuple[Paragraph, ...]:

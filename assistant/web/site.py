@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 THREADS = 4  # answers made at once; more of them only wait for the same cores
+QUESTIONS = Rate(burst=20, per_minute=40)  # of one visitor
+CROWD = Rate(burst=300, per_minute=1200)  # questions from one address, which many visitors may share
+ADDITIONS = Rate(burst=60, per_minute=30)  # files of one visitor
+LOGINS = Rate(burst=5, per_minute=4)  # passwords tried from one address
 LIMITED = ("questions", "crowd", "additions", "logins")  # the rates of `Limits`
 READERS = 4  # threads for everything short: lists, the reader, histories
 
@@ -34,10 +38,10 @@ class Limits:
     upload: int = 50 * 2**20  # bytes of one file
     body: int = 64 * 2**10  # bytes of any other request
     waiting: int = 200  # questions in hand at once, of all visitors together
-    questions: Rate = Rate(burst=20, per_minute=40)  # of one visitor
-    crowd: Rate = Rate(burst=300, per_minute=1200)  # questions from one address, which many visitors may share
-    additions: Rate = Rate(burst=60, per_minute=30)  # files of one visitor
-    logins: Rate = Rate(burst=5, per_minute=4)  # wrong passwords from one address
+    questions: Rate = QUESTIONS
+    crowd: Rate = CROWD
+    additions: Rate = ADDITIONS
+    logins: Rate = LOGINS
 
 
 @dataclass

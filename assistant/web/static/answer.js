@@ -39,7 +39,7 @@ function block(text, citations) {
       return el(tag, {}, lines.map((line) => inline(el("li"), line.replace(sign, ""), citations)));
     }
   }
-  return inline(el("p"), text, citations);
+  return inline(el("p", { className: /^[「“]/.test(text) ? "quoted" : "" }), text, citations);
 }
 
 const blocks = (text) => text.trim().split(/\n{2,}/).filter((one) => one.trim());
@@ -146,15 +146,15 @@ function acts(turn, chat, showTurn) {
       button.setAttribute("aria-pressed", String(rating === value));
       announce(t("rated"));
     },
-  }, el("span", { "aria-hidden": "true" }, sign), el("span", {}, t(name)));
+  }, icon(sign), el("span", {}, t(name)));
   const copy = el("button", { type: "button", className: "plain", onclick: async () => {
     await navigator.clipboard.writeText(plain(turn));
-    copy.textContent = t("copied");
+    copy.lastChild.textContent = t("copied");
     announce(t("copied"));
-    setTimeout(() => { copy.textContent = t("copy"); }, 2000);
-  } }, t("copy"));
-  const save = (kind, name) => el("a", { className: "plain", href: `${here}/export?format=${kind}&turn=${turn.number}`, download: "" }, t(name));
-  return el("div", { className: "acts" }, thumb(1, "helpful", "👍"), thumb(-1, "wrong", "👎"), el("span", { className: "gap" }),
+    setTimeout(() => { copy.lastChild.textContent = t("copy"); }, 2000);
+  } }, icon("copy"), el("span", {}, t("copy")));
+  const save = (kind, name) => el("a", { className: "plain", href: `${here}/export?format=${kind}&turn=${turn.number}`, download: "" }, icon("save"), t(name));
+  return el("div", { className: "acts" }, thumb(1, "helpful", "thumb-up"), thumb(-1, "wrong", "thumb-down"), el("span", { className: "gap" }),
     copy, save("md", "as_markdown"), save("docx", "as_word"));
 }
 
@@ -173,5 +173,3 @@ export function fail(element, message, again) {
   element.append(el("p", { className: "note bad", role: "alert" }, el("span", {}, `${t("failed")}: ${message}`),
     again ? el("button", { type: "button", className: "plain", onclick: again }, t("again")) : null));
 }
-
-export { icon };

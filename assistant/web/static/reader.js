@@ -21,7 +21,7 @@ export async function open(address, { focus = true, push = true, citations = nul
     page.replaceChildren(el("p", { className: "empty" }, t("loading")));
     if (!(await load(`/minutes/${meeting}?part=reader`))) return;
   }
-  show(url.searchParams.get("u"), url.searchParams.get("q"), focus);
+  show(url.searchParams.get("u"), url.searchParams.get("q"), focus, known);
   if (citations) cited = citations;
   at = cited.findIndex((one) => one.url === address && (number === null || one.number === number));
   steps();
@@ -56,7 +56,7 @@ export async function refresh() {
 }
 
 /** Go to an utterance and mark a span of it, given in characters. */
-function show(position, span, focus) {
+function show(position, span, focus, smooth = false) {
   for (const old of $$("mark", page)) {
     const paragraph = old.parentElement;
     old.replaceWith(...old.childNodes);
@@ -69,7 +69,8 @@ function show(position, span, focus) {
   const [start, end] = (span ?? "0-0").split("-").map(Number);
   if (start < end) mark(row, start, end);
   const goal = $("mark", row) ?? row;
-  goal.scrollIntoView({ block: row.offsetHeight > page.clientHeight * 0.6 || goal !== row ? "center" : "start" });
+  const behavior = smooth && !matchMedia("(prefers-reduced-motion: reduce)").matches ? "smooth" : "instant";
+  goal.scrollIntoView({ behavior, block: row.offsetHeight > page.clientHeight * 0.6 || goal !== row ? "center" : "start" });
   if (focus) row.focus({ preventScroll: true });
 }
 
@@ -150,12 +151,14 @@ async function correct(button) {
   if (row) {
     const position = Number(row.id.slice(1));
     const names = [...new Set($$(".people b", page).map((one) => one.textContent))];
-    const values = await dialog(`${t("correct_speaker")}（${position} ${row.dataset.label ?? ""}）`, [
+    const values = await dialog(`${position} ${row.dataset.label ?? ""}`, [
       el("label", { className: "field" }, el("span", {}, t("correct_who")),
-        el("input", { name: "speaker", list: "people", required: true, maxLength: 100, autocomplete: "off" })),
-      (() => { const list = el("datalist", { id: "people" }, names.map((name) => el("option", { value: name }))); return list; })(),
+        el("input", { name: "speaker", list: "people", value: row.dataset.speaker ?? "", maxLength: 100, autocomplete: "off" })),
+      el("datalist", { id: "people" }, names.map((name) => el("option", { value: name }))),
+      el("label", { className: "field" }, el("span", {}, t("correct_role")), el("input", { name: "role", maxLength: 100, autocomplete: "off" })),
+      el("p", { className: "faint small" }, t("correct_nobody")),
     ], t("save"));
-    if (values) change = { utterance: position, speaker: values.speaker.trim() };
+    if (values) change = { utterance: position, speaker: values.speaker.trim(), role: values.role.trim() || null };
   } else {
     const now = $(".minutes .when time")?.dateTime ?? "";
     const values = await dialog(t("correct_date"), [
@@ -168,6 +171,16 @@ async function correct(button) {
     await send("PATCH", address, change);
     await refresh();
     announce(t("saved"));
+    document.dispatchEvent(new CustomEvent("meetings"));
+  } catch (error) {
+    await dialog(error.message, [], t("close"));
+  }
+}
+
+async function undo(number) {
+  try {
+    await send("DELETE", `/api/meetings/${current().meeting}/corrections/${number}`);
+    await refresh();
     document.dispatchEvent(new CustomEvent("meetings"));
   } catch (error) {
     await dialog(error.message, [], t("close"));
@@ -198,6 +211,7 @@ export function start() {
     if (fix) correct(fix);
     const act = event.target.closest("[data-do]");
     if (act?.dataset.do === "remove") remove();
+    if (act?.dataset.do === "undo") undo(act.dataset.number);
     if (act?.dataset.do === "scope") document.dispatchEvent(new CustomEvent("scope", { detail: { ...current() } }));
     const link = event.target.closest("a[href*='#u']");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
