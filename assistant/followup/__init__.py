@@ -72,6 +72,7 @@ def follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn])
     if not NUMBERED.search(question) and not leans(NUMBERED.sub("", question), rest, tuple(named), roles):
         return alone
     focus = focus_of(store, last) if last and not last.removed else None
+    besides = tuple(focus_of(store, c) for c in _beside(last, turns))
     kind = next((name for name, sign in known.KINDS if sign.search(rest)), "other")
     denied = bool(known.WHY.search(question))
     topic = _topic(store, turns, people, focus, denied=denied)
@@ -80,23 +81,29 @@ def follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn])
         person = _spoken_of(question, turns, people, focus)
         question = known.SPEAKER_JA.sub(person.name, question) if person and language == "ja" else question
     if person is not None and kind not in ("asker", "teller"):
-        return _of_person(store, question, filters, turns, focus, topic, person, language, kind, citations)
-    if kind in direct.LEADS and focus and direct.passages(kind, focus, citations):
-        standalone = compose.direct(kind, language, focus.citation.quote)
-        return FollowUp(standalone, filters, Search(kind, focus, language, question, citations), "", kind, citations)
+        found = _of_person(store, question, filters, turns, focus, topic, person, language, kind, citations)
+        return replace(found, find=replace(found.find, besides=besides)) if found.find else found
+    for one in (focus, *besides) if kind in direct.LEADS else ():
+        if one and direct.passages(kind, one, citations):
+            standalone = compose.direct(kind, language, one.citation.quote)
+            return FollowUp(standalone, filters, Search(kind, one, language, question, citations), "", kind, citations)
     thing = _thing(question, rest, kind, language)
     if thing:
         former = _plain(_former(turns), people)
         return FollowUp(
-            compose.put_instead(former, thing, language), filters, Search("about", focus, language, thing, citations)
+            compose.put_instead(former, thing, language),
+            filters,
+            Search("about", focus, language, thing, citations, besides=besides),
         )
     if kind in ("others", "against", "favour", "more"):
         text = compose.of_kind(kind, language, topic)
         without = frozenset(focus.speakers) if focus and kind == "others" else frozenset()
         within = replace(filters, meeting=meeting) if kind != "more" else filters
-        return FollowUp(text, within, Search(kind, focus, language, question, citations, without))
+        return FollowUp(text, within, Search(kind, focus, language, question, citations, without, besides=besides))
     return FollowUp(
-        compose.generic(question, language, topic), filters, Search("other", focus, language, question, citations)
+        compose.generic(question, language, topic),
+        filters,
+        Search("other", focus, language, question, citations, besides=besides),
     )
 
 
@@ -114,6 +121,12 @@ def _pointed_at(question: str, turns: Sequence[Turn]) -> Citation | None:
         if turn.answer.nearest and turn is turns[-1]:
             return turn.answer.nearest
     return None
+
+
+def _beside(last: Citation | None, turns: Sequence[Turn]) -> list[Citation]:
+    """Return the other citations of the answer that a citation belongs to."""
+    of = next((t.answer.citations for t in turns if last in t.answer.citations), ())
+    return [c for c in of if last is not None and c.number != last.number and not c.removed and c.kind != "heading"]
 
 
 def _fact(

@@ -26,7 +26,9 @@ ALIKE = 3.0  # for one that replies to a question of the same kind: to 「いつ
 LOOKS = 1.5  # for one whose words not quoted yet look like telling what is asked: a date, a reason
 FIGURE = 2.0  # as much more or less where a date or a figure is asked, which it holds or not
 WORDS = 2.0  # for the share of the follow-up's own words in it
+WEIGHTS = (1.0, 0.5, 0.3)  # of the exchanges of an answer's citations, in order
 AGAIN = -2.0  # for one that was quoted
+OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
 SIDES = {"against": known.AGAINST, "favour": known.FAVOURS}
 MEMBERS = ("question", "opinion")
 # What counts how much of the closeness to the exchange, by the kind of follow-up.
@@ -38,11 +40,12 @@ class Search:
     """A search in the light of an exchange; called as `index.retrieval.search` is."""
 
     kind: str  # of follow-up
-    focus: Focus | None
+    focus: Focus | None  # the exchange of the citation that is pointed at
     language: Language  # of the asker, in which the answer is put
     ask: str = ""  # the follow-up without the topic that was put to it
     cited: tuple[Citation, ...] = ()  # what was quoted so far
     without: frozenset[str] = frozenset()  # speakers who are not meant
+    besides: tuple[Focus, ...] = ()  # the exchanges of the answer's other citations
     anew: bool = False  # what was quoted is not meant
 
     def __call__(self, store: Store, text: str, *, limit: int = 10, filters: Filters | None = None) -> Found:
@@ -62,19 +65,22 @@ class Search:
             return 0.0
         if self.focus is None or first.meeting.id != self.focus.meeting:
             return 0.5
-        if self.kind == "person" and first.position in self.focus.item:
+        if self.kind == "person" and any(first.position in one.item for one in (self.focus, *self.besides)):
             return 0.0
-        return LIKELY if first.position in self.focus.place else 0.5
+        return LIKELY if self.kind == "person" or first.position in self.focus.place else 0.5
 
     def _prefer(self) -> dict[int, float]:
         if self.focus is None:
             return {}
         share = CLOSE.get(self.kind, 1.0)
-        return {
-            row: share * value + self._fit(self.focus.rows[row], value) for row, value in self.focus.closeness().items()
-        }
+        found: dict[int, float] = {}
+        for weight, focus in zip(WEIGHTS, (self.focus, *self.besides), strict=False):
+            for row, close in focus.closeness().items():
+                value = share * weight * close + self._fit(focus, focus.rows[row], weight * close)
+                found[row] = max(value, found.get(row, value))
+        return found
 
-    def _fit(self, passage: Passage, closeness: float) -> float:
+    def _fit(self, focus: Focus, passage: Passage, closeness: float) -> float:
         """Return how much more a passage counts for being of the kind asked for."""
         if self.kind in SIDES:
             return self._side(passage)
@@ -85,17 +91,24 @@ class Search:
             if _quotes(c, passage):
                 value = AGAIN
                 untold = untold.replace(c.quote, " ")
-        if closeness < ITEM or passage.kind in MEMBERS:
+        if passage.kind in MEMBERS:
+            own = focus.cited is not None and passage.id == focus.cited.id and known.WHY.search(self.ask)
+            return OWN if own else value
+        if closeness < ITEM or passage.kind == "procedure":
             return value
         return value + min(1.0, closeness / NEAR) * self._tells(passage, untold)
 
     def _tells(self, passage: Passage, untold: str) -> float:
         """Return how much the words of a passage that were not quoted look like telling what is asked."""
-        value, wanted, asked = 0.0, shapes(self.ask), passage.replies_to[:1]
+        value, asked = 0.0, passage.replies_to[:1]
+        wanted = shapes(self.ask)
+        if "when" in wanted and not known.HOUR.search(self.ask):
+            wanted = wanted | {"when": known.DATE}
         value += ALIKE * any(wanted.keys() & shapes(_asking(q.text)).keys() for q in asked)
         value += LOOKS * any(look.search(untold) for look in wanted.values())
         for kind in STRICT & wanted.keys():
-            value += FIGURE if wanted[kind].search(untold) else -FIGURE
+            told = wanted[kind].search(untold) or wanted[kind].search(passage.text)
+            value += FIGURE if told else -FIGURE
         own = {w for w in words(self.ask) if w not in FRAME}
         return value + (WORDS * len(own & set(words(untold))) / len(own) if own else 0.0)
 

@@ -33,10 +33,10 @@ class Focus:
         return self.citation.meeting.id
 
     @cached_property
-    def place(self) -> range:
-        """The positions in the meeting that the exchange takes up, with what stands around it."""
+    def place(self) -> frozenset[int]:
+        """The positions in the meeting that the exchange takes up, with what stands around each part of it."""
         inside = [p.position for p in (*self.questions[:1], *self.answers, *([self.cited] if self.cited else []))]
-        return range(min(inside) - BEFORE, max(inside) + AFTER + 1) if inside else range(0)
+        return frozenset(n for at in inside for n in range(at - BEFORE, at + AFTER + 1))
 
     @cached_property
     def item(self) -> range:
@@ -50,13 +50,20 @@ class Focus:
                     low = p.position
                 elif p.position > at:
                     high = p.position
-        return range(min(low, self.place.start), max(high, self.place.stop))
+        return range(min(low, min(self.place)), max(high, max(self.place) + 1))
 
     @property
     def speakers(self) -> tuple[str, ...]:
         """The names of those who take part: who was cited, who asked."""
         taking = (*([self.cited] if self.cited else []), *self.questions[:1])
         return tuple(dict.fromkeys(p.speaker.name for p in taking if p.speaker))
+
+    def _is_apart(self, passage: Passage) -> bool:
+        """Return whether a passage replies to another question of the same speech: of ten topics, another one."""
+        if not passage.replies_to or not self.questions or passage in self.answers:
+            return False
+        this, other = self.questions[0], passage.replies_to[0]
+        return other.utterance_id == this.utterance_id and other.id not in {q.id for q in self.questions}
 
     def closeness(self) -> dict[int, float]:
         """Return by row how much more a passage counts for standing in the exchange, near it, or in the meeting."""
@@ -65,7 +72,9 @@ class Focus:
         found = {}
         for row, passage in self.rows.items():
             beside = cited and passage.utterance_id == cited.utterance_id and abs(passage.position - cited.position) < 3
-            if (cited and passage.id == cited.id) or passage.id in exchange:
+            if self._is_apart(passage):
+                found[row] = MEETING
+            elif (cited and passage.id == cited.id) or passage.id in exchange:
                 found[row] = EXCHANGE
             elif beside:
                 found[row] = SIBLING

@@ -163,6 +163,10 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+HOUR = re.compile(r"何時|時刻|時間|\bwhat time\b", re.I)
+DATE = re.compile(  # how a day, a month or a year looks, where no hour is asked
+    r"[0-9０-９〇一二三四五六七八九十元]+ ?(年度?|月|日)(?!間|平均)|来年|今年|来月|今月|翌|春|夏|秋|冬|年内|年度内|めど|速やか|未定"
+)
 WHY = re.compile(r"なぜ|何故|なんで|どうして|理由|わけ|根拠|\bwhy\b|\breasons?\b", re.I)
 AGAINST = re.compile(
     r"反対|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|承服|容認でき|認められ(な|ま)"
