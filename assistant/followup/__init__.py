@@ -69,7 +69,7 @@ def follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn])
         return fact
     named, rest = find_named(question, people)
     roles = understand(question, store.db).roles
-    if not NUMBERED.search(question) and not leans(NUMBERED.sub("", question), rest, tuple(named), roles):
+    if not NUMBERED.search(question) and not leans(question, TITLE.sub("", rest), tuple(named), roles):
         return alone
     focus = focus_of(store, last) if last and not last.removed else None
     besides = tuple(focus_of(store, c) for c in _beside(last, turns))
@@ -80,7 +80,8 @@ def follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn])
     if person is None and (known.SPEAKER_JA.search(question) or known.SPEAKER_EN.search(question)):
         person = _spoken_of(question, turns, people, focus)
         question = known.SPEAKER_JA.sub(person.name, question) if person and language == "ja" else question
-    if person is not None and kind not in ("asker", "teller"):
+    spoken_of = person is not None and not named and not roles  # by a pronoun: the exchange tells
+    if person is not None and kind not in ("asker", "teller") and not (spoken_of and kind == "reaction"):
         found = _of_person(store, question, filters, turns, focus, topic, person, language, kind, citations)
         return replace(found, find=replace(found.find, besides=besides)) if found.find else found
     for one in (focus, *besides) if kind in direct.LEADS else ():
@@ -152,8 +153,13 @@ def _fact(
 
 def _former(turns: Sequence[Turn]) -> str:
     """Return the last question about what was said, rather than about the meeting itself."""
-    spoken = [t for t in turns if not (t.answer.citations and all(c.kind == "heading" for c in t.answer.citations))]
+    spoken = [t for t in turns if "「" not in t.standalone and not _of_header(t)]
     return (spoken or list(turns))[-1].standalone
+
+
+def _of_header(turn: Turn) -> bool:
+    """Return whether a turn was about the meeting itself."""
+    return bool(turn.answer.citations) and all(c.kind == "heading" for c in turn.answer.citations)
 
 
 def _plain(text: str, people: Sequence[Listed]) -> str:
@@ -164,7 +170,7 @@ def _plain(text: str, people: Sequence[Listed]) -> str:
 def _topic(store: Store, turns: Sequence[Turn], people: Sequence[Listed], focus: Focus | None, *, denied: bool) -> str:
     """Return what is being talked about: the topic of the last question that has one, else of the cited words."""
     for turn in reversed(turns):
-        if turn.answer.citations and all(c.kind == "heading" for c in turn.answer.citations):
+        if _of_header(turn):
             continue
         text = re.sub(r"「[^」]*」", "", turn.standalone)
         language: Language = "ja" if JAPANESE.search(text) else "en"

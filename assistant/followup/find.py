@@ -101,9 +101,9 @@ class Search:
     def _tells(self, passage: Passage, untold: str) -> float:
         """Return how much the words of a passage that were not quoted look like telling what is asked."""
         value, asked = 0.0, passage.replies_to[:1]
-        wanted = shapes(self.ask)
-        if "when" in wanted and not known.HOUR.search(self.ask):
-            wanted = wanted | {"when": known.DATE}
+        wanted = {kind: look for kind, look in shapes(self.ask).items() if kind != "will"}
+        if "when" in wanted:
+            wanted["when"] = known.CLOCK if known.HOUR.search(self.ask) else known.DATE
         value += ALIKE * any(wanted.keys() & shapes(_asking(q.text)).keys() for q in asked)
         value += LOOKS * any(look.search(untold) for look in wanted.values())
         for kind in STRICT & wanted.keys():

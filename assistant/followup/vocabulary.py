@@ -20,6 +20,9 @@ RELATIONAL_JA = (
     "実施 導入 検討 実現 廃止 変更 見直し 見直す 増える 増やす 減る 減らす 成る 進む 進める 起きる 起こる 上がる 下がる 納得 了承 了解 承知 分かる "
     "御 第 位 程 程度 頃 間 中 内 上 下 以外 全体 一体 そもそも 思う 考える 見る 聞く 言う 述べる 話す 答える 尋ねる 求める 教える 知る 触れる 示す "
     "つもり 場合 為 言葉 意味 主張 趣旨 要旨 要点 概要 まとめ 纏める 続き 初め 始め 最初 最後 一つ 二つ 三つ 番目 つ 番 彼 彼女 其れ 此れ 彼れ 其処 "
+    "総額 合計 全額 半額 上限 下限 最大 最小 平均 差額 単位 相手 相手方 行き先 宛先 氏名 名称 名前 由来 実績 推移 傾向 比較 メリット "
+    "デメリット 利点 欠点 長所 短所 リスク 危険 手数料 補助 補助率 率 助成 負担 収入 支出 工期 完成 着工 開通 稼働 運用 管理 維持 更新 点検 連絡 連絡先 "
+    "電話 番号 申込 申し込み 申し込む 受付 締切 締め切り 利用 利用者 参加者 出席者 欠席者 遣る "
     "此処 其方 此方 こう そう ああ 其の 此の 又は 及び 等 的 性 化 用 頂く 願う 下さる 居る 有る 無い 為る 仰る 仰有る 申す 誰か 何か 何処 何方 何れ 幾ら 何"
 )
 RELATIONAL_EN = (
@@ -42,7 +45,7 @@ RELATIONAL_EN = (
     "come make made take takes taken give given bring brought raise raised pose posed put said say says think thinks "
     "thought mention mentioned mentions explain explained describe tell told speak spoke talk talked know really exactly "
     "ok okay please thanks thank well so also too again just still yet already possible able big small high low good bad "
-    "enough whole all both each every one ones two three satisfied satisfy convinced accept accepted quote words deal "
+    "enough whole all both each every one ones two three satisfied satisfy convinced accept accepted quote words deal director mayor governor superintendent president vice deputy chief head "
     "done idea propose proposed bit little few lot summary do does did expected estimated estimate total"
 )
 # A demonstrative or pronoun that points before the question. 「その他」「その後」 inside a sentence do not.
@@ -157,8 +160,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "more",
         re.compile(
-            r"もう少し|もうちょっと|もっと|さらに|更に|詳し|くわし|詳細|具体的に|続き|続けて|全文"
-            r"|\b(more|details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically)\b",
+            r"(他|ほか)に(は|も)?、?(何|なに|どん|どの|あり|ござい)|もう少し|もうちょっと|もっと|さらに|更に|詳し|くわし|詳細|具体的に|続き|続けて|全文"
+            r"|\b(more|details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically|anything else|what else)\b",
             re.I,
         ),
     ),
@@ -166,7 +169,9 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 HOUR = re.compile(r"何時|時刻|時間|\bwhat time\b", re.I)
 DATE = re.compile(  # how a day, a month or a year looks, where no hour is asked
     r"[0-9０-９〇一二三四五六七八九十元]+ ?(年度?|月|日)(?!間|平均)|来年|今年|来月|今月|翌|春|夏|秋|冬|年内|年度内|めど|速やか|未定"
+    r"|とき(から|に|まで)|[のたる]時(から|に)|以[降来前]|これまで|すでに|既に"
 )
+CLOCK = re.compile(r"[0-9０-９〇一二三四五六七八九十]+ ?(時(?!間)|分(?!の))|正午|[0-9]:[0-9]{2}")
 WHY = re.compile(r"なぜ|何故|なんで|どうして|理由|わけ|根拠|\bwhy\b|\breasons?\b", re.I)
 AGAINST = re.compile(
     r"反対|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|承服|容認でき|認められ(な|ま)"
@@ -176,7 +181,7 @@ DOUBTS = re.compile(
     r"懸念|心配|不安|疑問|慎重|弱い|残念|遺憾|いかがなものか|問題(が|だ|で)|なりませんか|なりはしません|出ませんか|ぜいたく|恐れ|おそれ|危惧|無理|困"
 )
 FAVOURS = re.compile(
-    r"賛成(?!しかね|でき(な|ま|か)|いたしかね|の方|の諸君|者)|支持(し|いた)|同意(し|いた)|適当と認め|異議(なし|ありません)|歓迎"
+    r"賛成(?!しかね|でき(な|ま|か)|いたしかね|の方|の諸君|者)|支持(し|いた)|同意(し|いた)|全員(挙手|賛成|起立)|賛成多数|起立多数|異議(なし|ありません)|歓迎"
 )
 
 
