@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant import wording
-from assistant.choose import choose, shorten
+from assistant.choose import choose
 from assistant.confidence import doubt
 from assistant.quotes import locate
 from assistant.records import Answer, Citation, Reason
+from assistant.shorten import SHORT
 from index.records import Passage
 from index.retrieval import Filters, Find, Found, search
 from index.store import Store
@@ -26,7 +27,7 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1, fin
     if reason is not None:
         return not_told(store, found, reason)
     passages = _voices(found)
-    chosen = [choose(found, passage) for passage in passages]
+    chosen = [choose(store, found, passage) for passage in passages]
     text_of = _text_of(store)
     citations = tuple(
         quote(text_of, passage, c.start, c.end, number)
@@ -53,7 +54,7 @@ def _voices(found: Found) -> list[Passage]:
 def quote(text_of: Callable[[str], str], passage: Passage, start: int, end: int, number: int) -> Citation:
     """Return a citation of a span of the passage's utterance, verified against the stored utterance."""
     whole = text_of(passage.utterance_id)
-    words = passage.text[start - passage.start : end - passage.start]
+    words = whole[start:end]
     place = locate(words, whole)
     return Citation(
         number, passage.meeting, passage.utterance_id, passage.speaker,
@@ -67,11 +68,11 @@ def not_told(store: Store, found: Found, reason: Reason) -> Answer:
     language = found.question.language
     nearest = None
     if found.passages:
-        chosen = choose(found, found.passages[0])
+        chosen = choose(store, found, found.passages[0])
         nearest = quote(_text_of(store), found.passages[0], chosen.start, chosen.end, 1)
     names = [n for one in found.question.named for n in one.names]
     text = wording.not_told(language, reason, nearest, names)
-    return Answer(found.question.text, language, text, shorten(text.split("\n")[0], (), {}), False, (), reason, nearest)
+    return Answer(found.question.text, language, text, text.split("\n")[0][:SHORT], False, (), reason, nearest)
 
 
 def _text_of(store: Store) -> Callable[[str], str]:

@@ -268,6 +268,7 @@ NEARBY = {
     "ja": "最も近い記述：鴨志田健（図書課長）「十月に配ります。」",
     "en": "Nearest: 鴨志田健（図書課長）: 「十月に配ります。」",
 }
+WORDINGS = [f"{name}.{language}" for name in (*REASONS, "nearest") for language in LANGUAGES]
 FILLED = {"absent": {"names"}, "never_spoke": {"names"}, "nearest": {"who", "quote"}}
 
 
@@ -281,16 +282,16 @@ def test_rendered_prompt(reason: Reason, language: Language) -> None:
     assert wording.not_told(language, reason, NEAREST, NAMES) == f"{said}\n{NEARBY[language]}"
 
 
-@pytest.mark.parametrize("name", prompts.names())
+@pytest.mark.parametrize("name", WORDINGS)
 def test_placeholders_are_what_is_filled_in(name: str) -> None:
-    """A prompt asks for what the code fills in, nothing else."""
+    """A wording asks for what the code fills in, nothing else."""
     asked = {field for _, field, _, _ in string.Formatter().parse(prompts.load(name)) if field is not None}
 
     assert asked == FILLED.get(name.split(".")[0], set())
 
 
-def test_every_prompt_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No prompt lies there unused, and each is there in every language."""
+def test_every_wording_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each wording is there in every language and used."""
     loaded: set[str] = set()
     real = prompts.load
 
@@ -303,7 +304,7 @@ def test_every_prompt_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
         for reason in REASONS:
             wording.not_told(language, reason, NEAREST, NAMES)
 
-    assert set(prompts.names()) == loaded
+    assert set(WORDINGS) == loaded
 
 
 def test_unknown_prompt() -> None:

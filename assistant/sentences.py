@@ -1,0 +1,144 @@
+"""Say how well each sentence around a passage answers the question, in a few named signals and one fitted score."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.surroundings import Surroundings
+from index.linking.speech import announces, asks, is_preface
+from index.records import Passage
+from index.retrieval import Found
+from index.retrieval.nearness import weigh
+from index.retrieval.question import DENIES
+from index.retrieval.shapes import NUMBER, shapes
+from index.store import Store
+from index.words import words
+
+MODEL = Path(__file__).with_name("choice.json")
+SIGNALS = (
+    "inside",  # stands in the passage found, not only near it
+    "words",  # share of the question's words, by rarity
+    "nearness",  # share that it takes up in the same or near words
+    "meaning",  # cosine with the question
+    "asked_meaning",  # cosine with the question that the passage replies to
+    "asked_words",  # share of its own words that stand in that question
+    "news",  # words that neither question used, up to 25 of them, as a share
+    "place",  # 0 for the first sentence, 1 for the last
+    "last",
+    "first",
+    "announces",  # names the topic of what follows
+    "topical",  # shares the question's words, and stands right after the sentence that announces them
+    "preface",  # only says that an answer follows
+    "plans",  # says what is or will be done
+    "turns",  # begins with そこで, このため, さらに: comes to the point
+    "coming",  # speaks of a year or time to come
+    "sums_up",  # begins with こうした取り組みにより: generalities at the end
+    "background",  # says what is important, recognised or was done so far
+    "figures",
+    "shape",  # looks like what the question wants: a reason, a number, a date
+    "shape_of_figures",  # the same when a number or date is wanted
+    "long",  # its length, up to 150 characters, as a share
+    "curt",  # fewer than 12 characters
+    "denies",  # the question denies something, and it does too
+    "asks",
+)
+PLANS = re.compile(
+    r"(まいります|いたします|ることと(し|いた)|実施|開始|創設|新設|拡充|検討|進めて|取り組|支援して|図って|目指|予定|設け|ことに(し|いた)|決(定|し))"
+)
+TURNS = re.compile(
+    r"^(そこで|このため|そのため|さらに|また|加えて|あわせて|併せて|具体的に|こうしたことから|これを受け)"
+)
+COMING = re.compile(
+    r"(来年度|来年|今後|今回|このたび|この(春|夏|秋|冬)|新たに|年度から|年度(末)?までに|平成三十一|令和[二三四五六七2-7]年)"
+)
+SUMS_UP = re.compile(r"^(こうした|このような|これらに|これらの|これにより|これを通じ|今後も|今後とも|引き続き)")
+BACKGROUND = re.compile(
+    r"(ご理解|お見舞い|重要(で|な)|必要(で|が)|認識して|思っております|状況(で|に)|これまで|求められ|期待され|課題|でした。?$"
+    r"|ました。?$|ところで(ござい|あり))"
+)
+FIGURES = re.compile(
+    rf"{NUMBER}+[,，.．]?{NUMBER}*\s*(円|人|件|年|月|日|か所|カ所|％|%|割|倍|分の|時間|校|台|棟|冊|億|万)"
+)
+FIGURED = ("how_many", "when")
+
+
+def score(store: Store, found: Found, passage: Passage, around: Surroundings) -> NDArray[np.float64]:
+    """Return one score per sentence around the passage; higher is better."""
+    asked = passage.kind in ("question", "opinion")
+    return np.asarray(describe(store, found, passage, around) @ weights("question" if asked else "answer"))
+
+
+@cache
+def weights(row: str) -> NDArray[np.float64]:
+    """Return one weight per signal for a row of the table: "answer", or "question" when a question is quoted."""
+    table = json.loads(MODEL.read_text(encoding="utf-8"))[row]
+    return np.array([table[name] for name in SIGNALS])
+
+
+def describe(store: Store, found: Found, passage: Passage, around: Surroundings) -> NDArray[np.float64]:
+    """Return the SIGNALS of the sentences, shape (sentences, len(SIGNALS))."""
+    question = found.question
+    texts = [around.text[a:b] for a, b in around.spans]
+    known = found.told.get(passage.id)
+    told = dict(zip(known.spans, known.words, strict=True)) if known else {}
+    held = [
+        told.get((a - passage.start, b - passage.start)) or words(text)
+        for (a, b), text in zip(around.spans, texts, strict=True)
+    ]
+    about = question.about if any(map(str.isalnum, question.about)) else question.text
+    replied = passage.replies_to[0].text if passage.replies_to else about
+    vectors = store.embedder.embed_passages(texts)
+    near = store.nearness.best(question.words, held)
+    total = sum(found.idf.get(w, 1.0) for w in question.words) or 1.0
+    mine, theirs = set(question.words), set(words(replied)) if passage.replies_to else set(question.words)
+    looks = shapes(question.text)
+    count = len(texts)
+    announced = False
+    rows = []
+    for i, (text, own) in enumerate(zip(texts, held, strict=True)):
+        own_words = set(own)
+        shared = sum(found.idf.get(w, 1.0) for w in mine & own_words) / total
+        names_topic = announces(text, by_asker=False)
+        rows.append(
+            (
+                around.inside[i],
+                shared,
+                0.0,
+                0.0,
+                0.0,
+                len(own_words & theirs) / max(1, len(own_words)),
+                min(len(own_words - mine - theirs), 25) / 25,
+                i / max(1, count - 1),
+                i == count - 1,
+                i == 0,
+                names_topic and len(text) < 60,
+                announced,
+                is_preface(text),
+                bool(PLANS.search(text)),
+                bool(TURNS.search(text)),
+                bool(COMING.search(text)),
+                bool(SUMS_UP.search(text)),
+                bool(BACKGROUND.search(text)),
+                bool(FIGURES.search(text)),
+                sum(bool(look.search(text)) for look in looks.values()) / max(1, len(looks)),
+                any(looks[kind].search(text) for kind in FIGURED if kind in looks),
+                min(len(text), 150) / 150,
+                len(text) < 12,
+                bool(question.denied and DENIES.search(text)),
+                asks(text),
+            )
+        )
+        announced = names_topic and shared > 0
+    table = np.array(rows, dtype=float)
+    table[:, SIGNALS.index("meaning")] = vectors @ store.embedder.embed_question(about)
+    table[:, SIGNALS.index("asked_meaning")] = vectors @ store.embedder.embed_question(replied)
+    table[:, SIGNALS.index("nearness")] = weigh(
+        near, question.words, {w: found.idf.get(w, 1.0) for w in question.words}
+    )
+    return table
