@@ -17,7 +17,7 @@ from index.words import fold
 
 LONGEST = 300  # characters of a title, a name or a role
 NEAR = 3  # names that an error suggests
-UTTERANCE = re.compile(r"(?:(\w*)-)?u?([0-9]{1,9})")  # 17, u17, 0123456789ab-u17
+UTTERANCE = re.compile(r"(?:(\w+)-)?u?([0-9]{1,9})")  # 17, u17, 0123456789ab-u17
 SILENT = {"heading": "is a heading of the minutes", "direction": "tells what happened"}
 Pair = tuple[Person, Person]  # somebody as read, and as they are now
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import wording
-from assistant.facts import say
+from assistant.facts import corrected, say
 from assistant.facts.asked import understand
 from assistant.facts.chosen import choose
 from assistant.facts.find import tell
@@ -56,7 +57,12 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> 
         if heading is None or not told:
             continue
         new = _citations(meeting, heading, list(told.values()), first + len(citations))
-        said = [say.sentence(asked.language, fact, t) + _marks(t, new) for fact, t in told.items()]
+        made = store.corrections(info.id)
+        said = [
+            say.sentence(asked.language, fact, t) + _marks(t, new) + corrected.note(asked.language, fact, t, made)
+            for fact, t in told.items()
+        ]
+        told = {fact: replace(t, short=corrected.short(fact, t, made)) for fact, t in told.items()}
         lines.append((say.of(asked.language, info) if len(chosen) > 1 else "") + " ".join(said))
         citations += new
         short = short or say.short(asked.language, told)[:SHORT]

@@ -336,6 +336,8 @@ class Store:
         Raises:
             UnknownMeeting: none or several ids begin so.
         """
+        if self._has(meeting) and not correcting.kept(self._db, meeting):
+            return []
         return correcting.corrected(self._db, self.meeting(meeting)).corrections
 
     def report(self, meeting: str) -> dict[str, Any]:

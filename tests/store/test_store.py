@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import sqlite3
@@ -239,6 +240,25 @@ def test_a_store_of_a_newer_version_is_refused(home: Path) -> None:
 
     with pytest.raises(StoreMismatch, match=rf"newer release \(tables {VERSION + 1}, .* {VERSION}\).*--home"):
         Store(home, Hashed)
+
+
+def test_a_store_of_an_older_release_gets_what_it_lacks(home: Path, write: Write) -> None:
+    """Opened by this release, tables of every earlier version keep their rows and gain the newer tables."""
+    with Store(home, Hashed) as store:
+        store.add(write(1))
+        before = state(store)
+        new = [r for (r,) in store.db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    with contextlib.closing(sqlite3.connect(home / "minutes.sqlite3")) as db:
+        for table in ("corrections", "as_read", "turns", "conversations"):
+            db.execute(f"DROP TABLE {table}")
+        db.execute("PRAGMA user_version = 1")
+
+    with Store(home, Hashed) as store:
+        assert state(store) == before
+        assert sorted(r for (r,) in store.db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")) == sorted(
+            new
+        )
+        assert store.corrections(store.meetings()[0].id) == []
 
 
 def test_a_file_that_is_no_database_is_refused(home: Path) -> None:

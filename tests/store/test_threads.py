@@ -38,7 +38,7 @@ def test_many_ask_while_one_adds_and_removes(tmp_path: Path) -> None:
         here = assistant.add(files())[0].reading.meeting.id
         alone = [assistant.ask(q, meeting=here) for q in QUESTIONS]
         asked = threading.Event()
-        rounds = []
+        rounds: list[str] = []
 
         def disturb() -> None:
             while not asked.is_set() or len(rounds) < 2:
