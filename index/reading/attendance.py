@@ -10,7 +10,7 @@ from index.reading.dates import kanji_number
 from index.reading.glyphs import fold, squeeze
 from index.reading.labels import clean_name, looks_like_name
 from index.reading.roles import SEAT, close_up, group_of, is_plain_role, is_role, role_end, split_officer
-from index.reading.rosters import cut_people, group_names, split_glued
+from index.reading.rosters import cut_people, group_names, split_glued, split_run
 from index.records import Group, Person
 
 _SEPARATORS = re.compile(r"[、,;；/／](?![^()]*\))|(?<=[^\s])[・](?=\S{3,}[・、])")
@@ -159,6 +159,11 @@ class _Reader:
                 self._close(roles, names, seat, chair_sign)
                 roles = [self.last_role] if self.last_role else []
                 names = []
+            elif run := split_run(word):
+                self._close(roles, names, seat, chair_sign)
+                roles, names = [], []
+                for role, name in run:
+                    self._close([role], [(name, match.start(), match.end())], seat, chair_sign)
             elif word.startswith("("):
                 self._bracket(word, roles, names, seat, chair_sign)
                 if names:

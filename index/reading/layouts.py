@@ -36,7 +36,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("labelled", "the file's own speaker fields", 100, split=blocks.split_labelled),
     Layout("table", "発言者｜審議の内容", 20, split=tables.split_table),
     Layout("columns", "all labels of a page, then all texts", 6, split=blocks.split_columns),
-    Layout("marked", "○議長（土門周作君）　…, ○大蔵教育長　…", 4, spots.spot_marked),
+    Layout("marked", "○議長（土門周作君）　…, ○大蔵教育長　…", 4, spots.spot_marked, beside=("named",)),
     Layout("legend", "◎… ○… ●… with a legend", 3.6, split=blocks.split_legend),
     Layout("named", "議長（土門周作君）　…", 3.5, spots.spot_named, beside=("hanging",)),
     Layout("brackets", "【会長】…", 3.2, spots.spot_bracket, beside=("paren",)),

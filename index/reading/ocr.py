@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,11 @@ from index.reading.pdfium import render
 RESOLUTION = 300  # dots per inch; below it kanji with many strokes run together
 PATIENCE = 180  # seconds for one page
 SURE = 75.0  # mean confidence (0–100) below which a page may be printed the other way
+ENOUGH = 200  # characters found, below which it may as well: a page printed down has few that make sense across
 _WAYS = (("jpn", "4"), ("jpn_vert", "5"))  # language and segmentation: across in one column, then down
+
+_KANJI = re.compile(r"[一-鿿々]")
+_SPACED = 1.35  # places from one kanji to the next where a space is printed between them; boxes are not exact
 
 Recognised = tuple[int, list[Glyph], list[Rule]]  # page (0-based), characters, drawn rules
 
@@ -86,10 +92,10 @@ class Tesseract:
             if language not in self.languages:
                 continue
             rows = self._run(image, number, language, segmentation)
-            sure = _confidence(rows)
-            if best is None or sure > best[0] + 5:
-                best = (sure, language.endswith("vert"), rows)
-            if sure >= SURE:
+            sure, length = _confidence(rows)
+            if best is None or sure * length > best[0]:
+                best = (sure * length, language.endswith("vert"), rows)
+            if sure >= SURE and length >= ENOUGH:
                 break
         assert best is not None  # "jpn" is there
         _, down, rows = best
@@ -153,11 +159,11 @@ def _languages(program: str) -> set[str]:
     return set((done.stdout + done.stderr).decode("utf-8", "replace").split())
 
 
-def _confidence(rows: Sequence[Sequence[str]]) -> float:
-    """Return how sure Tesseract is of a page, 0–100, each word by its length."""
+def _confidence(rows: Sequence[Sequence[str]]) -> tuple[float, int]:
+    """Return how sure Tesseract is of a page's characters on average, 0–100, and their number."""
     words = [(float(row[10]), len(row[11].strip())) for row in rows if row[0] == "5"]
     total = sum(length for _, length in words)
-    return sum(sure * length for sure, length in words) / total if total else 0.0
+    return (sum(sure * length for sure, length in words) / total if total else 0.0), total
 
 
 def _glyphs(rows: Sequence[Sequence[str]], height: int, *, down: bool) -> list[Glyph]:
@@ -167,21 +173,42 @@ def _glyphs(rows: Sequence[Sequence[str]], height: int, *, down: bool) -> list[G
     printed, so a character begins where the one before ends, unless more than a character's place lies between.
     """
     scale = 72 / RESOLUTION
-    glyphs: list[Glyph] = []
-    low, high, last = 0.0, 0.0, None
+    lines: list[tuple[float, float, list[tuple[str, float, float]]]] = []  # lower and upper edge, words with their ends
     for row in rows:
         left, top, wide, tall = (int(cell) * scale for cell in row[6:10])
         start, end = (top, top + tall) if down else (left, left + wide)
         if row[0] == "4":
-            low, high = (left, left + wide) if down else (height * scale - top - tall, height * scale - top)
-            last = None
-        elif row[0] == "5" and (word := row[11].strip()):
-            if last is not None and start < last + (0.4 if word[0].isascii() else 1.2) * (high - low):
-                start = last
-            step = max(end - start, 0.3 * (high - low)) / len(word)
-            glyphs += [Glyph(char, start + i * step, start + (i + 1) * step, low, high) for i, char in enumerate(word)]
-            last = start + len(word) * step
-    return glyphs
+            bottom = height * scale - top - tall
+            lines.append((left, left + wide, []) if down else (bottom, bottom + tall, []))
+        elif row[0] == "5" and lines and (word := row[11].strip()):
+            lines[-1][2].append((word, start, end))
+    usual = _pitch([word for _, _, words in lines for word in words])
+    return [glyph for low, high, words in lines for glyph in _line(low, high, words, usual)]
+
+
+def _line(low: float, high: float, words: list[tuple[str, float, float]], usual: float | None) -> Iterator[Glyph]:
+    pitch = _pitch(words) or usual
+    last: float | None = None
+    middle = 0.0  # of the character before, where it is a kanji
+    for word, start, end in words:
+        half = (len(word) - 1) / 2 * (pitch or 0)
+        first = (start + end) / 2 - half if _KANJI.match(word) else 0.0
+        if last is not None and pitch and middle and first and first - middle > _SPACED * pitch:
+            yield Glyph(" ", last, max(start, last), low, high)
+        middle = (start + end) / 2 + half if _KANJI.match(word[-1]) else 0.0
+        if last is not None and start < last + (0.4 if word[0].isascii() else 1.2) * (high - low):
+            start = last
+        step = max(end - start, 0.3 * (high - low)) / len(word)
+        for i, char in enumerate(word):
+            yield Glyph(char, start + i * step, start + (i + 1) * step, low, high)
+        last = start + len(word) * step
+
+
+def _pitch(words: Sequence[tuple[str, float, float]]) -> float | None:
+    """Return the usual distance of the middles of two kanji, in points; None when too few stand side by side."""
+    kanji = [(start + end) / 2 if len(word) == 1 and _KANJI.match(word) else None for word, start, end in words]
+    steps = sorted(b - a for a, b in pairwise(kanji) if a is not None and b is not None and b > a)
+    return steps[len(steps) // 2] if len(steps) >= 4 else None
 
 
 def find_rules(dark: Any) -> tuple[list[tuple[int, int, int]], list[tuple[int, int, int]]]:

@@ -52,7 +52,13 @@ class Grid:
 
 
 def page_lines(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[tuple[float, Line]]:
-    """Return (height, line) of a page from top to bottom; the rows of each table stand where the table stands."""
+    """Return (height, line) of a page from top to bottom; the rows of each table stand where the table stands.
+
+    A page printed down is laid on its side first: its rightmost column becomes the top line.
+    """
+    if _runs_down(glyphs):
+        glyphs = [Glyph(g.char, -g.top, -g.bottom, g.left, g.right) for g in glyphs]
+        rules = [Rule(-r.y0, r.x0, -r.y1, r.x1) for r in rules]
     seen = list(glyphs)
     while seen and seen[-1].char.isspace():
         seen.pop()
@@ -69,6 +75,19 @@ def page_lines(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[tuple[flo
     placed += [(top, Line(text)) for top, _, text in text_lines(free, size)]
     placed.sort(key=lambda item: -item[0])
     return placed
+
+
+def _runs_down(glyphs: Sequence[Glyph]) -> bool:
+    """Tell whether most characters stand below the one before them, as in minutes printed in columns."""
+    down = across = 0
+    for a, b in pairwise(glyphs):
+        if a.char.isascii() or b.char.isascii():
+            continue
+        wide, high = abs((a.left + a.right) - (b.left + b.right)) / 2, (a.top + a.bottom - b.top - b.bottom) / 2
+        size = max(a.right - a.left, a.top - a.bottom)
+        down += wide < 0.3 * size and 0.5 * size < high < 2 * size
+        across += abs(high) < 0.3 * size and wide > 0.3 * size
+    return down >= 20 and down > 2 * across
 
 
 def text_lines(glyphs: Iterable[Glyph], size: float) -> list[tuple[float, float, str]]:
@@ -270,9 +289,11 @@ def cell_text(glyphs: Sequence[Glyph], size: float, margin: float) -> str:
     prose = any("。" in line for _, _, line in lines)
     for _, end, line in lines:
         head = _HEAD.match(line)
-        needed = sum(0.5 if char.isascii() else 1.0 for char in head[0]) if head else 1.0
+        needed = sum(0.5 if char.isascii() and char.isalnum() else 1.0 for char in head[0]) if head else 1.0
         if paragraphs and paragraphs[-1][-1:] not in "。」）)？?！!":
             needed = max(needed, 6.0 if prose else 2.8)  # no sentence ends here, and programs keep words whole
+        if paragraphs and _unclosed(paragraphs[-1]):
+            needed = max(needed, 12.0)
         if paragraphs and not line.startswith("\u3000") and reached + (needed - 0.6) * size > margin:
             before = paragraphs[-1][-1:]
             glue = " " if before.isascii() and line[:1].isascii() and line[:1].isalnum() else ""
@@ -281,3 +302,9 @@ def cell_text(glyphs: Sequence[Glyph], size: float, margin: float) -> str:
             paragraphs.append(line.strip("\u3000"))
         reached = end
     return "\n".join(paragraphs)
+
+
+def _unclosed(text: str) -> bool:
+    """Tell whether a bracket opened near the end of `text` is still open: 六車康平（副会."""
+    tail = text[-20:]
+    return max(tail.rfind("("), tail.rfind("（")) > max(tail.rfind(")"), tail.rfind("）"))

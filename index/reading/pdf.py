@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from index.errors import UnreadableMinutes
-from index.reading.glyphs import fold, squeeze
+from index.reading.glyphs import MARKS, fold, squeeze
 from index.reading.pages import Glyph, Rule, page_lines
 from index.reading.pdfium import PDFIUM, damaged, opened, opened_page
 from index.reading.source import Line, Source
@@ -112,11 +112,25 @@ def _recognise(
         why = str(error).partition(" and no text, and ")[2]
         return "pdf", [f"The pages {listed} are pictures and were left out: {why}"]
     for number, glyphs, rules in tesseract.read(document, pictures, tell):
-        pages[number] = page_lines(glyphs, rules)
+        pages[number] = [(top, _mended(line)) for top, line in page_lines(glyphs, rules)]
         damage.discard(number)
     whole = len(pictures) == len(pages)
     which = "The pages are pictures" if whole else f"The pages {listed} are pictures"
     return "pdf scan" if whole else "pdf", [f"{which}; Tesseract recognised their words, which may hold mistakes."]
+
+
+# Small brackets are what Tesseract takes for another sign most often; behind 君 in a label only one can stand.
+_CLOSING = re.compile(
+    rf"^(\s*[{MARKS}]?[^()（）「」『』。、]{{0,16}}[(（][^()（）「」『』。、]{{2,14}}君)\s*[)）」』\]】]+"
+)
+
+
+def _mended(line: Line) -> Line:
+    """Return a recognised line with the bracket that closes its label."""
+    found = None if line.cells else _CLOSING.match(line.text)
+    return (
+        replace(line, text=found[1] + ("）" if "（" in found[1] else ")") + line.text[found.end() :]) if found else line
+    )
 
 
 def _extract(document: Any, number: int) -> tuple[list[Glyph], list[Rule], bool]:

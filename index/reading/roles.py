@@ -79,6 +79,11 @@ def split_officer(text: str) -> tuple[str, str] | None:
     return None
 
 
+def starts_office(text: str) -> bool:
+    """Tell whether `text` is an office from its first character on: with a department before it, or one that needs none."""
+    return bool(_DEPARTMENT_AT.match(text)) or is_plain_role(text)
+
+
 def close_up(row: str) -> str:
     """Close up offices printed with gaps, columns kept: 「副　町　長　　沢渡」 → 「副町長　　　　沢渡」."""
     return _SPACED.sub(lambda m: (word := squeeze(m[0])) + " " * (len(m[0]) - len(word)), row)

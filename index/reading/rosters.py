@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from index.reading.labels import looks_like_name
-from index.reading.roles import ROLE_ANYWHERE, SEAT, role_end
+from index.reading.roles import ROLE_ANYWHERE, SEAT, role_end, starts_office
 
 
 def cut_people(piece: str) -> list[str]:
@@ -33,6 +33,31 @@ def split_glued(word: str, started: bool) -> tuple[str, str] | None:
         if 1 <= len(rest) <= 7 and looks_like_name(rest) and not role_end(rest):
             best = (word[: len(word) - len(rest)], rest)
     return best
+
+
+def split_run(word: str) -> list[tuple[str, str]]:
+    """Split 図書館長日置政則図書館主査布施耕一 into its (role, name): each name ends where a department or an office begins."""
+    if "兼" in word:
+        return []
+    found: list[tuple[str, str]] = []
+    ends = [m.end() for m in ROLE_ANYWHERE.finditer(word) if not role_end(word[m.end() :][:2])]
+    at = 0
+    for n, end in enumerate(ends):
+        if end <= at:
+            continue
+        following = ends[n + 1] if n + 1 < len(ends) else None
+        if following is None:
+            name = word[end:]
+        else:
+            cut = next((i for i in range(end + 2, min(end + 8, following)) if starts_office(word[i:following])), None)
+            if cut is None:
+                continue
+            name = word[end:cut]
+        if not (2 <= len(name) <= 7 and looks_like_name(name) and not ROLE_ANYWHERE.search(name)):
+            return []
+        found.append((word[at:end], name))
+        at = end + len(name)
+    return found if len(found) >= 2 and at == len(word) else []
 
 
 def group_names(tokens: list[tuple[str, int, int]]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Make the made-up sample as Word, PDF, HTML and old office files with real programs.
+"""Make the made-up sample as Word, PDF, HTML and old office files with real programs, and a sitting printed down.
 
 usage: python -m tests.reading.make_sample        (python-docx and LibreOffice are needed; writes tests/reading/sample/)
 
@@ -100,6 +100,37 @@ def _page_number(paragraph: Any) -> None:
     paragraph.add_run(" -")
 
 
+DOWN = """霧丘市議会会議録
+令和三年六月十日（木曜日）
+○議長（土門周作君）　これより本日の会議を開きます。
+　日程第一、一般質問を行います。三番小野寺和香君。
+○三番（小野寺和香君）　水道管の更新について伺います。古い管は何キロメートル残っているのですか。市民の皆様は地震の後の断水を心配しておられます。
+○市長（井狩譲君）　計画に沿って進めております。詳しくは局長からお答えいたします。
+○水道局長（桐生学君）　百二十キロメートルでございます。来年度から十年間で取り替えてまいります。
+○三番（小野寺和香君）　わかりました。次に、学校の給食について伺います。地元の米をどのくらい使っているのですか。
+○教育長（大蔵稔君）　週に三回は地元の米を炊いております。子どもたちには好評でございます。
+○議長（土門周作君）　以上で本日の会議を散会いたします。"""
+
+
+def write_down(path: Path) -> None:
+    """Write a sitting of an assembly in columns from right to left."""
+    import docx
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    document = docx.Document()
+    font = document.styles["Normal"].font
+    font.name, font.size = FONT, Pt(12)
+    document.styles["Normal"].element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+    for line in DOWN.split("\n"):
+        document.add_paragraph(line)
+    direction = OxmlElement("w:textDirection")
+    direction.set(qn("w:val"), "tbRl")
+    document.sections[0]._sectPr.append(direction)
+    document.save(str(path))
+
+
 def convert(path: Path, kind: str) -> None:
     """Let LibreOffice write `path` as another kind beside it."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
@@ -118,6 +149,10 @@ def main() -> None:
     write_docx(read_minutes(TEXT), path)
     for kind in FORMS:
         convert(path, kind)
+    down = FOLDER / "down.docx"
+    write_down(down)
+    convert(down, "pdf")
+    down.unlink()
     for made in sorted(FOLDER.iterdir()):
         print(f"{made.name}  {made.stat().st_size // 1000} kB")
 

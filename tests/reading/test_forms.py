@@ -13,7 +13,7 @@ from index.records import Meeting
 
 from .make_sample import FOLDER, TEXT, rows
 
-FORMS = sorted(path for path in FOLDER.iterdir() if path.suffix != ".py")
+FORMS = sorted(FOLDER.glob(f"{TEXT.stem}.*"))
 
 
 def turns(meeting: Meeting) -> list[tuple[str, str | None, str | None, str]]:
