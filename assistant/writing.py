@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from assistant.extractive import not_told
 from assistant.gates import marks
+from assistant.gates.evidence import Near
 from assistant.gates.keeper import Keeper
 from assistant.gates.quotations import spans
 from assistant.models import Writer
@@ -20,9 +21,6 @@ from index.retrieval import Found
 from index.retrieval.people import roster
 from index.store import Store
 from index.words import sentences, words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 SHORT = 60  # characters of the one-line answer
 QUOTE = 300  # characters of a quotation
@@ -211,10 +209,11 @@ def _cites_in(value: dict[str, Any]) -> str:
     return ""
 
 
-def _near(store: Store) -> Callable[[list[str], list[str]], list[float]]:
-    def near(wanted: list[str], others: list[str]) -> list[float]:
+def _near(store: Store) -> Near:
+    def near(wanted: list[str], others: list[str]) -> list[list[float]]:
         if not wanted or not others:
-            return [0.0] * len(wanted)
-        return [float(x) for x in store.nearness.best(wanted, [others])[0]]
+            return [[0.0] * len(others) for _ in wanted]
+        found: list[list[float]] = store.nearness.best(wanted, [[word] for word in others]).T.tolist()
+        return found
 
     return near

@@ -9,14 +9,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.gates.figures import Figure, figures
+from assistant.gates.opposites import Side, sides
 from assistant.gates.planted import without_instructions
+from assistant.gates.predicates import Predicate, predicates
 from assistant.passages import ASKED, Source
 from assistant.quotes import fold_with_places
 from assistant.records import Language
 from index.records import Passage
-from index.words import words
+from index.words import sentences, words
 
+PRESUMES = re.compile(r"なぜ|なに?ゆえ|どうして|理由|わけ(は|を)|\bwhy\b|\breason", re.IGNORECASE)
 JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
+
+
+Near = Callable[[list[str], list[str]], list[list[float]]]  # for each word a row of its cosines with the others
 
 
 class Text:
@@ -43,6 +49,38 @@ class Text:
         return words(self.text)
 
     @cached_property
+    def predicates(self) -> list[Predicate]:
+        """What the text affirms and denies."""
+        return predicates(self.text)
+
+    @cached_property
+    def sides(self) -> list[Side]:
+        """The words of the text that have opposites."""
+        return sides(self.text)
+
+    @cached_property
+    def _clauses(self) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+        """The words of the predicates' clauses and sentences."""
+        clauses: dict[int, set[str]] = {}
+        whole: dict[int, set[str]] = {}
+        spans = sentences(self.text) if self.japanese else [(0, len(self.text))]
+        told = [set(words(self.text[a:b])) for a, b in spans]
+        for p in self.predicates:
+            clauses.setdefault(p.clause, set()).add(p.word)
+            whole[p.sentence] = told[min(p.sentence, len(told) - 1)] if told else set()
+        return clauses, whole
+
+    def clause_words(self, p: Predicate) -> set[str]:
+        """Return the words of a predicate's clause, as far as they are predicates, and of its sentence when it is short."""
+        clauses, whole = self._clauses
+        sentence = whole.get(p.sentence, set())
+        return sentence if len(sentence) <= 12 else clauses.get(p.clause, set())
+
+    def sentence_words(self, p: Predicate) -> set[str]:
+        """Return the content words of a predicate's sentence."""
+        return self._clauses[1].get(p.sentence, set())
+
+    @cached_property
     def japanese(self) -> bool:
         """Whether the text is Japanese."""
         return bool(JAPANESE.search(self.text))
@@ -62,6 +100,12 @@ class Evidence:
         meeting = self.passage.meeting
         day = f"{held_on.year}年{held_on.month}月{held_on.day}日" if held_on else ""
         self.record = Text(f"{meeting.title} {meeting.body or ''} {meeting.place or ''} {day}", held_on)
+
+    @cached_property
+    def presumed(self) -> Text:
+        """What the questions take as given: 「なぜ…しないのですか」 says that it is not done."""
+        asked = [self.asked.text[a:b] for a, b in sentences(self.asked.text)]
+        return Text("\n".join(s for s in asked if PRESUMES.search(s)), self.passage.meeting.held_on)
 
     @property
     def number(self) -> int:
@@ -85,7 +129,7 @@ class Claim:
     others: tuple[Evidence, ...] = ()  # what else the model was shown
     asks: bool = False  # it tells what somebody asked
     borrowed: bool = False  # the marks are a neighbour's
-    near: Callable[[list[str], list[str]], list[float]] | None = field(default=None, compare=False)  # best cosines
+    near: Near | None = field(default=None, compare=False)  # how near words are to others
 
     @cached_property
     def told(self) -> Text:

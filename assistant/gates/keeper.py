@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.gates import figures, frames, marks, markup, names, negation, premise, quotations, support
 from assistant.gates.asked import split_asked
-from assistant.gates.evidence import Claim, Evidence, Text
+from assistant.gates.evidence import Claim, Evidence, Near, Text
 from assistant.gates.reasons import Why
 from assistant.gates.sentences import Sentence, Splitter
 from assistant.gates.why import line
@@ -39,10 +39,10 @@ class Keeper:
         language: Language,
         roster: Sequence[Listed],
         *,
-        near: Callable[[list[str], list[str]], list[float]] | None = None,
+        near: Near | None = None,
         show_unsupported: bool = False,
     ) -> None:
-        """Hold what is written to `sources`; `near` gives for words the cosine of the nearest of other words."""
+        """Hold what is written to `sources`; `near` tells how near words are to others."""
         self._evidence = {s.number: Evidence(s) for s in sources}
         self._question = Text(question)
         self._language: Language = language

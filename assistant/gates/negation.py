@@ -1,11 +1,113 @@
-"""x"""
+"""Hold what a claim affirms and denies to what it cites: the same predicate with the other polarity fails, and so does
+the opposite word."""
 
 from __future__ import annotations
 
-from assistant.gates.evidence import Claim
+import re
+from collections.abc import Sequence
+
+from assistant.gates.evidence import Claim, Text
+from assistant.gates.opposites import Side
+from assistant.gates.predicates import Predicate, stem
 from assistant.gates.reasons import Why
+
+SAME = 0.62  # cosine from which two words of one language mean the same
+ACROSS = 0.42  # the same across languages
+# A predicate as common as this says little: two texts deny and affirm it of different things.
+COMMON = frozenset("為る 成る 有る 行う 考える 思う 見る 出る 持つ 取る 入れる 使う 聞く 知る 分かる 言う 話す 答える 述べる 説明 質問 回答 発言 約束 決まる 伺う 求める 示す".split())
+DENYING = re.compile(
+    r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|やめ|難し|困難|欠|除|止め|避け|だけ|のみ|限"
+    r"|\b(not|no|never|without|none|nobody|nothing|neither|nor|cannot|unable|fail|refus|declin|reject|oppos|against|only|lack|avoid|stop|ban|forbid|prohibit|free|except|un\w+|difficult)\w*\b|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 def gate(claim: Claim) -> Why | None:
-    """x"""
+    """Return what the claim affirms and its sources deny, or the reverse; None when there is no such thing."""
+    texts = [t for e in claim.evidence for t in (e.own, *((e.asked,) if claim.asks else ()))]
+    presumed = [e.presumed for e in claim.evidence]
+    return _reversed(claim, [*texts, *presumed]) or _opposite(claim, texts) or _unfounded(claim, [*texts, *presumed])
+
+
+def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
+    evidence = [(text, p) for text in texts for p in text.predicates]
+    mine = claim.told.predicates
+    if not mine or not evidence:
+        return None
+    near = claim.near([p.word for p in mine], [p.word for _, p in evidence]) if claim.near else None
+    for i, p in enumerate(mine):
+        if claim.told.japanese and p.word in COMMON and len(mine) > 1:
+            continue
+        same = [
+            (text, q, (near[i][j] if near else 0.0))
+            for j, (text, q) in enumerate(evidence)
+            if _means(claim, text, p, q, near[i][j] if near else 0.0)
+        ]
+        if not same:
+            continue
+        agreeing = [x for x in same if x[1].denied == p.denied]
+        opposing = [x for x in same if x[1].denied != p.denied]
+        if not opposing:
+            continue
+        against = max(_shared(claim, p, text, q) + s for text, q, s in opposing)
+        if agreeing:
+            if max(_shared(claim, p, text, q) + s for text, q, s in agreeing) + 1.0 >= against:
+                continue
+        elif against < 0.5 and len(claim.told.words) > 3:
+            continue
+        return Why("negation", p.text)
     return None
+
+
+def _means(claim: Claim, text: Text, p: Predicate, q: Predicate, near: float) -> bool:
+    """Return whether two predicates say the same of something, their polarity aside."""
+    if p.word == q.word or (p.word.isascii() and q.word.isascii() and stem(p.word) == stem(q.word)):
+        return True
+    if p.word.isascii() != q.word.isascii():
+        return near >= ACROSS
+    if not p.word.isascii() and (p.word.endswith(q.word) or q.word.endswith(p.word)) and min(len(p.word), len(q.word)) >= 2:
+        return True  # 再委託 and 委託
+    return near >= SAME
+
+
+def _shared(claim: Claim, p: Predicate, text: Text, q: Predicate) -> float:
+    """Return how many words the claim's clause shares with the clause, and by half the sentence, of the evidence."""
+    wanted = claim.told.clause_words(p)
+    clause, sentence = text.clause_words(q), text.sentence_words(q)
+    if claim.told.japanese == text.japanese:
+        return float(len((wanted & clause) - {q.word})) + 0.5 * len((wanted & sentence) - clause - {q.word})
+    if not claim.near or not wanted:
+        return 0.0
+    others = list(sentence)
+    found = claim.near(list(wanted), others) if others else []
+    return float(sum(max(row) >= ACROSS for row in found))
+
+
+def _opposite(claim: Claim, texts: Sequence[Text]) -> Why | None:
+    """Return a word of the claim whose opposite, and not itself, stands in what it cites."""
+    held = [s for text in texts for s in text.sides]
+    rows: dict[int, list[Side]] = {}
+    for s in held:
+        rows.setdefault(s.row, []).append(s)
+    for s in claim.told.sides:
+        against = rows.get(s.row)
+        if against and not any((o.side, o.denied) == (s.side, s.denied) for o in against):
+            if s.row in _agreed(claim, texts):
+                continue
+            return Why("opposite", s.text, against[0].text)
+    return None
+
+
+def _agreed(claim: Claim, texts: Sequence[Text]) -> set[int]:
+    """Return the rows of which the claim holds both sides as its sources do, or whose word is a longer word's part."""
+    both = {row for row in {s.row for s in claim.told.sides} if len({s.side for s in claim.told.sides if s.row == row}) > 1}
+    known = {row for row in both if len({s.side for t in texts for s in t.sides if s.row == row}) > 1}
+    return known
+
+
+def _unfounded(claim: Claim, texts: Sequence[Text]) -> Why | None:
+    """Return a denial for which nothing in the sources denies anything."""
+    denied = [p for p in claim.told.predicates if p.denied]
+    if not denied or any(DENYING.search(text.text) for text in texts):
+        return None
+    return Why("negation", denied[0].text)

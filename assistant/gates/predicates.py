@@ -1,0 +1,233 @@
+"""Read what a text affirms and denies: each predicate in dictionary form, with its polarity and its clause."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from index.words import ENGLISH_HELPERS, PIECE, _tokenizer
+
+DENIES = ("ない", "ず", "ぬ", "まい")  # normalised forms of auxiliaries
+LIGHT_VERBS = frozenset(
+    "為る 致す 成る 居る おる 有る 御座る 出来る 行く 来る 頂く 下さる 参る 仕舞う 置く 見る 上げる 遣る 貰う 呉れる 申し上げる 存ずる 付く 掛ける 得る 言う 思う".split()
+)
+LIGHT_NOUNS = frozenset("こと 事 訳 積もり つもり 予定 必要 筈 はず 考え 方針 計画 物 もの 見込み 意向 状況 状態 所 ところ 方 ほう 点 為 ため".split())
+# Idioms with a negation that denies nothing, and what they are read as.
+IDIOMS: tuple[tuple[str, str], ...] = (
+    (r"し(なければ|なくては|なきゃ|ないと)(なら|いけ)(ない|ぬ|ず|ません|なかった|なく)|せ(ねばならない|ざるを得(ない|ません|ず))", "する"),
+    (r"(なければ|なくては|ねば|ないと|なきゃ)(なら|いけ)(ない|ぬ|ず|ません|なかった|なく)|ざるを得(ない|ません|ず)", "れる"),
+    (r"やむを得(ない|ません|ず)|よりほか(ない|ありません)", ""),
+    (r"(しか|ほか)(ない|ありません|ございません)", "だけだ"),
+    (r"かも(しれ|知れ)(ない|ません|ぬ)", "だろう"),
+    (r"だけ(で|では|じゃ)なく|のみならず|ばかり(で|では|か)なく|に限らず|に限ら(ない|ず)|問わず|かかわらず|関わらず|にもかかわらず", "も"),
+    (r"に(違い|ちがい|相違)(ない|ありません)|間違い(ない|ありません|なく)", "だ"),
+    (r"すみません|申し訳(ない|ありません|ございません)|恐れ入ります", ""),
+    (r"少なくとも|少なから(ず|ぬ)|少なく(ない|ありません)", "多い"),
+    (r"(では|じゃ)?(ない|ません)(でしょう)?か(?=[。？?、と]|$)", "か"),
+    (r"差し(支|つか)え(は|が)?(ない|ありません|ございません|なく)", "可能だ"),
+    (r"(欠か|欠く)こと(の|が)でき(ない|ません)|欠かせ(ない|ません)", "必要だ"),
+)  # fmt: skip
+NOT = re.compile(r"^(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|nowhere|hardly|n't|unable|fail(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|reject(?:s|ed)?|lacks?|avoid(?:s|ed)?)$")  # fmt: skip
+ENGLISH_IDIOMS: tuple[tuple[str, str], ...] = (
+    (r"\bnot only\b|\bnot just\b|\bnot merely\b", "also"),
+    (r"\bno (?:more|later|fewer|less|earlier) than\b|\bnot (?:more|less|fewer) than\b|\bno longer than\b", "at"),
+    (r"\bno doubt\b|\bnothing but\b|\bnone other than\b|\bNo\.\s*(?=[0-9])|^\s*(?:No|Yes),", " "),
+    (r"\bwhether or not\b|\bif not\b", "whether"),
+    (r"\bcan(?:no|')t (?:help|but)\b", "must"),
+)
+CLAUSE = re.compile(r"\b(?:because|since|as|but|although|though|while|so that|that|which|who|when|if|unless|and|or|however|after|before|until|except|for)\b|[,;:.!?()「」\"“”]", re.IGNORECASE)  # fmt: skip
+TOKEN = re.compile(r"n['’]t\b|[A-Za-zĀ-ž]+(?:['’](?!t\b)[a-z]+)?")
+SKIPPED = frozenset("also only just very already still yet even more most less own other another new said says state states stated explained explain answered answer replied reply told asked ask added noted promised announced reported".split())  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """Something that a text affirms or denies."""
+
+    word: str  # in dictionary form; a noun where it carries the meaning: 再委託 of 再委託をする
+    denied: bool
+    sentence: int  # number of its sentence
+    clause: int  # number of its clause in the text
+    text: str  # as it stands
+
+
+def predicates(text: str) -> list[Predicate]:
+    """Return the predicates of a text, in order."""
+    folded = unicodedata.normalize("NFKC", text)
+    if re.search(r"[぀-ヿ一-鿿]", folded) and len(re.findall(r"[぀-ヿ一-鿿]", folded)) * 3 > len(re.findall(r"[A-Za-z]", folded)):
+        return _japanese(folded)
+    return _english(folded)
+
+
+class _Reader:
+    """Reads the tokens of a Japanese text one by one."""
+
+    def __init__(self) -> None:
+        self.found: list[list[object]] = []  # [word, negations, sentence, clause, text]
+        self.noun = ""  # the run of nouns just read
+        self.bound = ""  # a noun whose particle has been read: 再委託 of 再委託は
+        self.open: list[object] | None = None  # the predicate that auxiliaries may still deny
+        self.named: list[object] | None = None  # the predicate that こと or わけ stands for
+        self.sentence = self.clause = 0
+
+    def begin(self, word: str, text: str) -> None:
+        self.open = [word, 0, self.sentence, self.clause, text]
+        self.found.append(self.open)
+        self.noun = self.bound = ""
+        self.named = None
+
+    def deny(self) -> None:
+        if self.open is not None:
+            self.open[1] = int(str(self.open[1])) + 1
+
+    def read(self, surface: str, form: str, pos: tuple[str, ...]) -> None:
+        kind, sub = pos[0], pos[1]
+        if kind in ("補助記号", "記号", "空白"):
+            if surface in "。！？!?\n":
+                self.sentence += 1
+            if surface in "。！？!?、,，\n「」『』（）()；;":
+                self._part()
+            return
+        if kind == "助動詞":
+            self._auxiliary(surface, form)
+        elif kind == "動詞":
+            self._verb(surface, form, sub)
+        elif kind == "形容詞":
+            self._adjective(surface, form, sub)
+        elif kind in ("名詞", "代名詞", "接頭辞", "形状詞"):
+            self._noun(surface, form)
+        elif kind == "接尾辞":
+            if form in ("兼ねる", "難い", "にくい", "がたい"):
+                self._carry(surface)
+                self.deny()
+            elif pos[1] == "名詞的" and self.noun:
+                self.noun += surface
+        elif kind == "助詞":
+            self._particle(surface, sub)
+        elif kind not in ("副詞", "連体詞", "感動詞"):
+            self._part()
+
+    def _part(self) -> None:
+        self.clause += 1
+        self.noun = self.bound = ""
+        self.open = self.named = None
+
+    def _auxiliary(self, surface: str, form: str) -> None:
+        if form in DENIES:
+            self._carry(surface)
+            self.deny()
+        elif form in ("だ", "です") and self.noun and self.noun not in LIGHT_NOUNS:
+            self.begin(self.noun, self.noun + surface)
+        elif form in ("だ", "です") and self.noun in LIGHT_NOUNS and self.named is not None:
+            self.open = self.named
+
+    def _carry(self, surface: str) -> None:
+        """Let what is pending be what is denied."""
+        if self.open is not None:
+            return
+        if self.named is not None:
+            self.open = self.named
+        elif self.noun or self.bound:
+            self.begin(self.noun or self.bound, (self.noun or self.bound) + surface)
+
+    def _verb(self, surface: str, form: str, sub: str) -> None:
+        if sub == "非自立可能" and form in LIGHT_VERBS:
+            if self.open is not None:
+                return
+            if self.named is not None:
+                self.open = self.named
+                return
+            carried = self.noun or self.bound
+            if carried and carried not in LIGHT_NOUNS:
+                self.begin(carried, carried + surface)
+                return
+        self.begin(form, surface)
+
+    def _adjective(self, surface: str, form: str, sub: str) -> None:
+        if form == "無い":
+            self._carry(surface)
+            if self.open is None:
+                return
+            self.deny()
+            return
+        if sub == "非自立可能" and self.open is not None:
+            return
+        self.begin(form, surface)
+
+    def _noun(self, surface: str, form: str) -> None:
+        if surface in ("なし", "無し") and (self.noun or self.bound):
+            self._carry(surface)
+            self.deny()
+            return
+        if form in LIGHT_NOUNS and self.open is not None:
+            self.named, self.open, self.noun = self.open, None, form
+            return
+        self.open = None
+        self.noun += form if not self.noun else surface
+        if form not in LIGHT_NOUNS:
+            self.named = None
+
+    def _particle(self, surface: str, sub: str) -> None:
+        if sub == "準体助詞" and self.open is not None:
+            self.named, self.open, self.noun = self.open, None, "の"
+            return
+        if sub == "接続助詞" and surface in ("が", "けど", "けれど", "けれども", "から", "ので", "し", "と", "ば"):
+            self._part()
+            return
+        if self.noun:
+            if surface in ("は", "が", "も", "を", "に", "で", "と", "では", "には", "さえ", "しか", "など"):
+                self.bound, self.noun = ("" if self.noun in LIGHT_NOUNS or self.noun == "の" else self.noun), ""
+            elif surface == "の":
+                self.noun = self.bound = ""
+        elif surface in ("を", "に", "と") and sub == "格助詞":
+            self.open = None
+
+
+def _japanese(text: str) -> list[Predicate]:
+    for pattern, instead in IDIOMS:
+        text = re.sub(pattern, instead, text)
+    reader = _Reader()
+    for start in range(0, len(text), PIECE):
+        for m in _tokenizer().tokenize(text[start : start + PIECE]):
+            reader.read(m.surface(), m.normalized_form(), m.part_of_speech())
+    return [
+        Predicate(str(w), int(str(n)) % 2 == 1, int(str(s)), int(str(c)), str(t)) for w, n, s, c, t in reader.found if str(w) not in ("", "の")
+    ]
+
+
+def _english(text: str) -> list[Predicate]:
+    for pattern, instead in ENGLISH_IDIOMS:
+        text = re.sub(pattern, instead, text, flags=re.IGNORECASE)
+    text = re.sub(r"\bcan['’]t\b|\bcannot\b|\bcan not\b", "can n't", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bwon['’]t\b", "will n't", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<=[a-z])n['’]t\b", " n't", text)
+    found = []
+    sentence = clause = 0
+    for piece in re.split(r"(?<=[.!?])\s+", text):
+        for part in CLAUSE.split(piece):
+            words = [w.lower() for w in TOKEN.findall(part)]
+            denied, scope = False, 0
+            for word in words:
+                if NOT.match(word):
+                    denied, scope = not denied if denied and word in ("not", "n't", "no", "never", "without") else True, 4
+                    if word in ("refuse", "refused", "reject", "rejected", "decline", "declined", "avoid", "avoided"):
+                        found.append(Predicate(stem(word), False, sentence, clause, word))
+                    continue
+                if word in ENGLISH_HELPERS or word in SKIPPED or len(word) < 3:
+                    continue
+                found.append(Predicate(word, denied and scope > 0, sentence, clause, word))
+                scope -= 1
+            clause += 1
+        sentence += 1
+    return found
+
+
+def stem(word: str) -> str:
+    """Return an English word without its ending, as far as spelling tells."""
+    word = word.lower()
+    for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("ment", ""), ("ion", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            word = word[: -len(ending)] + instead
+            break
+    return word.rstrip("e")
