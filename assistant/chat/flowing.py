@@ -1,68 +1,71 @@
-"""Show text in a terminal as it comes, line by line, broken where lines may be broken."""
+"""Show text in a terminal as it comes, in lines that break where Japanese and English may be broken."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-TOKEN = re.compile(r"\n|\[\d{1,3}\]|[!-~\u00c0-\u024f\u2010-\u2019]+|[ \t]+|.", re.DOTALL)  # what stays together
-HANGING = frozenset("。、，．！？」』）】］〉》…ー・ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?)]}")  # begins no line
-OPENING = frozenset("「『（【［〈《([{")  # ends no line
-MARK = re.compile(r"\[\d{1,3}\]")
+OPENING = re.escape("「『（【［〈《〔“‘")  # ends no line
+HANGING = re.escape("。、，．！？」』）】］〉》〕…ー・々ぁぃぅぇぉっゃゅょァィゥェォッャュョ：；％")  # begins no line
+WORD = r"[!-~\u00c0-\u024f\u2010-\u2015\u2019]+"  # Latin letters, figures, and what stands among them
+MARK = re.compile(r"(\[\d{1,3}\])")
+UNIT = re.compile(  # what stays together on a line
+    rf"\n|[ \t]+|[{OPENING}]*(?:{WORD}|\S)(?:[{HANGING}]|\[\d{{1,3}}\])*|.", re.DOTALL
+)
 
 
 class Flowing:
-    """Pieces of a text, told on as tokens that fit the line."""
+    """Pieces of a text, told on as parts that fit the line."""
 
-    def __init__(self, put: Callable[[str, bool], None], width: Callable[[str], int], *, columns: int, indent: int = 2):
-        """Tell `put` each token, and whether it is a citation mark; `width` measures a text in columns."""
+    def __init__(
+        self, put: Callable[[str, bool], None], width: Callable[[str], int], *, columns: int, indent: int = 2
+    ) -> None:
+        """Tell `put` each part, and whether it is a citation mark; `width` measures a text in columns."""
         self._put, self._width = put, width
-        self._columns, self._indent = max(20, columns - 2), indent  # two columns are left for what may begin no line
+        self._columns, self._indent = max(columns - 1, indent + 8), indent
         self._at = 0  # the column reached; 0 at the beginning of a line
-        self._rest = ""  # the end of the last piece: it may go on
+        self._rest = ""  # the last unit of the last piece: it may go on
 
     def feed(self, piece: str) -> None:
-        """Show a piece, but for its last word, which the next piece may continue."""
-        tokens = TOKEN.findall(self._rest + piece)
-        self._rest = ""
-        if tokens and not tokens[-1].isspace() and (tokens[-1].isascii() or tokens[-1] in OPENING):
-            self._rest = tokens.pop()
-        self._show(tokens)
+        """Show a piece but for its end, which the next piece may continue."""
+        units = UNIT.findall(self._rest + piece)
+        self._rest = units.pop() if units and units[-1] != "\n" else ""
+        for unit in units:
+            self._one(unit)
+
+    def flush(self) -> None:
+        """Show what was held back."""
+        rest, self._rest = self._rest, ""
+        if rest:
+            self._one(rest)
 
     def end(self) -> None:
-        """Show what is left, and end the line."""
-        self._show(TOKEN.findall(self._rest))
-        self._rest = ""
+        """Show what was held back, and end the line."""
+        self.flush()
         if self._at:
-            self._put("\n", False)
-            self._at = 0
+            self._new_line()
 
-    def _show(self, tokens: list[str]) -> None:
-        waiting = ""
-        for token in tokens:
-            if token == "\n":
-                self._one(waiting)
-                waiting, self._at = "", 0
-                self._put("\n", False)
-            elif token in OPENING:
-                waiting += token
-            else:
-                self._one(waiting + token if waiting else token)
-                waiting = ""
-        self._rest = waiting + self._rest
-
-    def _one(self, token: str) -> None:
-        if not token or (token.isspace() and not self._at):
+    def _one(self, unit: str) -> None:
+        if unit == "\n":
+            self._new_line()
             return
-        width = self._width(token)
-        room = self._columns + (2 if token[0] in HANGING or MARK.fullmatch(token) else 0)
-        if self._at and self._at + width > room:
-            self._put("\n", False)
-            self._at = 0
-            if token.isspace():
-                return
+        width, space = self._width(unit), unit.isspace()
+        if self._at and self._at + width > self._columns:
+            self._new_line()
+        if space and not self._at:
+            return
         if not self._at:
             self._put(" " * self._indent, False)
             self._at = self._indent
-        self._put(token, bool(MARK.fullmatch(token)))
+        if self._at + width > self._columns and len(unit) > 1:  # longer than a line: an address, say
+            for char in unit:
+                self._one(char)
+            return
+        for number, part in enumerate(MARK.split(unit)):
+            if part:
+                self._put(part, number % 2 == 1)
         self._at += width
+
+    def _new_line(self) -> None:
+        self._put("\n", False)
+        self._at = 0

@@ -65,8 +65,8 @@ def _session(talk: Talk) -> PromptSession[str]:
             history.append_string(turn.question)
 
     def toolbar() -> StyleAndTextTuples:
-        given = "  ".join(f"{say(talk.language, name, value)}" for name, value in talk.filters.items())
-        return [("class:bottom-toolbar", f" {given or say(talk.language, 'no_filters')} ")]
+        given = "  ".join(say(talk.language, name, value) for name, value in talk.filters.items())
+        return [("class:bottom-toolbar", f" ● {given}" if given else f" ○ {say(talk.language, 'no_filters')}")]
 
     return PromptSession(
         history=history,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 AROUND = 2  # utterances shown before and after the one that a citation points to
 START = 160  # characters of a neighbour
 NEAR = 400  # characters shown before and after the cited words
+CHECKED = {True: "checked", False: "unchecked"}
 LINE = re.compile(r"\s*\n\s*")
 
 
@@ -27,6 +28,7 @@ class View:
         self.screen = screen or Screen()
         self._flowing: Flowing | None = None
         self._status: Any = None
+        self._style = ""
 
     @property
     def terminal(self) -> bool:
@@ -50,11 +52,26 @@ class View:
             print(CONTROL.sub("", text), end="", flush=True)
             self._flowing = self._flowing or Flowing(lambda *_: None, len, columns=80)  # only to know that it began
             return
-        if self._flowing is None:
-            from rich.cells import cell_len
-
-            self._flowing = Flowing(self._put, cell_len, columns=self.screen.console.width)
+        self._flowing = self._flowing or self._flow(2)
         self._flowing.feed(CONTROL.sub("", text))
+
+    def prose(self, *parts: tuple[str, str], indent: int = 0) -> None:
+        """Show a text made of parts, each with its style, broken where Japanese and English may be."""
+        if self.screen.console is None:
+            self.line("".join(text for text, _ in parts), indent=indent)
+            return
+        flowing = self._flow(indent)
+        for text, self._style in parts:
+            flowing.feed(CONTROL.sub("", text))
+            flowing.flush()
+        flowing.end()
+        self._style = ""
+
+    def _flow(self, indent: int) -> Flowing:
+        from rich.cells import cell_len
+
+        assert self.screen.console is not None
+        return Flowing(self._put, cell_len, columns=self.screen.console.width, indent=indent)
 
     def end(self) -> None:
         """End the answer's text."""
@@ -75,7 +92,7 @@ class View:
         from rich.text import Text
 
         assert self.screen.console is not None
-        self.screen.console.print(Text(token, "bold cyan" if mark else ""), end="", soft_wrap=True)
+        self.screen.console.print(Text(token, "bold cyan" if mark else self._style), end="", soft_wrap=True)
 
     def sources(self, answer: Answer) -> None:
         """Show what an answer rests on, and what the reader should know besides."""
@@ -86,6 +103,8 @@ class View:
             self.line()
         for citation in cited:
             self.citation(citation, answer.language, answer)
+        if answer.citations and self.terminal and all(c.verified for c in answer.citations):
+            self.line(say(answer.language, "all_checked", answer.citations[0].number), style="dim")
         hidden = [d for d in answer.dropped if not d.shown]
         if hidden and self.terminal:
             self.line(say(answer.language, "dropped", len(hidden)), style="dim", indent=2)
@@ -95,13 +114,13 @@ class View:
         day = f"　{citation.meeting.held_on.isoformat()}" if citation.meeting.held_on else ""
         page = f"　p.{citation.page}" if citation.page else ""
         head = say(language, "nearest") + ": " if answer and not answer.found else f"[{citation.number}] "
-        checked = say(language, "checked" if citation.verified else "unchecked")
-        self.line(f"{head}{citation.who}　{citation.meeting.title}{day}{page}　{checked}",
+        checked = "" if citation.verified and self.terminal else say(language, CHECKED[citation.verified])
+        self.line(f"{head}{citation.who}　{citation.meeting.title}{day}{page}　{checked}".rstrip("　"),
                   style="bold" if citation.verified else "bold red")  # fmt: skip
         if answer is None or citation.quote not in answer.text:
-            self.line(f"「{LINE.sub(' ', citation.quote)}」", indent=4)
+            self.prose((f"「{LINE.sub(' ', citation.quote)}」", ""), indent=4)
 
-    def place(self, citation: Citation, meeting: Meeting, language: Language, *, whole: bool) -> None:
+    def place(self, citation: Citation, meeting: Meeting, *, whole: bool) -> None:
         """Show the cited words in their utterance, with what was said before and after."""
         at = int(citation.utterance_id.rpartition("-u")[2])
         day = f"　{meeting.held_on.isoformat()}" if meeting.held_on else ""
@@ -114,7 +133,7 @@ class View:
                 self._cited(utterance.text, citation.start, citation.end, whole=whole)
             else:
                 short = utterance.text if len(utterance.text) <= START else utterance.text[:START] + "…"
-                self.line(short, style="dim", indent=2)
+                self.prose((short, "dim"), indent=2)
 
     def _who(self, utterance: Utterance, cited: bool) -> None:
         who = utterance.label or f"（{utterance.kind}）"
@@ -127,14 +146,9 @@ class View:
     def _cited(self, text: str, start: int, end: int, *, whole: bool) -> None:
         """Show a text with the cited words marked; of a long one, what is around them."""
         first, last = (0, len(text)) if whole else (max(0, start - NEAR), min(len(text), end + NEAR))
-        before = ("…" if first else "") + CONTROL.sub("", text[first:start])
-        quote = CONTROL.sub("", text[start:end])
-        after = CONTROL.sub("", text[end:last]) + ("…" if last < len(text) else "")
-        if self.screen.console is None:
-            self.line(f"{before}【{quote}】{after}", indent=2)
-            return
-        from rich.padding import Padding
-        from rich.text import Text
-
-        words = Text.assemble(before, (quote, "bold black on yellow"), after)
-        self.screen.console.print(Padding(words, (0, 0, 0, 2), expand=False))
+        before = ("…" if first else "") + text[first:start]
+        after = text[end:last] + ("…" if last < len(text) else "")
+        mark = ("", "") if self.terminal else ("【", "】")
+        self.prose(
+            (before, ""), (f"{mark[0]}{text[start:end]}{mark[1]}", "bold black on yellow"), (after, ""), indent=2
+        )

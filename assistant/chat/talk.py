@@ -11,7 +11,7 @@ from assistant.chat.answering import Answering
 from assistant.chat.show import View
 from assistant.chat.texts import COMMANDS, of_locale, say
 from assistant.records import Answer
-from index.errors import BadSetting, MinutesError
+from index.errors import BadSetting, MinutesError, UnknownMeeting
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -54,7 +54,6 @@ class Talk:
             if line:
                 self._ask(line)
         except MinutesError as error:
-            self.view.end()
             self.failed = True
             message = " ".join(str(error).split())
             if self.view.terminal:
@@ -88,6 +87,8 @@ class Talk:
             self._say("stopped", style="yellow")
             if not ended:  # it is kept when the model lets go of it; the talk goes on without
                 self.conversation = self.assistant.conversation(self.conversation.id)
+        finally:
+            self.view.end()
 
     def _told(self, answer: Answer, question: str) -> None:
         """Show what follows the text of an answer."""
@@ -98,8 +99,6 @@ class Talk:
         if understood not in ("", question):
             self._say("understood", understood, indent=2)
         self.view.sources(answer)
-        if answer.citations and len(self.conversation.turns) == 1 and self.view.terminal:
-            self._say("show_hint", answer.citations[0].number, indent=2)
 
     def _show(self, argument: str) -> None:
         """Show a citation in its place."""
@@ -113,11 +112,13 @@ class Talk:
                 self._text("no_citation", int(number), max(numbers)) if numbers else self._text("no_citations")
             )
         citation = self.conversation.citation(int(number))
-        if citation.removed:
+        try:
+            meeting = self.assistant.meeting(citation.meeting.id)
+        except UnknownMeeting:  # it was removed, even since the conversation was opened
             self.view.citation(citation, self.language)
             self._say("removed", style="yellow", indent=4)
             return
-        self.view.place(citation, self.assistant.meeting(citation.meeting.id), self.language, whole=more == "all")
+        self.view.place(citation, meeting, whole=more == "all")
 
     def _narrow(self, name: str) -> Callable[[str], None]:
         """Return the command that sets a filter, or lifts it when nothing is given."""
@@ -149,7 +150,7 @@ class Talk:
         if not found:
             self._say("empty")
         for info in found:
-            self.view.line(f"{info.id}  {info.held_on or '':10}  {info.title}")
+            self.view.line(f"{info.id}  {info.held_on or ''!s:10}  {info.title}")
 
     def _history(self, _: str) -> None:
         """Show the questions of this conversation, and the conversations before it."""
@@ -180,6 +181,7 @@ class Talk:
             raise BadSetting(self._text("no_such", argument))
         self.conversation = self.assistant.conversation(chosen[0].id)
         turns = self._turns()
+        self.language = turns[-1].answer.language if turns else self.language
         self._say("opened", self.conversation.title, len(turns))
         for turn in turns[-1:]:
             self.view.line(turn.question, style="bold")

@@ -28,7 +28,10 @@ TEXTS: dict[str, tuple[str, str]] = {  # name: Japanese, English
         "この会議録は取り除かれました。引用だけが残っています。",
         "These minutes have been removed; the quotation is kept.",
     ),
-    "show_hint": ("/show {0} で前後を読めます", "/show {0} opens it in its place"),
+    "all_checked": (
+        "引用はすべて原文と照合済みです。/show {0} で前後を読めます。",
+        "Every quotation was checked against the minutes. /show {0} opens it in its place.",
+    ),
     "dropped": (
         "モデルの文のうち {0} 件は会議録で裏付けられませんでした。/dropped で見られます",
         "{0} of the model's sentences were not borne out by the minutes; /dropped shows them",
