@@ -73,9 +73,6 @@ async def ask(request: Request) -> Response:
     for day in ("since", "until"):
         if day in filters:
             _day(filters[day])
-    from index.embedding.base import clean
-
-    clean(question)  # what cannot be asked is told before anything begins
     wait = max(site.buckets["questions"].take(who.id), site.buckets["crowd"].take(_address(request)))
     if wait or site.jobs.running() >= site.limits.waiting or site.jobs.running(who.id) >= 3:
         raise HTTPException(429, "Too many questions at once. Wait a moment.", {"Retry-After": str(int(wait) + 1)})

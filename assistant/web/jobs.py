@@ -40,11 +40,11 @@ class Job:
         """Yield the events after the first `after` ones as server-sent events, until the last."""
         while True:
             news = self._news
-            for number in range(after, len(self.events)):
-                kind, data = self.events[number]
+            while after < len(self.events):  # more may come while one is sent
+                kind, data = self.events[after]
+                after += 1
                 words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-                yield f"id: {number + 1}\nevent: {kind}\ndata: {words}\n\n".encode()
-            after = len(self.events)
+                yield f"id: {after}\nevent: {kind}\ndata: {words}\n\n".encode()
             if self.finished is not None:
                 return
             try:
@@ -75,3 +75,8 @@ class Jobs:
     def running(self, owner: str | None = None) -> int:
         """Return how many jobs run, of one visitor or of all."""
         return sum(j.finished is None and owner in (None, j.owner) for j in self._jobs.values())
+
+    def stop(self) -> None:
+        """Ask all of them to stop."""
+        for job in self._jobs.values():
+            job.stop.set()

@@ -85,11 +85,12 @@ class Site:
         return hmac.compare_digest((mark or "").encode(), self.seal(*parts).encode())
 
     def close(self) -> None:
-        """Let the threads end, and what still runs."""
+        """End what still runs; wait for it, since the store is closed next."""
         for task in self._tasks:
             task.cancel()
-        self.answering.shutdown(wait=False, cancel_futures=True)
-        self.reading.shutdown(wait=False, cancel_futures=True)
+        self.jobs.stop()
+        for threads in (self.answering, self.reading):
+            threads.shutdown(wait=True, cancel_futures=True)
 
 
 def of(request: Request) -> Site:

@@ -119,10 +119,11 @@ function source(one, answer) {
       [one.meeting.held_on, one.meeting.title, one.page ? t("page", { page: one.page }) : null].filter(Boolean).join("　")),
   ];
   const state = one.removed ? t("removed") : one.verified ? null : t("unverified");
+  if (!state) inside.push(el("span", { className: "checked", title: t("verified") }, "✓", el("span", { className: "hidden" }, t("verified"))));
   const asked = one.replies_to[0];
   return el("div", { className: "source", "data-source": one.number },
     one.url ? el("a", { href: one.url, "data-cite": one.number, title: t("read_on") }, inside) : el("div", { className: "head" }, inside),
-    state ? el("p", { className: "head bad" }, state) : null,
+    state ? el("p", { className: "bad" }, state) : null,
     asked ? el("details", { className: "more", open: Boolean(answer.model) }, el("summary", {}, t("exchange")), exchange(asked, one)) : null);
 }
 
