@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -42,13 +44,14 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def server(assistant: Assistant) -> MCPServer[Any]:
     """Return a server whose tools read what the assistant's store holds; none of them changes it."""
-    made: MCPServer[Any] = MCPServer(
-        "minutes-assistant",
-        title="Minutes Assistant（議事録アシスタント）",
-        instructions=INSTRUCTIONS,
-        version=version("minutes-assistant"),
-        log_level="WARNING",
-    )
+    with log_left_alone():
+        made: MCPServer[Any] = MCPServer(
+            "minutes-assistant",
+            title="Minutes Assistant（議事録アシスタント）",
+            instructions=INSTRUCTIONS,
+            version=version("minutes-assistant"),
+            log_level="WARNING",
+        )
     tools = Tools(assistant)
     for title, tool in (
         ("Ask the minutes", tools.ask),
@@ -59,6 +62,19 @@ def server(assistant: Assistant) -> MCPServer[Any]:
     ):
         made.add_tool(telling(tool), title=title, annotations=READS, structured_output=True)
     return made
+
+
+@contextlib.contextmanager
+def log_left_alone() -> Iterator[None]:
+    """Take back what is done to the program's log meanwhile; it is not the tools' to change."""
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    try:
+        yield
+    finally:
+        for handler in [handler for handler in root.handlers if handler not in before]:
+            root.removeHandler(handler)
+        root.setLevel(level)
 
 
 def telling(tool: F) -> F:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -195,6 +196,17 @@ def test_bug(caplog: pytest.LogCaptureFixture) -> None:
     assert result.is_error
     assert "clerk" not in text(result)
     assert "clerk" in caplog.text
+
+
+def test_log(sample_assistant: Assistant) -> None:
+    """The program's log is left as it was."""
+    root = logging.getLogger()
+    handlers, root.handlers = root.handlers, []
+    try:
+        server(sample_assistant)
+        assert root.handlers == []
+    finally:
+        root.handlers = handlers
 
 
 def test_at_once(address: str) -> None:
