@@ -135,6 +135,7 @@ ENGLISH_HELPERS = frozenset(
     ]
 )
 _local = threading.local()
+_known: dict[int, tuple[str, bool]] = {}  # by the dictionary's number: the word, and whether it is a prefix
 _opening = threading.Lock()
 
 
@@ -173,8 +174,7 @@ def _tokenizer() -> Any:
     if not hasattr(_local, "tokenizer"):
         from sudachipy import SplitMode
 
-        _local.tokenizer = _dictionary().tokenizer(mode=SplitMode.A)
-        _local.carries = {}
+        _local.tokenizer = _dictionary().tokenizer(mode=SplitMode.A, fields={"pos", "normalized_form"})
     return _local.tokenizer
 
 
@@ -199,29 +199,30 @@ def words(text: str) -> list[str]:
     """
     text = unicodedata.normalize("NFKC", text).encode("utf-8", "replace").decode("utf-8").lower()
     tokenizer = _tokenizer()
-    carries: dict[int, bool] = _local.carries
     found: list[str] = []
     for start in range(0, len(text), PIECE):
         prefix = ""
         for morpheme in tokenizer.tokenize(text[start : start + PIECE]):
-            kind = morpheme.part_of_speech_id()
-            if kind not in carries:
-                pos = morpheme.part_of_speech()
-                carries[kind] = pos[0] in CONTENT and pos[1] not in HELPERS
-            if not carries[kind]:
-                prefix = ""
-                continue
-            surface = morpheme.surface()
-            form = surface if surface.isascii() and surface.isalpha() else morpheme.normalized_form()  # not the → ザ
-            word = "".join(filter(str.isalnum, form)).lower()
-            if not word or (surface.isascii() and surface in ENGLISH_HELPERS):
+            word, is_prefix = _known.get(morpheme.word_id()) or _content(morpheme)
+            if not word:
                 prefix = ""
                 continue
             found.append(word)
             if prefix:
                 found.append(prefix + word)
-            prefix = word if morpheme.part_of_speech()[0] == "接頭辞" else ""
+            prefix = word if is_prefix else ""
     return found + years(text)
+
+
+def _content(morpheme: Any) -> tuple[str, bool]:
+    """Return the word of a morpheme, "" where it carries no meaning, and whether it is a prefix."""
+    pos, surface, word = morpheme.part_of_speech(), morpheme.surface(), ""
+    if pos[0] in CONTENT and pos[1] not in HELPERS and surface not in ENGLISH_HELPERS:
+        form = surface if surface.isascii() and surface.isalpha() else morpheme.normalized_form()  # not the → ザ
+        word = "".join(filter(str.isalnum, form)).lower()
+    if not morpheme.is_oov():
+        _known[morpheme.word_id()] = word, pos[0] == "接頭辞"
+    return word, pos[0] == "接頭辞"
 
 
 @dataclass(frozen=True)

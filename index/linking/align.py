@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,23 +44,24 @@ def weights(texts: Sequence[Sequence[str]]) -> dict[str, float]:
 
 def agreement(answers: Sequence[Side], questions: Sequence[Side], idf: dict[str, float]) -> NDArray[np.float64]:
     """Return how well each question fits each answer section, shape (answers, questions), about 0 to 1.5."""
-    vocabulary = {w: i for i, w in enumerate(dict.fromkeys(w for s in (*answers, *questions) for w in s.words))}
+    vocabulary = {
+        w: i for i, w in enumerate(dict.fromkeys(chain.from_iterable(s.words for s in (*answers, *questions))))
+    }
     if not vocabulary:
         return np.zeros((len(answers), len(questions)))
     scale = np.array([idf.get(w, 1.0) for w in vocabulary])
 
-    def rows(sections: Sequence[Side], head: float) -> NDArray[np.float64]:
+    def rows(sections: Sequence[Side], head: int) -> NDArray[np.float64]:
         table = np.zeros((len(sections), len(vocabulary)))
         for row, section in enumerate(sections):
-            for word in section.words:
-                table[row, vocabulary[word]] += 1
-            for word in section.head:
-                if word in vocabulary:
-                    table[row, vocabulary[word]] += head
-        table = np.log1p(table) * scale
+            count = Counter(map(vocabulary.__getitem__, section.words))
+            for word in section.head if head else ():
+                count[vocabulary[word]] += head
+            place = np.fromiter(count, dtype=np.intp, count=len(count))
+            table[row, place] = np.log1p(np.fromiter(count.values(), dtype=float, count=len(count))) * scale[place]
         return np.asarray(table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9))
 
-    score: NDArray[np.float64] = rows(answers, 2.0) @ rows(questions, 0.0).T
+    score: NDArray[np.float64] = rows(answers, 2) @ rows(questions, 0).T
     if all(s.vector is not None for s in (*answers, *questions)):
         meaning = (
             np.stack([s.vector for s in answers if s.vector is not None])

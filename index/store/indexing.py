@@ -42,7 +42,12 @@ def index(as_read: Meeting, meeting: Meeting, embedder: Embedder, tell: Callable
     turns = _corrected(prepare(as_read), as_read, meeting)
     drafts = [(turn, section) for turn in turns for section in turn.sections]
     texts = [turn.utterance.text[s.start : s.end] for turn, s in drafts]
-    told = [[words(text[a:b]) for a, b in sentences(text)] for text in texts]
+    known: dict[str, list[str]] = {}  # every sentence is cut into words once
+
+    def said(sentence: str) -> list[str]:
+        return known[sentence] if sentence in known else known.setdefault(sentence, words(sentence))
+
+    told = [[said(text[a:b]) for a, b in sentences(text)] for text in texts]
     tokens = [[word for sentence in section for word in sentence] for section in told]
     tell("embedding")
     vectors = embedder.embed_passages(
@@ -50,12 +55,8 @@ def index(as_read: Meeting, meeting: Meeting, embedder: Embedder, tell: Callable
     )
     linked = link(turns, tokens, vectors)
     passages = _passages(meeting, linked)
-    topics: dict[str, str] = {}
-    for _, section in drafts:
-        if section.topic not in topics:
-            topics[section.topic] = " ".join(words(section.topic[:TOPIC]))
     columns = [
-        (BREAK.join(map(" ".join, own)), asked(passage, tokens), topics[section.topic])
+        (BREAK.join(map(" ".join, own)), asked(passage, tokens), " ".join(said(section.topic[:TOPIC])))
         for passage, own, (_, section) in zip(passages, told, drafts, strict=True)
     ]
     return Indexed(passages, columns, _tails(turns), vectors)
