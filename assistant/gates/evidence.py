@@ -19,6 +19,7 @@ from index.records import Passage
 from index.words import sentences, words
 
 PRESUMES = re.compile(r"なぜ|なに?ゆえ|どうして|理由|わけ(は|を)|\bwhy\b|\breason", re.IGNORECASE)
+WHOLE = 600  # characters of an utterance that counts as one passage, however it was cut
 JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 
 
@@ -28,8 +29,9 @@ Near = Callable[[list[str], list[str]], list[list[float]]]  # for each word a ro
 class Text:
     """A text read once, each reading when it is first needed."""
 
-    def __init__(self, text: str, held_on: dt.date | None = None) -> None:
-        """Read `text`, said on the day `held_on`."""
+    def __init__(self, text: str, held_on: dt.date | None = None, *, evidence: bool = False) -> None:
+        """Read `text`, said on the day `held_on`; of evidence, every number counts."""
+        self._evidence = evidence
         self.text = text
         self.held_on = held_on
 
@@ -41,7 +43,7 @@ class Text:
     @cached_property
     def figures(self) -> list[Figure]:
         """The figures of the text."""
-        return figures(self.text, self.held_on)
+        return figures(self.text, self.held_on, ones=self._evidence)
 
     @cached_property
     def words(self) -> list[str]:
@@ -94,9 +96,13 @@ class Evidence:
         self.source = source
         self.passage: Passage = source.passage
         held_on = self.passage.meeting.held_on
-        self.own = Text(without_instructions(self.passage.text), held_on)
+        short = len(source.utterance) <= WHOLE
+        own = source.utterance if short else self.passage.text
+        self.own = Text(without_instructions(own), held_on, evidence=True)
         self.utterance = Text(without_instructions(source.utterance), held_on)
-        self.asked = Text(without_instructions("\n".join(q.text for q in self.passage.replies_to[:ASKED])), held_on)
+        self.asked = Text(
+            without_instructions("\n".join(q.text for q in self.passage.replies_to[:ASKED])), held_on, evidence=True
+        )
         meeting = self.passage.meeting
         day = f"{held_on.year}年{held_on.month}月{held_on.day}日" if held_on else ""
         self.record = Text(f"{meeting.title} {meeting.body or ''} {meeting.place or ''} {day}", held_on)

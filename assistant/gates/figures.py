@@ -8,14 +8,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from assistant.gates import numbers
 from assistant.gates.reasons import Why
-from index.words import ERAS, kanji_number
+from index.words import ERAS, kanji_number, words
 
 if TYPE_CHECKING:
     from assistant.gates.evidence import Claim
@@ -115,9 +115,14 @@ class Figure:
     text: str
 
 
-def figures(text: str, held_on: dt.date | None = None) -> list[Figure]:
-    """Return the figures of a text, in order; a year that it leaves to the day it was said is told from `held_on`."""
+def figures(text: str, held_on: dt.date | None = None, *, ones: bool = False) -> list[Figure]:
+    """Return the figures of a text, in order; a year that it leaves to the day it was said is told from `held_on`.
+
+    `ones` counts the one of 一人 and 一つ, which is often a way of speaking.
+    """
     text = _fold(text)
+    if ones:
+        text = re.sub(r"一(?=[人つ度日回点本件枚個](?!般|緒|部|方))", "1", text)
     found: list[Figure] = []
     taken = bytearray(len(text))
     for reader in READERS:
@@ -359,7 +364,44 @@ def gate(claim: Claim) -> Why | None:
     evidence = [f for e in claim.evidence for f in (*e.own.figures, *(e.asked.figures if claim.asks else ()))]
     mine = _without_quotes_and_meeting(claim)
     lost = missing(mine, evidence)
-    return None if lost is None else Why("figure", lost.text)
+    return Why("figure", lost.text) if lost else _of_another(claim, mine)
+
+
+def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
+    """Return a figure that the claim gives to what has another figure of its kind in the sources."""
+    for f in mine:
+        topic = _topic(_fold(claim.text), f)
+        if not topic:
+            continue
+        held = [
+            (other, _clause(_fold(e.own.text), other))
+            for e in claim.evidence
+            for other in e.own.figures
+            if _of_kind(f, other)
+        ]
+        its = set().union(*(clause for other, clause in held if agrees(f, other)))
+        for other, clause in held:
+            if not agrees(f, other) and topic & (clause - its) and not topic & (its - clause):
+                return Why("figure_of_another", f.text, other.text)
+    return None
+
+
+def _of_kind(f: Figure, other: Figure) -> bool:
+    return f.kind == other.kind and (f.unit == other.unit or None in (f.unit, other.unit))
+
+
+def _topic(text: str, f: Figure) -> set[str]:
+    """Return the words of what a figure is said of: the noun phrase before は or が in its clause."""
+    before = re.split(r"[、。，,；;]", text[: f.start])[-1]
+    marked = re.match(r"^(.{1,20}?)(?:では|には|は|が|も)", before)
+    return {w for w in words(marked[1]) if not w.isdigit()} if marked else set()
+
+
+def _clause(text: str, f: Figure) -> set[str]:
+    """Return the content words of the clause around a figure."""
+    start = max(text.rfind(c, 0, f.start) for c in "、。，") + 1
+    end = min((at for at in (text.find(c, f.end) for c in "、。，") if at >= 0), default=len(text))
+    return set(words(text[start:end]))
 
 
 def _without_quotes_and_meeting(claim: Claim) -> list[Figure]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.gates import figures, frames, marks, markup, names, negation, premise, quotations, support
 from assistant.gates.asked import split_asked
 from assistant.gates.evidence import Claim, Evidence, Near, Text
+from assistant.gates.people import mentions, names_of, plain_text
 from assistant.gates.reasons import Why
 from assistant.gates.sentences import Sentence, Splitter
 from assistant.gates.why import line
@@ -167,15 +169,37 @@ class Keeper:
         for address in markup.addresses(text):
             if not any(address in e.own.text for e in self._evidence.values()):
                 return Why("address", address)
+        for part, asks, cites in self._parts(text, known):
+            evidence = tuple(self._evidence[n] for n in cites)
+            others = tuple(e for n, e in self._evidence.items() if n not in cites)
+            claim = Claim(part, evidence, self._question, self._language, others, asks, borrowed, self._near)
+            why = self._gates(claim)
+            if why is not None:
+                return why
+        return None
+
+    def _parts(self, text: str, known: Sequence[int]) -> Iterator[tuple[str, bool, list[int]]]:
+        """Yield the parts of a sentence: whether each tells what was asked, and the numbers it rests on."""
         for piece, cites in self._pieces(text, known):
             for part, asks in split_asked(piece):
-                evidence = tuple(self._evidence[n] for n in cites)
-                others = tuple(e for n, e in self._evidence.items() if n not in cites)
-                claim = Claim(part, evidence, self._question, self._language, others, asks, borrowed, self._near)
-                why = self._gates(claim)
-                if why is not None:
-                    return why
-        return None
+                if asks or len(cites) < 2:
+                    yield part, asks, cites
+                else:
+                    yield from ((own, False, numbers) for own, numbers in self._by_speaker(part, cites))
+
+    def _by_speaker(self, text: str, cites: list[int]) -> Iterator[tuple[str, list[int]]]:
+        """Yield what is said of each cited speaker that a part names, with the numbers of that speaker alone."""
+        named: list[tuple[int, list[int]]] = []
+        for one in mentions(plain_text(text), self._roster, ()):
+            theirs = [n for n in cites if one.names & names_of(self._evidence[n].passage)]
+            if theirs and (not named or named[-1][1] != theirs):
+                named.append((one.start, theirs))
+        if not named or len(plain_text(text)) != len(text):
+            yield text, cites
+            return
+        starts = [0, *(start for start, _ in named[1:]), len(text)]
+        for (start, end), (_, theirs) in zip(pairwise(starts), named, strict=True):
+            yield text[start:end], theirs
 
     def _gates(self, claim: Claim) -> Why | None:
         return (

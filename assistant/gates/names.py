@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.gates import people
+from assistant.gates import people, quotations
 from assistant.gates.evidence import Claim, Evidence
 from assistant.gates.people import Mention
 from assistant.gates.reasons import Why
@@ -21,9 +21,13 @@ SUBJECT = re.compile(
 ASKS_AFTER = re.compile(
     r"^[^。]{0,80}?(質問|問い|尋ね|たずね|聞い|聞か|問う|問わ|問い|伺|疑問|指摘|懸念|意見|求め|要望|ただし|質し|提案|心配|述べ|反対|賛成|求められ)"
 )
-ASKS_LATIN = re.compile(
-    r"\b(ask|question|inquir|enquir|concern|worr|rais|point|suggest|request|propos|want|wonder|quer|respon|repl|answer|object|oppos|said|stat|note)",
-    re.IGNORECASE,
+# Whoever asked is named beside an answer as the one answered, or as the owner of the question.
+TO_ASKER = re.compile(
+    r"^(に(?!よ)|へ|の(ご|御)?(質問|問|指摘|懸念|要望|意見|疑問|提案|求め)|から(の|は)?(ご|御)?(質問|問|指摘|懸念|要望|意見|疑問|提案|求め)|が(求め|尋ね|質問|指摘|懸念|要望|提案)|[をと])"
+)
+TO_LATIN = re.compile(r"\b(?:to|by|from|of|for|told)\s+(?:[A-Z][\w.-]*\s+){0,3}$")
+OF_LATIN = re.compile(
+    r"^['’]s\s+(?:\w+\s+)?(?:question|concern|request|point|worr|query|suggestion|proposal|opinion)|^,?\s+who\s+(?:had\s+)?(?:asked|raised|wanted)"
 )
 SPEAKS_LATIN = re.compile(
     r"^(?:['’]s|\s*\([^)]{1,40}\)|,[^,]{1,40},)?\s*(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+)?(?:said|says|stat|explain|answer|repl|not(?:ed|es)|argu|told|promis|object|respond|add(?:ed|s)|warn|announc|report|confirm|claim|mention|agree|oppos|emphasi|insist)",
@@ -87,11 +91,31 @@ def _may_be_named(one: Mention, text: str, claim: Claim) -> bool:
     asked = frozenset(n for e in claim.evidence for q in e.passage.replies_to for n in people.names_of(q))
     labels = [q.label for e in claim.evidence for q in e.passage.replies_to if q.speaker is None]
     if one.names & asked or any(_is_label(one, label) for label in labels):
-        return bool(ASKS_LATIN.search(text) if latin else ASKS_AFTER.search(after))
+        return _as_asker(one, text, claim)
     says = SPEAKS_LATIN.search(after) if latin else SUBJECT.search(after) and SPEAKS.search(after)
     if says:
         return False
     return any(_stands(one, e.own.text) for e in claim.evidence)
+
+
+def _as_asker(one: Mention, text: str, claim: Claim) -> bool:
+    """Return whether somebody who asked is named as asking, or as being answered."""
+    if claim.asks:
+        return not _lends_words(claim)
+    if one.bare.isascii():
+        return bool(TO_LATIN.search(text[: one.start]) or OF_LATIN.match(text[one.end :]))
+    return bool(TO_ASKER.match(text[one.end :]))
+
+
+def _lends_words(claim: Claim) -> bool:
+    """Return whether the asker is given words that only the answer has."""
+    quotes = [claim.text[a:b] for a, b in quotations.spans(claim.text)]
+    return any(
+        quotations.stands(quote, e.own.folded) and not quotations.stands(quote, e.asked.folded)
+        for quote in quotes
+        for e in claim.evidence
+        if not e.premise
+    )
 
 
 def _offends(one: Mention, claim: Claim) -> bool:

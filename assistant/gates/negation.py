@@ -8,13 +8,16 @@ from collections.abc import Sequence
 
 from assistant.gates.evidence import Claim, Text
 from assistant.gates.opposites import Side
-from assistant.gates.predicates import Predicate, stem
+from assistant.gates.predicates import LIGHT_VERBS, Predicate, stem
 from assistant.gates.reasons import Why
 
 SAME = 0.62  # cosine from which two words of one language mean the same
 ACROSS = 0.42  # the same across languages
+NOUN = 0.5  # the same for nouns
 # A predicate as common as this says little: two texts deny and affirm it of different things.
-COMMON = frozenset("為る 成る 有る 行う 考える 思う 見る 出る 持つ 取る 入れる 使う 聞く 知る 分かる 言う 話す 答える 述べる 説明 質問 回答 発言 約束 決まる 伺う 求める 示す".split())
+COMMON = frozenset(
+    "為る 成る 有る 行う 考える 思う 見る 出る 持つ 取る 入れる 使う 聞く 知る 分かる 言う 話す 答える 述べる 説明 質問 回答 発言 約束 決まる 伺う 求める 示す".split()
+)
 DENYING = re.compile(
     r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|やめ|難し|困難|欠|除|止め|避け|だけ|のみ|限"
     r"|\b(not|no|never|without|none|nobody|nothing|neither|nor|cannot|unable|fail|refus|declin|reject|oppos|against|only|lack|avoid|stop|ban|forbid|prohibit|free|except|un\w+|difficult)\w*\b|n['’]t\b",
@@ -26,7 +29,12 @@ def gate(claim: Claim) -> Why | None:
     """Return what the claim affirms and its sources deny, or the reverse; None when there is no such thing."""
     texts = [t for e in claim.evidence for t in (e.own, *((e.asked,) if claim.asks else ()))]
     presumed = [e.presumed for e in claim.evidence]
-    return _reversed(claim, [*texts, *presumed]) or _opposite(claim, texts) or _unfounded(claim, [*texts, *presumed])
+    return (
+        _reversed(claim, [*texts, *presumed])
+        or _opposite(claim, texts)
+        or _denied_of(claim, texts)
+        or _unfounded(claim, [*texts, *presumed])
+    )
 
 
 def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
@@ -41,12 +49,12 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
         same = [
             (text, q, (near[i][j] if near else 0.0))
             for j, (text, q) in enumerate(evidence)
-            if _means(claim, text, p, q, near[i][j] if near else 0.0)
+            if not (p.word.isascii() and q.word in COMMON) and _means(claim, text, p, q, near[i][j] if near else 0.0)
         ]
         if not same:
             continue
-        agreeing = [x for x in same if x[1].denied == p.denied]
-        opposing = [x for x in same if x[1].denied != p.denied]
+        agreeing = [x for x in same if x[1].agrees(p)]
+        opposing = [x for x in same if not x[1].agrees(p)]
         if not opposing:
             continue
         against = max(_shared(claim, p, text, q) + s for text, q, s in opposing)
@@ -65,9 +73,25 @@ def _means(claim: Claim, text: Text, p: Predicate, q: Predicate, near: float) ->
         return True
     if p.word.isascii() != q.word.isascii():
         return near >= ACROSS
-    if not p.word.isascii() and (p.word.endswith(q.word) or q.word.endswith(p.word)) and min(len(p.word), len(q.word)) >= 2:
+    if (
+        not p.word.isascii()
+        and (p.word.endswith(q.word) or q.word.endswith(p.word))
+        and min(len(p.word), len(q.word)) >= 2
+    ):
         return True  # 再委託 and 委託
+    if (
+        not p.word.isascii()
+        and p.word[0] == q.word[0]
+        and "一" <= p.word[0] <= "鿿"
+        and (_native(p.word) or _native(q.word))
+    ):
+        return True  # 減る and 減らす, 頂く and 頂戴
     return near >= SAME
+
+
+def _native(word: str) -> bool:
+    """Return whether a word is one Chinese character with a Japanese ending, and no verb that says little."""
+    return bool(re.fullmatch(r"[一-鿿][ぁ-ん]{1,3}", word)) and word not in LIGHT_VERBS and word not in COMMON
 
 
 def _shared(claim: Claim, p: Predicate, text: Text, q: Predicate) -> float:
@@ -100,9 +124,29 @@ def _opposite(claim: Claim, texts: Sequence[Text]) -> Why | None:
 
 def _agreed(claim: Claim, texts: Sequence[Text]) -> set[int]:
     """Return the rows of which the claim holds both sides as its sources do, or whose word is a longer word's part."""
-    both = {row for row in {s.row for s in claim.told.sides} if len({s.side for s in claim.told.sides if s.row == row}) > 1}
+    both = {
+        row for row in {s.row for s in claim.told.sides} if len({s.side for s in claim.told.sides if s.row == row}) > 1
+    }
     known = {row for row in both if len({s.side for t in texts for s in t.sides if s.row == row}) > 1}
     return known
+
+
+def _denied_of(claim: Claim, texts: Sequence[Text]) -> Why | None:
+    """Return a noun of which the sources only deny something, and of which the claim affirms."""
+    if any(p.denied for p in claim.told.predicates) or DENYING.search(claim.text):
+        return None
+    mine = list(dict.fromkeys(claim.told.words))
+    for text in texts:
+        for q in text.predicates:
+            if not q.denied or q.only or len(q.about) < 2 or text.text.count(q.about) > 1:
+                continue
+            if claim.told.japanese and q.about in claim.text:
+                return Why("negation", q.about)
+            if not claim.told.japanese and claim.near and mine:
+                near = [row[0] for row in claim.near(mine, [q.about])]
+                if max(near) >= NOUN:
+                    return Why("negation", mine[near.index(max(near))])
+    return None
 
 
 def _unfounded(claim: Claim, texts: Sequence[Text]) -> Why | None:

@@ -11,14 +11,19 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("増[やえ加額員設便]|拡[大充張]|上乗せ", "減[らっりる少額員便]|削減|縮小|縮減|目減り|切り詰め", r"increas|expand|expansion|enlarg|grow|rais", r"reduc|decreas|cut|shrink|declin|lower|fewer", False),
     ("賛成|支持|賛同|同意", "反対|異議|異論|不賛成|賛成しか|賛同しか", r"agree|support|favou?r|back(?:s|ed|ing)?\b|endors|approv", r"oppos|object|disagree|against", True),
     ("可決|承認|認め|採択|許可|了承|賛成多数|適当と", "否決|不承認|却下|不採択|不許可|棄却|差し戻|見送", r"approv|adopt|accept|pass(?:ed|es)\b|allow|permit", r"reject|vot(?:ed|e) down|refus|turn(?:ed|s) down|dismiss|den(?:y|ied|ies)|forbid|prohibit", True),
-    ("有料|有償|徴収|料金を(取|いただ|頂)", "無料|無償|頂戴(いた)?し(ません|ない)|いただ(きません|かない)|かかりません", r"paid\b|charge[sd]?\b|for a fee|fee is", r"free\b|no (?:charge|fee|cost)|without charge", True),
+    ("有料|有償|徴収|(料|料金|代|費)[をは](取|いただ|頂(き|く|い)|徴収|請求)", "無料|無償|頂戴(いた)?し(ません|ない)|いただ(きません|かない)|かかりません", r"paid\b|charge[sd]?\b|for a fee|fee is", r"free\b|no (?:charge|fee|cost)|without charge", True),
     ("早[めまくい]|繰り上げ|前倒し", "遅[らくれい]|繰り下げ|先送り|後ろ倒し|延期", r"earlier|bring forward|brought forward|advanc", r"\blater\b|delay|postpon|put off|push(?:ed)? back", False),
     ("延長|長[くい]", "短縮|短[くい]", r"longer|extend|lengthen", r"shorter|shorten", False),
     ("開始|始め|始ま|着手|導入|新設|再開", "廃止|中止|終了|やめ[るてま]|取りやめ|打ち切|撤去|休止", r"start|begin|launch|introduc|resum|open(?:s|ed|ing)?\b", r"abolish|cancel|stop|discontinu|terminat|end(?:s|ed)?\b|scrap|suspend|clos", False),
     ("継続|続け|存続|維持|残[すしる]", "廃止|中止|終了|やめ[るてま]|取りやめ|打ち切|撤去|なく(す|し)", r"continu|keep|maintain|retain|preserv", r"abolish|cancel|stop|discontinu|terminat|scrap", False),
     ("開[けくい]|開館|開放|公開", "閉[めじま]|閉館|閉鎖|非公開", r"open(?:s|ed|ing)?\b", r"clos(?:e|es|ed|ing|ure)\b|shut", False),
     ("上[げがっ]|値上げ|引き上げ|上昇|高騰|高[くい]", "下[げがっ]|値下げ|引き下げ|下落|低下|低[くい]|安[くい]", r"rais|rise|risen|rose|higher|hike", r"lower|fall|fell|drop|cheaper", False),
-    ("多[くい]|大勢|過半", "少な[くい]|わずか|ごく一部", r"\bmany\b|\bmuch\b|\bmore\b|\bmost\b|majority", r"\bfew\b|\bfewer\b|\blittle\b|\bless\b|minority", False),
+    ("多[くい]|大勢|過半",
+        "少な[くい]|わずか|ごく一部",
+        r"\bmany\b|majority",
+        r"\bfew\b|minority",
+        False,
+    ),
     ("全員|すべて|全て|全部|全会一致|皆", "一部|一人だけ|ごく少数|賛成多数", r"\beveryone\b|\beverybody\b|unanimous|\ball of\b", r"\bsome of\b|\ba few\b|\bonly one\b|\bpart of\b", False),
     ("可能|できる|できます", "不可能|困難|難し|できない|できません", r"\bpossible|\bfeasible|\bable to\b|\bcan\b", r"impossible|difficult|infeasible|unable|cannot|can't", False),
     ("必要|要する|義務|必須", "不要|必要(は|が)?な|必要(は|が)?あ(り|る)ま|任意", r"necessary|required|mandatory|compulsory|must", r"unnecessary|not required|optional|voluntary", False),
@@ -47,7 +52,10 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
 DENIED_AFTER = re.compile(
     r"^[^。、，,]{0,10}?(ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|かね(ます|る)|わけにはいか|とは(言え|申せ|いえ|限ら))"
 )
-DENIED_BEFORE = re.compile(r"(?:\b(?:not|never|no|without|nobody|none|cannot|neither|nor)\b|n['’]t\b)(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
+DENIED_BEFORE = re.compile(
+    r"(?:\b(?:no|nobody|none|without|neither|nor|(?:not|never) (?:a|an|any|one|single|even))\b(?:[^\w,;.]+\w+){0,6}|(?:\b(?:not|never|cannot)\b|n['’]t\b)(?:[^\w,;.]+\w+){0,2})[^\w,;.]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -82,7 +90,11 @@ def sides(text: str) -> list[Side]:
                 taken.append(m.span())
                 side = 1 if index % 2 == 0 else -1
                 latin = index > 1
-                denied = bool(DENIED_BEFORE.search(text[: m.start()])) if latin else bool(DENIED_AFTER.match(text[m.end() :]))
+                denied = (
+                    bool(DENIED_BEFORE.search(text[: m.start()]))
+                    if latin
+                    else bool(DENIED_AFTER.match(text[m.end() :]))
+                )
                 if denied and ROWS[row][4]:
                     side, denied = -side, False
                 found.append(Side(row, side, denied, m.group(), m.start()))

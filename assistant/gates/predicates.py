@@ -12,8 +12,12 @@ DENIES = ("ない", "ず", "ぬ", "まい")  # normalised forms of auxiliaries
 LIGHT_VERBS = frozenset(
     "為る 致す 成る 居る おる 有る 御座る 出来る 行く 来る 頂く 下さる 参る 仕舞う 置く 見る 上げる 遣る 貰う 呉れる 申し上げる 存ずる 付く 掛ける 得る 言う 思う".split()
 )
-LIGHT_NOUNS = frozenset("こと 事 訳 積もり つもり 予定 必要 筈 はず 考え 方針 計画 物 もの 見込み 意向 状況 状態 所 ところ 方 ほう 点 為 ため".split())
+LIGHT_NOUNS = frozenset(
+    "こと 事 訳 積もり つもり 予定 必要 筈 はず 考え 方針 計画 物 もの 見込み 意向 状況 状態 所 ところ 方 ほう 点 為 ため".split()
+)
 # Idioms with a negation that denies nothing, and what they are read as.
+EXCEPT = re.compile(r"(ほか|他|以外|外)に?は|しか|でなければ|\b(but|except|other than|besides)\b", re.IGNORECASE)
+ONLY = re.compile(r"だけ|のみ|に限|かぎ(り|って)|\b(only|solely|just|nobody but|no one but)\b", re.IGNORECASE)
 IDIOMS: tuple[tuple[str, str], ...] = (
     (r"し(なければ|なくては|なきゃ|ないと)(なら|いけ)(ない|ぬ|ず|ません|なかった|なく)|せ(ねばならない|ざるを得(ない|ません|ず))", "する"),
     (r"(なければ|なくては|ねば|ないと|なきゃ)(なら|いけ)(ない|ぬ|ず|ません|なかった|なく)|ざるを得(ない|ません|ず)", "れる"),
@@ -38,6 +42,7 @@ ENGLISH_IDIOMS: tuple[tuple[str, str], ...] = (
 )
 CLAUSE = re.compile(r"\b(?:because|since|as|but|although|though|while|so that|that|which|who|when|if|unless|and|or|however|after|before|until|except|for)\b|[,;:.!?()「」\"“”]", re.IGNORECASE)  # fmt: skip
 TOKEN = re.compile(r"n['’]t\b|[A-Za-zĀ-ž]+(?:['’](?!t\b)[a-z]+)?")
+CONTROL = frozenset("want wants wanted wish wishes need needs plan plans planned intend intends able going like expect expected have has allowed dare try tries tried seek seeks".split())  # fmt: skip
 SKIPPED = frozenset("also only just very already still yet even more most less own other another new said says state states stated explained explain answered answer replied reply told asked ask added noted promised announced reported".split())  # fmt: skip
 
 
@@ -50,36 +55,57 @@ class Predicate:
     sentence: int  # number of its sentence
     clause: int  # number of its clause in the text
     text: str  # as it stands
+    only: bool = False  # of something alone: 「…だけ」 affirmed and 「…のほかは」 denied say the same
+    about: str = ""  # the noun it is said of: 書名 of 書名は載せません
+
+    def agrees(self, other: Predicate) -> bool:
+        """Return whether another one says the same of the same word."""
+        return self.denied == other.denied or (self.only and other.only)
 
 
 def predicates(text: str) -> list[Predicate]:
     """Return the predicates of a text, in order."""
     folded = unicodedata.normalize("NFKC", text)
-    if re.search(r"[぀-ヿ一-鿿]", folded) and len(re.findall(r"[぀-ヿ一-鿿]", folded)) * 3 > len(re.findall(r"[A-Za-z]", folded)):
+    if re.search(r"[぀-ヿ一-鿿]", folded) and len(re.findall(r"[぀-ヿ一-鿿]", folded)) * 3 > len(
+        re.findall(r"[A-Za-z]", folded)
+    ):
         return _japanese(folded)
     return _english(folded)
+
+
+@dataclass
+class Found:
+    """A predicate while its auxiliaries are read."""
+
+    word: str
+    negations: int
+    sentence: int
+    clause: int
+    text: str
+    about: str
 
 
 class _Reader:
     """Reads the tokens of a Japanese text one by one."""
 
     def __init__(self) -> None:
-        self.found: list[list[object]] = []  # [word, negations, sentence, clause, text]
+        self.found: list[Found] = []
         self.noun = ""  # the run of nouns just read
         self.bound = ""  # a noun whose particle has been read: 再委託 of 再委託は
-        self.open: list[object] | None = None  # the predicate that auxiliaries may still deny
-        self.named: list[object] | None = None  # the predicate that こと or わけ stands for
+        self.open: Found | None = None  # the predicate that auxiliaries may still deny
+        self.named: Found | None = None  # the predicate that こと or わけ stands for
+        self.about = ""  # the last noun with a particle in this clause
         self.sentence = self.clause = 0
 
     def begin(self, word: str, text: str) -> None:
-        self.open = [word, 0, self.sentence, self.clause, text]
+        self.open = Found(word, 0, self.sentence, self.clause, text, self.about)
         self.found.append(self.open)
         self.noun = self.bound = ""
         self.named = None
 
     def deny(self) -> None:
         if self.open is not None:
-            self.open[1] = int(str(self.open[1])) + 1
+            self.open.negations += 1
 
     def read(self, surface: str, form: str, pos: tuple[str, ...]) -> None:
         kind, sub = pos[0], pos[1]
@@ -110,7 +136,7 @@ class _Reader:
 
     def _part(self) -> None:
         self.clause += 1
-        self.noun = self.bound = ""
+        self.noun = self.bound = self.about = ""
         self.open = self.named = None
 
     def _auxiliary(self, surface: str, form: str) -> None:
@@ -138,7 +164,7 @@ class _Reader:
             if self.named is not None:
                 self.open = self.named
                 return
-            carried = self.noun or self.bound
+            carried = self.noun or (self.bound if form not in ("頂く", "貰う", "言う", "思う", "見る") else "")
             if carried and carried not in LIGHT_NOUNS:
                 self.begin(carried, carried + surface)
                 return
@@ -178,6 +204,8 @@ class _Reader:
         if self.noun:
             if surface in ("は", "が", "も", "を", "に", "で", "と", "では", "には", "さえ", "しか", "など"):
                 self.bound, self.noun = ("" if self.noun in LIGHT_NOUNS or self.noun == "の" else self.noun), ""
+                if surface in ("は", "が", "も", "を"):
+                    self.about = self.bound or self.about
             elif surface == "の":
                 self.noun = self.bound = ""
         elif surface in ("を", "に", "と") and sub == "格助詞":
@@ -191,9 +219,21 @@ def _japanese(text: str) -> list[Predicate]:
     for start in range(0, len(text), PIECE):
         for m in _tokenizer().tokenize(text[start : start + PIECE]):
             reader.read(m.surface(), m.normalized_form(), m.part_of_speech())
-    return [
-        Predicate(str(w), int(str(n)) % 2 == 1, int(str(s)), int(str(c)), str(t)) for w, n, s, c, t in reader.found if str(w) not in ("", "の")
-    ]
+    parts = re.split(r"[。！？!?\n]", text)
+    found = []
+    for one in reader.found:
+        if one.word not in ("", "の"):
+            denied = one.negations % 2 == 1
+            only = _only(parts[min(one.sentence, len(parts) - 1)], one.text, denied)
+            found.append(Predicate(one.word, denied, one.sentence, one.clause, one.text, only, one.about))
+    return found
+
+
+def _only(sentence: str, told: str, denied: bool) -> bool:
+    """Return whether a predicate is said of something alone: 「…だけ」 stands before it, or 「…のほかは」 and a denial."""
+    at = sentence.find(told)
+    before = sentence[max(0, at - 24) : at] if at >= 0 else sentence
+    return bool((EXCEPT if denied else ONLY).search(before))
 
 
 def _english(text: str) -> list[Predicate]:
@@ -208,25 +248,45 @@ def _english(text: str) -> list[Predicate]:
         for part in CLAUSE.split(piece):
             words = [w.lower() for w in TOKEN.findall(part)]
             denied, scope = False, 0
-            for word in words:
+            for at, word in enumerate(words):
                 if NOT.match(word):
-                    denied, scope = not denied if denied and word in ("not", "n't", "no", "never", "without") else True, 4
+                    denied = not denied if denied and word in ("not", "n't", "no", "never", "without") else True
+                    scope = _scope(word, words[at + 1 :])
                     if word in ("refuse", "refused", "reject", "rejected", "decline", "declined", "avoid", "avoided"):
                         found.append(Predicate(stem(word), False, sentence, clause, word))
                     continue
                 if word in ENGLISH_HELPERS or word in SKIPPED or len(word) < 3:
                     continue
-                found.append(Predicate(word, denied and scope > 0, sentence, clause, word))
+                if denied and scope == 1 and word in CONTROL and words[at + 1 : at + 2] == ["to"]:
+                    continue  # not wanting to open is not opening
+                reached = denied and scope > 0
+                only = bool((EXCEPT if reached else ONLY).search(piece))
+                found.append(Predicate(word, reached, sentence, clause, word, only))
                 scope -= 1
             clause += 1
         sentence += 1
     return found
 
 
+def _scope(word: str, after: list[str]) -> int:
+    """Return how many content words a denial reaches: the verb, or a subject and its verb."""
+    wide = word in ("no", "none", "nobody", "nothing", "neither", "nor", "without")
+    return 4 if wide or after[:1] in (["a"], ["one"], ["any"], ["single"]) else 1
+
+
 def stem(word: str) -> str:
     """Return an English word without its ending, as far as spelling tells."""
     word = word.lower()
-    for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("ment", ""), ("ion", "")):
+    for ending, instead in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("ing", ""),
+        ("ed", ""),
+        ("es", ""),
+        ("s", ""),
+        ("ment", ""),
+        ("ion", ""),
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             word = word[: -len(ending)] + instead
             break

@@ -1,11 +1,165 @@
-"""x"""
+"""Hold what a claim says to what it cites: its words, or near ones, must stand there, not in the question alone."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from assistant.gates.evidence import Claim
+from assistant.gates.quotations import spans
 from assistant.gates.reasons import Why
+from index.words import _tokenizer, fold, sentences, words
+
+# Words of reporting and of minutes in general, which say nothing that could be borne out.
+FRAME = frozenset(
+    words(
+        "答える 述べる 説明 発言 回答 答弁 言う 話す 語る 指摘 質問 尋ねる 聞く 問う 伺う 考える 考え 思う 認識 見解 意見 方針 示す 明らか 報告 強調 主張 約束 予定 見込む 見込み "
+        "見通し 理由 原因 事 こと もの 物 ため 為 様 よう 場合 点 上 中 方 者 的 等 など 議事録 会議録 会議 協議会 審議会 議会 委員 委員会 議員 課長 部長 局長 館長 副館長 主査 主任 主事 会長 副会長 "
+        "議長 市長 知事 教育長 氏 当局 担当 行う 出来る 成る 有る 居る 持つ 受ける 対する 関する 就く 因る 依る 基づく 踏まえる 通る 通り 以下 次 具体 内容 今後 現在 また さらに 一方 そして 他 ほか 度 必要 "
+        "検討 実施 取り組む 取り組み 進める 可能 今回 同 各 全 最 約 計 はい いいえ 同様 同じ 結果 状況 対応 対象 場 所 時 際 後 前 間 内 外 年 月 日 人 件 回 円 名"
+    )
+) | frozenset(
+    "said says say stated states state explained explains explain answered answers answer replied reply told tell asked ask noted notes "
+    "added adds promised promise announced reported report according minutes meeting council committee assembly board member members councillor "
+    "director deputy vice chair chairman chairperson mayor governor official officials chief manager section department mr mrs ms dr "
+    "because reason reasons also only therefore however moreover further will would there planned plan plans expected expects expect "
+    "thinks think thought believes considers considered intends intend aims mentioned pointed regarding concerning response question "
+    "probably likely perhaps about nearly almost around roughly approximately not cannot can could may might after before again yet use used using make made take taken give given get set put go come become way thing things case one two new first".split()
+)
+KNOWN = 0.5  # cosine from which a word counts as said in another word
+ACROSS = 0.34  # the same across languages
+LEAST = 0.5  # share of a claim's words that its sources must hold, in the same or near words
+FRESH = 0.38  # the same of those words that the question did not have
+LEAST_ACROSS = 0.62  # across languages: that share and the cosine of the nearest sentence together
+BORROWED = 0.1  # as much more where the marks are a neighbour's
+FEW = 2  # words that are new to the question, at least, to be measured by themselves
+DIRECTIONS = frozenset("東西南北上下左右")
 
 
 def gate(claim: Claim) -> Why | None:
-    """x"""
+    """Return that the sources do not bear the claim out, or None."""
+    strange = _strange(claim)
+    if strange:
+        return Why("word", strange)
+    if _quoted_share(claim.text) > 0.6:
+        return None
+    mine = content(claim)
+    if not mine:
+        return None if claim.told.figures or spans(claim.text) or _yes_or_no(claim.text) else Why("support")
+    own = [w for e in claim.evidence for t in (e.own, e.record) for w in t.words]
+    asked = [w for e in claim.evidence for w in e.asked.words]
+    held = weights(claim, mine, [*own, *(asked if claim.asks else [])])
+    figures = len(claim.told.figures)  # which stand in the sources, as another gate has seen
+    alone = (sum(held) + figures) / (len(mine) + figures)
+    least = BORROWED * claim.borrowed
+    if not _same_language(claim):
+        return Why("support") if alone + _nearest(claim) < least + LEAST_ACROSS else None
+    if alone < least + LEAST:
+        return Why("support")
+    lent = weights(claim, mine, asked + claim.question.words)
+    fresh = [h for h, a in zip(held, lent, strict=True) if a < KNOWN]
+    if len(fresh) >= FEW and sum(fresh) / len(fresh) < least + FRESH:
+        return Why("support")
     return None
+
+
+def _nearest(claim: Claim) -> float:
+    """Return the cosine of the claim and the nearest sentence of its sources."""
+    told = [e.own.text[a:b] for e in claim.evidence for a, b in sentences(e.own.text)]
+    return max(claim.near([claim.text], told)[0], default=0.0) if claim.near and told else 0.0
+
+
+def _strange(claim: Claim) -> str | None:
+    """Return a proper name of the claim that stands nowhere in its sources, or None."""
+    if not claim.told.japanese:
+        return None
+    known = "".join(fold(t.text) for e in claim.evidence for t in (e.own, e.asked, e.record))
+    known += "".join(
+        fold(q.speaker.name + (q.speaker.role or ""))
+        for e in claim.evidence
+        for q in (e.passage, *e.passage.replies_to)
+        if q.speaker
+    )
+    known += "".join(fold(q.label or "") for e in claim.evidence for q in (e.passage, *e.passage.replies_to))
+    text = fold(without_quotations(claim.text))
+    tokens = list(_tokenizer().tokenize(text[:2000]))
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        pos = token.part_of_speech()
+        name = pos[0] == "名詞" and pos[1] == "固有名詞" and len(token.surface()) > 1
+        way = token.surface() in DIRECTIONS and after is not None and after.part_of_speech()[0] == "名詞"
+        whole = token.surface() + (after.surface() if way and after is not None else "")
+        if (name or way) and whole not in known and not whole.isascii():
+            return str(whole)
+    return None
+
+
+def without_quotations(text: str) -> str:
+    """Return the text without what stands in quotation marks, which has a gate of its own."""
+    out, at = [], 0
+    for start, end in spans(text):
+        out.append(text[at:start])
+        at = end
+    return "".join([*out, text[at:]])
+
+
+def content(claim: Claim) -> list[str]:
+    """Return the words of a claim that its sources must bear out, each once."""
+    names = {
+        w
+        for e in claim.evidence
+        for q in (e.passage, *e.passage.replies_to)
+        if q.speaker
+        for w in words(q.speaker.name)
+    }
+    roles = {
+        w
+        for e in claim.evidence
+        for q in (e.passage, *e.passage.replies_to)
+        if q.speaker and q.speaker.role
+        for w in words(q.speaker.role)
+    }
+    found = dict.fromkeys(claim.told.words)
+    return [
+        w
+        for w in found
+        if w not in FRAME and w not in names and w not in roles and not _number(w) and not _latin_name(w, claim)
+    ]
+
+
+def weights(claim: Claim, mine: Sequence[str], others: Sequence[str]) -> list[float]:
+    """Return for each word how surely it stands among others: 1 for itself, less for a near word, 0 for none."""
+    known = set(others)
+    missing = [w for w in mine if w not in known]
+    near = claim.near(missing, sorted(known)) if claim.near and missing and known else []
+    best = {w: max(row, default=0.0) for w, row in zip(missing, near, strict=False)}
+    return [1.0 if w in known else _worth(best.get(w, 0.0), w) for w in mine]
+
+
+def _worth(cosine: float, word: str) -> float:
+    least = ACROSS if word.isascii() else KNOWN
+    return min(1.0, cosine / (least + 0.15)) if cosine >= least else 0.0
+
+
+def _same_language(claim: Claim) -> bool:
+    return any(e.own.japanese == claim.told.japanese for e in claim.evidence)
+
+
+def _number(word: str) -> bool:
+    return bool(re.fullmatch(r"[0-9〇一二三四五六七八九十百千万億兆.,西暦]+", word))
+
+
+def _latin_name(word: str, claim: Claim) -> bool:
+    from assistant.gates.people import _parts
+
+    if not word.isascii():
+        return False
+    people = [q.speaker.name for e in claim.evidence for q in (e.passage, *e.passage.replies_to) if q.speaker]
+    return any(word in _parts(name) for name in people)
+
+
+def _quoted_share(text: str) -> float:
+    return sum(b - a for a, b in spans(text)) / max(1, len(text.strip()))
+
+
+def _yes_or_no(text: str) -> bool:
+    return bool(re.fullmatch(r"\W*(はい|いいえ|yes|no)\W*", text, re.IGNORECASE))
