@@ -1,11 +1,11 @@
-"""From a question to its answer: facts of the meeting first, then what was said."""
+"""From a question to its answer: what whole meetings were about, facts of the meeting, then what was said."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assistant import extractive, facts
+from assistant import digest, extractive, facts
 from index.retrieval import search
 
 if TYPE_CHECKING:
@@ -29,7 +29,15 @@ def stream(
     `first` is the number of the first citation; `writer` words what the facts do not tell; `find` looks for what a
     follow-up asks, which is about what was said.
     """
-    answer = None if find else facts.answer(store, question, filters, first=first)
+    told = None if find else digest.answer(store, question, filters, first=first)
+    if told is not None and told.found and writer is not None:
+        from assistant import fluent
+
+        yield from fluent.retell(store, search(store, question, filters=filters), told, writer)
+        return
+    answer = told
+    if answer is None and find is None:
+        answer = facts.answer(store, question, filters, first=first)
     if answer is None and writer is not None:
         from assistant import fluent
 

@@ -28,7 +28,7 @@ def choose(meetings: Iterable[MeetingInfo], asked: Asked, filters: Filters) -> l
         m
         for m in allowed
         if (not asked.named or m.id in listed)
-        and all(w in _own(m) for w in asked.rest)
+        and all(w in own(m) for w in asked.rest)
         and all(fold(b) in fold(f"{m.title}{m.body or ''}") for b in asked.bodies)
     ]
 
@@ -45,18 +45,18 @@ def _allows(filters: Filters, meeting: MeetingInfo) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _own(meeting: MeetingInfo) -> frozenset[str]:
+def own(meeting: MeetingInfo) -> frozenset[str]:
     """Return the words by which a question may name the meeting: of its title and day, in both languages."""
     names = f"{meeting.title} {meeting.body or ''}"
-    own = set(words(names))
-    own |= {english for english, japanese in BODY_WORDS.items() if japanese in names}
-    own |= {part for word in own if not word.isascii() for part in reading(word)}
+    found = set(words(names))
+    found |= {english for english, japanese in BODY_WORDS.items() if japanese in names}
+    found |= {part for word in found if not word.isascii() for part in reading(word)}
     if day := meeting.held_on:
         eras = [f"{era}{day.year - first}年" for era, first in ERAS.items() if day.year > first]
-        own |= set(words(f"{day.year}年{day.month}月{day.day}日 {' '.join(eras)}"))
-        own |= {f"{day:%B}".lower(), f"{day:%b}".lower(), day.isoformat(), f"{day.day}{_suffix(day.day)}"}
-        own |= {str(day.year), f"{day:%m}", f"{day:%d}"}
-    return frozenset(own)
+        found |= set(words(f"{day.year}年{day.month}月{day.day}日 {' '.join(eras)}"))
+        found |= {f"{day:%B}".lower(), f"{day:%b}".lower(), day.isoformat(), f"{day.day}{_suffix(day.day)}"}
+        found |= {str(day.year), f"{day:%m}", f"{day:%d}"}
+    return frozenset(found)
 
 
 def _suffix(number: int) -> str:

@@ -277,20 +277,18 @@ def _of_person(
 
 def _title(person: Person, focus: Focus | None) -> str:
     """Return the title that goes with a person's name: 委員, 主査; "" when it is not known."""
-    match = TITLE.findall(fold(person.role or ""))
-    if match:
-        return match[-1]
-    label = (
-        next((p.label for p in focus.rows.values() if p.speaker and p.speaker.name == person.name), "") if focus else ""
-    )
-    found = TITLE.findall(fold(label or ""))
-    return found[-1] if found else ""
+    said = focus.rows.values() if focus else ()
+    label = next((p.label for p in said if p.speaker and p.speaker.name == person.name), None)
+    for office in (person.role, label):
+        if found := TITLE.findall(fold(office or "")):
+            return str(found[-1])
+    return ""
 
 
 def _english(question: str, person: Person) -> str:
     """Return how an English question names a person: as it does, else by name."""
     match = known.WHAT_ABOUT.match(question.strip()) or known.AND_X.match(question.strip())
-    return match["x"].strip() if match else person.name
+    return str(match["x"]).strip() if match else person.name
 
 
 def _thing(question: str, rest: str, kind: str, language: Language) -> str:
@@ -300,7 +298,7 @@ def _thing(question: str, rest: str, kind: str, language: Language) -> str:
     text = known.LEADS.sub("", question if language == "ja" else question.strip()).strip()
     if language == "en":
         match = known.WHAT_ABOUT.match(question.strip()) or known.AND_X.match(question.strip())
-        thing = match["x"].strip() if match else ""
+        thing = str(match["x"]).strip() if match else ""
         return thing if thing and own_words_en(thing) else ""
     match = known.X_WA.match(text)
     thing = known.POINTERS_JA.sub("", str(match["x"])) if match and predicate_missing(text) else ""
