@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from assistant import answering
+from assistant.cited import again
 from assistant.followup import FollowUp, follow
 from assistant.records import Answer, Citation, Language
-from index.errors import BadSetting
+from index.errors import BadSetting, ModelUnavailable
 from index.records import Record
 from index.retrieval import Filters
 from index.store import Store, conversations
@@ -52,7 +53,7 @@ class Conversation:
     def turns(self) -> tuple[Turn, ...]:
         """The turns, in order; the citations of those kept in the store were looked up again."""
         if self._turns is None:
-            self._turns = tuple(self._read(row) for row in conversations.turns(self._store, self.id))
+            self._turns = self._read(conversations.turns(self._store, self.id))
         return self._turns
 
     def ask(self, question: str, **filters: Any) -> Answer:
@@ -78,17 +79,17 @@ class Conversation:
 
         question, chosen = clean(question), filters_of(**filters)
         before = self.turns
-        asked = follow(self._store, question, chosen, before)
-        told, answer = "", None
+        asked = self._standing_alone(follow(self._store, question, chosen, before), question)
+        told, answer, pieces = "", None, self._pieces(asked)
         try:
-            for piece in self._pieces(asked):
+            for piece in pieces:
                 if isinstance(piece, Answer):
                     answer = piece
                 else:
                     told += piece
                     yield piece
         except GeneratorExit:
-            answer = _stopped(question, told)
+            answer = self._stopped(question, told, pieces)
             raise
         finally:
             if answer is not None:
@@ -96,6 +97,30 @@ class Conversation:
                 answer = self._save(before, turn)
         assert answer is not None  # the last piece is the answer itself
         yield answer
+
+    def _standing_alone(self, asked: FollowUp, question: str) -> FollowUp:
+        """Return a follow-up as the language model says it, where there is one that answers."""
+        if self._writer is None or asked.find is None or asked.direct:
+            return asked
+        from assistant.chain import standalone
+
+        try:
+            text = standalone(self._writer, question, [(t.standalone, t.answer.text) for t in self.turns])
+        except ModelUnavailable:
+            return asked
+        return asked if text == question else replace(asked, standalone=text, text=text)
+
+    def _stopped(self, question: str, told: str, pieces: Iterator[str | Answer]) -> Answer:
+        """Return what was told of an answer before the reader stopped it, with the citations that it refers to."""
+        language: Language = "ja" if JAPANESE.search(question) else "en"
+        whole = None
+        if self._writer is None:  # it is known already, and nobody waits for it
+            whole = next((piece for piece in pieces if isinstance(piece, Answer)), None)
+        numbers = set(map(int, MARK.findall(told)))
+        citations = tuple(c for c in whole.citations if c.number in numbers) if whole else ()
+        text = told.strip() if whole else MARK.sub("", told).strip()
+        short = text.split("\n")[0][:TITLE]
+        return Answer(question, language, text, short, bool(citations), citations, notice=STOPPED[language])
 
     def _pieces(self, asked: FollowUp) -> Iterator[str | Answer]:
         """Yield the answer to a question that stands alone, in pieces, then whole."""
@@ -144,7 +169,7 @@ class Conversation:
         def row(others: list[conversations.Row]) -> conversations.Row:
             nonlocal turn
             if others:
-                self._turns = before = (*self.turns[: turn.number - 1], *map(self._read, others))
+                self._turns = before = (*self.turns[: turn.number - 1], *self._read(others))
                 turn = replace(turn, number=before[-1].number + 1, answer=renumber(turn.answer, self._next_number()))
             filters, answer = turn.filters.to_dict(), turn.answer.to_dict()
             return conversations.Row(turn.number, turn.question, turn.standalone, filters, answer, turn.asked_at)
@@ -155,10 +180,12 @@ class Conversation:
         self._turns = (*self.turns, turn)
         return turn.answer
 
-    def _read(self, row: conversations.Row) -> Turn:
-        answer = Answer.from_dict(row.answer)
-        return Turn(
-            row.number, row.question, row.standalone, Filters.from_dict(row.filters), answer, row.asked_at, row.rating
+    def _read(self, rows: Sequence[conversations.Row]) -> tuple[Turn, ...]:
+        """Return turns from the store, their citations looked up again."""
+        answers = again(self._store, (Answer.from_dict(row.answer) for row in rows))
+        return tuple(
+            Turn(r.number, r.question, r.standalone, Filters.from_dict(r.filters), answer, r.asked_at, r.rating)
+            for r, answer in zip(rows, answers, strict=True)
         )
 
 
@@ -167,10 +194,3 @@ def renumber(answer: Answer, first: int) -> Answer:
     new = {c.number: n for n, c in enumerate(answer.citations, first)}
     text = MARK.sub(lambda m: f"[{new.get(int(m[1]), m[1])}]", answer.text)
     return replace(answer, text=text, citations=tuple(replace(c, number=new[c.number]) for c in answer.citations))
-
-
-def _stopped(question: str, told: str) -> Answer:
-    """Return what was told of an answer before the reader stopped it."""
-    language: Language = "ja" if JAPANESE.search(question) else "en"
-    text = MARK.sub("", told).strip()
-    return Answer(question, language, text, text.split("\n")[0][:TITLE], False, (), notice=STOPPED[language])
