@@ -75,7 +75,7 @@ export class Telling {
 /** The question, and where its answer will stand. */
 export function begin(question, scope) {
   return el("li", { className: "turn" },
-    el("p", { className: "asked", lang: tongue(question, "en") }, question),
+    el("h2", { className: "asked", lang: tongue(question, "en") }, question),
     scope ? el("p", { className: "limits" }, scope) : null,
     el("p", { className: "waiting" }, t("thinking")),
     el("div", { className: "told" }));
