@@ -13,6 +13,7 @@ from index.errors import UnknownFormat, UnreadableMinutes
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
+    from assistant.check import Check
     from assistant.conversation import Conversation
     from assistant.models import Writer
     from assistant.records import Answer
@@ -153,6 +154,19 @@ class Assistant:
 
         filters = filters_of(meeting, since, until, speaker, role)
         yield from stream(self._store, clean(question), filters, writer=self._writer)
+
+    def check(self, text: str, *, speaker: str | None = None, meeting: str | None = None) -> Check:
+        """Return whether the minutes have what `text` quotes, and by whom: exact, near, by someone else, or not found.
+
+        `text` is a quotation, or a sentence that gives one: 「浦山主査は…と述べた」.
+
+        Raises:
+            BadQuestion: it has no words, or too many to be a quotation.
+        """
+        from assistant.check import check
+        from index.embedding.base import clean
+
+        return check(self._store, clean(text), speaker=speaker, meeting=meeting)
 
     def search(
         self,

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 
 import typer
 
-from assistant.cli import chat, correct, mcp, meetings, serve
+from assistant.cli import chat, check, correct, mcp, meetings, serve
 from assistant.cli.options import app
 from index.errors import MinutesError
 
-__all__ = ["app", "chat", "correct", "main", "mcp", "meetings", "serve"]
+__all__ = ["app", "chat", "check", "correct", "main", "mcp", "meetings", "serve"]
 
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]  # Click's UsageError, whichever Click Typer carries
 INTERRUPTED = 130  # exit code after Ctrl-C, as shells count

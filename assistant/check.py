@@ -1,0 +1,309 @@
+"""Check a quotation against the minutes: said so, said nearly so, said by somebody else, or not found."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from assistant.quotes import Difference, compare, locate, nearest
+from assistant.records import Citation, Language
+from index.errors import BadQuestion
+from index.records import MeetingInfo, Person, Record
+from index.words import fold, words
+
+if TYPE_CHECKING:
+    from index.store import Store
+
+Verdict = Literal["exact", "near", "someone_else", "not_found"]
+CANDIDATES = 24  # utterances that are looked at closely
+LONGEST = 2_000  # characters of a quotation
+NEAR = 0.6  # share of a quotation that must stand in an utterance to be nearly said
+PART = 0.35  # from so much on, an utterance is named as the nearest
+QUOTE = 300  # characters of a citation's quotation
+SAYS = r"(?:述べ|答え|回答し|説明し|言い|言っ|話し|話す|発言し|指摘し|主張し|語っ|語り|約束し|明言し|報告し|答弁し|訴え|求め|反論し|強調し)"
+# 「浦山主査は「…」と述べた」, 「浦山主査は…と述べた」: who, then what.
+TELLS = rf"(?:と(?:い(?:う|った)|も|は|の)?[^。「」]{{0,12}}?{SAYS}[^。]*|とのこと[^。]*|という[^。]{{0,8}})"
+JAPANESE = re.compile(
+    rf"^(?P<who>[^「『、。]{{1,24}}?)(?:は|が|によると|によれば|いわく|曰く)、?\s*(?P<what>.+?){TELLS}?[。．]?$",
+    re.DOTALL,
+)
+SAID = (
+    r"(?:said|says|states?|stated|answered|replied|explained|promised|noted|argued|claimed|claims|remarked|told\s+\w+)"
+)
+NAMED = r"[A-Z][\w .'’-]{1,60}?"
+ENGLISH = re.compile(
+    rf"^(?P<who>{NAMED})\s+(?:has\s+|had\s+|also\s+)?{SAID}\b(?:\s+that)?[\s:,]*(?P<what>.+)$", re.DOTALL
+)
+ENGLISH_AFTER = re.compile(
+    rf"^[\"“](?P<what>.+?)[,.]?[\"”],?\s+(?:{SAID}\s+(?P<who>{NAMED})|(?P<who2>{NAMED})\s+{SAID})\.?$", re.DOTALL
+)
+ATTRIBUTED = re.compile(r"^(?P<who>[^「『]{1,30}?)[：:]?\s*(?P<what>[「『].+[」』])\s*$", re.DOTALL)
+MARKS = '「」『』“”"„«»＂'
+
+
+@dataclass(frozen=True)
+class Check(Record):
+    """What became of a quotation that was checked."""
+
+    text: str  # as it was given
+    quote: str  # the words that were looked for
+    speaker: str | None  # who is said to have said them
+    verdict: Verdict
+    citation: Citation | None  # the utterance: where it stands, or what comes nearest
+    difference: tuple[Difference, ...] = ()  # near: the quotation beside the minutes, part by part
+    changes: tuple[str, ...] = ()  # near: what the difference changes: "number", "negation", "opposite" word
+    share: float = 0.0  # how much of the quotation stands in the cited utterance, from 0 to 1
+    others: tuple[Citation, ...] = ()  # exact: where else it was said
+    language: Language = "ja"
+
+
+@dataclass(frozen=True)
+class Said:
+    """An utterance as a check reads it."""
+
+    id: str
+    text: str
+    label: str | None
+    speaker: Person | None
+    meeting: MeetingInfo
+    page: int | None
+    kind: str
+
+
+def check(store: Store, text: str, *, speaker: str | None = None, meeting: str | None = None) -> Check:
+    """Return whether the minutes have what `text` quotes, by whom, and where.
+
+    `text` is a quotation, or a sentence that gives one: 「浦山主査は…と述べた」. `speaker` and `meeting` (the
+    beginning of its id) say whose words and which meeting are meant.
+
+    Raises:
+        BadQuestion: it has no words, or too many to be a quotation.
+    """
+    _refuse(text)
+    language: Language = "ja" if re.search(r"[぀-ヿ一-鿿]", text) else "en"
+    found_speaker, quote = parse(text) if speaker is None else (speaker, _bare(parse(text)[1]))
+    everyone = _candidates(store, quote, meeting)
+    meant = found_speaker
+    if speaker is None and found_speaker is not None:
+        if not _is_somebody(store, found_speaker):
+            whole = _look(text, _bare(text), None, _candidates(store, _bare(text), meeting), language)
+            if whole.verdict in ("exact", "near"):
+                return whole
+            meant = found_speaker
+        elif not any(_is_by(one, found_speaker) for one in everyone):
+            everyone += _of_speaker(store, found_speaker, quote, meeting)
+    elif speaker is not None and not any(_is_by(one, speaker) for one in everyone):
+        everyone += _of_speaker(store, speaker, quote, meeting)
+    found = _look(text, quote, meant, everyone, language)
+    return found if found.citation else replace(found, citation=_about(store, quote, meeting))
+
+
+def _about(store: Store, quote: str, meeting: str | None) -> Citation | None:
+    """Return the utterance whose meaning comes nearest to words that nobody said."""
+    from index.retrieval import Filters, search
+
+    passages = search(store, quote, limit=1, filters=Filters(meeting)).passages
+    found = _said(store, "u.id = ?", (passages[0].utterance_id,)) if passages else []
+    return _cite(found[0], passages[0].start, passages[0].end) if found else None
+
+
+def parse(text: str) -> tuple[str | None, str]:
+    """Return who is said to have said what: (None, quotation) where nobody is named."""
+    bare = text.strip()
+    for pattern in (ENGLISH_AFTER, ATTRIBUTED, ENGLISH, JAPANESE):
+        m = pattern.match(bare)
+        if m is None:
+            continue
+        groups = m.groupdict()
+        who, what = groups.get("who") or groups.get("who2"), groups.get("what")
+        if who and what and _may_be_name(who):
+            return who.strip(" 　、,：:"), _bare(what)
+    return None, _bare(bare)
+
+
+def _may_be_name(who: str) -> bool:
+    """Return whether words may name a speaker: an office, an honorific, letters of a name; no clause."""
+    from index.retrieval.people import TITLES
+
+    folded = fold(who)
+    if folded.isascii():
+        return bool(re.match(r"^(the\s+)?[A-Z]", who.strip())) and len(who.split()) <= 6
+    return bool(re.search(rf"({TITLES}|事務局|当局|市|町|村|区|県|都)$", folded)) or (
+        len(folded) <= 8 and not re.search(r"[ぁ-ん]", folded)
+    )
+
+
+def _bare(text: str) -> str:
+    """Return the quotation inside its marks, where it stands in marks."""
+    stripped = text.strip()
+    inner = re.fullmatch(r"[「『“\"](.+)[」』”\"][。.]?", stripped, re.DOTALL)
+    if inner and not re.search(r"[」』”\"].*[「『“\"]", inner[1]):
+        return inner[1].strip()
+    quoted = re.search(r"[「『“\"](.{6,})[」』”\"]", stripped, re.DOTALL)
+    if quoted and len(quoted[1]) * 2 > len(stripped):
+        return quoted[1].strip()
+    return stripped
+
+
+def _refuse(text: str) -> None:
+    if not any(map(str.isalnum, text)):
+        raise BadQuestion(f"The quotation {text!r:.40} has no words. Give what somebody is said to have said.")
+    if len(text) > LONGEST:
+        raise BadQuestion(f"The quotation has {len(text):,} characters; {LONGEST:,} is the most. Check a part of it.")
+
+
+def _look(text: str, quote: str, speaker: str | None, said: Sequence[Said], language: Language) -> Check:
+    """Return what became of a quotation among utterances."""
+    exact = [(one, place) for one in said if (place := locate(quote.rstrip("。．. "), one.text))]
+    theirs = [(one, place) for one, place in exact if speaker is None or _is_by(one, speaker)]
+    if theirs:
+        first, *rest = [_cite(one, *place, n) for n, (one, place) in enumerate(theirs, 1)]
+        return Check(text, quote, speaker, "exact", first, share=1.0, others=tuple(rest), language=language)
+    near = [(one, nearly) for one in said if (nearly := nearest(quote, one.text))]
+    near.sort(key=lambda pair: -pair[1].share)
+    own = [(one, n) for one, n in near if speaker is None or _is_by(one, speaker)]
+    if own and own[0][1].share >= NEAR and not (exact and own[0][1].share < 0.8):
+        one, nearly = own[0]
+        difference = compare(quote, one.text[nearly.start : nearly.end])
+        return Check(
+            text, quote, speaker, "near", _cite(one, nearly.start, nearly.end), difference, changes(difference),
+            round(nearly.share, 3), language=language,
+        )  # fmt: skip
+    if exact:
+        first, *rest = [_cite(one, *place, n) for n, (one, place) in enumerate(exact, 1)]
+        return Check(text, quote, speaker, "someone_else", first, share=1.0, others=tuple(rest), language=language)
+    if near and near[0][1].share >= max(NEAR, 0.75):
+        one, nearly = near[0]
+        difference = compare(quote, one.text[nearly.start : nearly.end])
+        return Check(
+            text, quote, speaker, "someone_else", _cite(one, nearly.start, nearly.end), difference, changes(difference),
+            round(nearly.share, 3), language=language,
+        )  # fmt: skip
+    if own or near:
+        one, nearly = (own or near)[0]
+        share, citation = round(nearly.share, 3), _cite(one, nearly.start, nearly.end)
+        return Check(text, quote, speaker, "not_found", citation, share=share, language=language)
+    return Check(text, quote, speaker, "not_found", None, language=language)
+
+
+def changes(difference: Sequence[Difference]) -> tuple[str, ...]:
+    """Return what a difference does to the meaning, as far as its letters tell."""
+    from assistant.gates.figures import figures
+    from assistant.gates.negation import DENYING
+    from assistant.gates.opposites import sides
+    from assistant.gates.predicates import predicates
+
+    mine = "".join(d.text for d in difference if d.kind != "missing")
+    theirs = "".join(d.text for d in difference if d.kind != "added")
+    found = []
+    if [f.value for f in figures(mine)] != [f.value for f in figures(theirs)]:
+        found.append("number")
+    denied = [sum(p.denied for p in predicates(t)) for t in (mine, theirs)]
+    touched = any(d.kind != "same" and DENYING.search(d.text) for d in difference)
+    if not any(
+        (s.side, s.denied) == (t.side, t.denied) or s.row != t.row for s in sides(mine) for t in sides(theirs)
+    ) and any(s.row == t.row for s in sides(mine) for t in sides(theirs)):
+        found.append("opposite")
+    if denied[0] != denied[1] or (touched and bool(DENYING.search(mine)) != bool(DENYING.search(theirs))):
+        found.append("negation")
+    return tuple(found)
+
+
+def _is_by(one: Said, speaker: str) -> bool:
+    """Return whether an utterance is by whom a name, an office or a label means."""
+    from index.retrieval.people import TITLES, reading, short_vowels, surname
+
+    wanted = fold(speaker).removeprefix("the")
+    label, name = fold(one.label or ""), fold(one.speaker.name) if one.speaker else ""
+    role = fold(one.speaker.role or "") if one.speaker else ""
+    if wanted and (wanted in (name, role) or wanted in label or (name and name in wanted)):
+        return True
+    if wanted.isascii():
+        parts = [short_vowels(w) for w in re.findall(r"[A-Za-zāēīōū'-]{3,}", unicodedata.normalize("NFC", speaker))]
+        known = reading(name) if name else reading(re.sub(rf"({TITLES})$", "", label)) if label else ()
+        return any(part in known for part in parts)
+    title = re.search(rf"({TITLES})$", wanted)
+    bare = wanted[: title.start()] if title else wanted
+    if name and bare and (bare == surname(name) or bare == name or name.startswith(bare)):
+        if title is None or title[1] in ("さん", "氏", "君", "様"):
+            return True
+        member = one.speaker is not None and one.speaker.group in ("member", "chair")
+        return title[1] in role or title[1] in label or (member and title[1] in ("委員", "議員"))
+    return bool(title and not bare and (role.endswith(title[1]) or label.endswith(title[1]) or title[1] in label))
+
+
+def _is_somebody(store: Store, speaker: str) -> bool:
+    """Return whether anybody in the store is meant by the words."""
+    rows = store.db.execute(
+        "SELECT DISTINCT label, name, role FROM utterances u"
+        " LEFT JOIN people p ON p.meeting = u.meeting AND p.number = u.person"
+    )
+    none = MeetingInfo("", "", None, None, None, "", "verbatim")
+    return any(
+        _is_by(Said("", "", label, Person(name, role) if name else None, none, None, "speech"), speaker)
+        for label, name, role in rows
+    )
+
+
+UTTERANCE = """
+SELECT u.id, u.text, u.label, s.name, s.role, s."group", s.attended, u.page, u.kind,
+       m.id, m.title, m.body, m.held_on, m.place, m.source, m.record
+FROM utterances u JOIN meetings m ON m.id = u.meeting
+LEFT JOIN people s ON s.meeting = u.meeting AND s.number = u.person
+"""
+
+
+def _candidates(store: Store, quote: str, meeting: str | None) -> list[Said]:
+    """Return the utterances that share most words with a quotation, best first; the whole store where it has few words."""
+    terms = list(dict.fromkeys("".join(filter(str.isalnum, w)) for w in words(quote)))[:40]
+    match = " OR ".join(f'"{t}"' for t in terms if t)
+    within = " AND substr(p.meeting, 1, ?) = ?" if meeting else ""
+    values: list[object] = [len(meeting), meeting] if meeting else []
+    rows: list[tuple[str, int]] = []
+    if match:
+        query = (
+            "SELECT p.meeting, p.utterance FROM words w JOIN passages p ON p.rowid = w.rowid"
+            f" WHERE words MATCH ?{within} ORDER BY bm25(words, 1.0, 0.0, 0.0) LIMIT ?"
+        )
+        rows = store.db.execute(query, (f"own : ({match})", *values, 3 * CANDIDATES)).fetchall()
+    keys = list(dict.fromkeys(rows))[:CANDIDATES]
+    found = [said for key in keys for said in _said(store, "u.meeting = ? AND u.position = ?", key)]
+    if len(fold(quote)) < 12 or not found:  # too short to rank by words
+        like = quote.strip("。．. ")
+        where = "instr(u.text, ?)" + (" AND substr(u.meeting, 1, ?) = ?" if meeting else "")
+        known = {one.id for one in found}
+        found += [one for one in _said(store, f"{where} LIMIT {CANDIDATES}", (like, *values)) if one.id not in known]
+    return found
+
+
+def _of_speaker(store: Store, speaker: str, quote: str, meeting: str | None) -> list[Said]:
+    """Return utterances by the speaker that share words with the quotation."""
+    where = "substr(u.meeting, 1, ?) = ?" if meeting else "1"
+    values = (len(meeting), meeting) if meeting else ()
+    wanted = set(words(quote))
+    theirs = [one for one in _said(store, f"{where} AND u.kind = 'speech'", values) if _is_by(one, speaker)]
+    theirs.sort(key=lambda one: -sum(w in one.text for w in wanted))
+    return theirs[:6]
+
+
+def _said(store: Store, where: str, values: Sequence[object]) -> list[Said]:
+    from index.store.rows import info
+
+    found = []
+    for row in store.db.execute(f"{UTTERANCE} WHERE {where}", tuple(values)):
+        attended = None if row[6] is None else bool(row[6])
+        person = None if row[3] is None else Person(row[3], row[4], row[5], attended)
+        found.append(Said(row[0], row[1], row[2], person, info(row[9:16]), row[7], row[8]))
+    return found
+
+
+def _cite(one: Said, start: int, end: int, number: int = 1) -> Citation:
+    end = min(end, start + QUOTE)
+    role = one.speaker.role if one.speaker else None
+    kind: Literal["heading", "explanation"] = "heading" if one.kind == "heading" else "explanation"
+    return Citation(
+        number, one.meeting, one.id, one.speaker, role, one.label, one.text[start:end], start, end, one.page, kind, True
+    )
