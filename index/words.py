@@ -141,7 +141,7 @@ _opening = threading.Lock()
 
 def fold(text: str) -> str:
     """Return `text` in NFKC without white space, as quotations are compared."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def kanji_number(text: str) -> int:
