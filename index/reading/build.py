@@ -17,10 +17,11 @@ from index.reading.header import Header, read_header
 from index.reading.labels import parse_label
 from index.reading.layouts import BY_NAME, Choice
 from index.reading.plain import plain_line
+from index.reading.recurring import names_printed
 from index.reading.reflow import answers_apart, flatten, reflow
 from index.reading.resolve import Resolver
 from index.reading.source import Line, Source
-from index.reading.spots import Spot, printed, spot_marked
+from index.reading.spots import Spot, knowing, printed, spot_marked
 from index.reading.summaries import is_summary
 from index.reading.tables import split_table
 from index.reading.turns import Collector, Turn, is_direction, is_page_mark, is_rule, usual_indent, wrap_width
@@ -36,8 +37,12 @@ def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> R
     """
     if hint is not None and hint not in BY_NAME:
         raise BadSetting(f"Cannot read {path.name!r}: no layout {hint!r}. Take one of {', '.join(BY_NAME)}.")
-    lines = source.lines
-    lines = answers_apart(reflow(lines))
+    lines = answers_apart(reflow(source.lines))
+    with knowing(names_printed(lines)):
+        return _build(source, lines, path, data, hint)
+
+
+def _build(source: Source, lines: tuple[Line, ...], path: Path, data: bytes, hint: str | None) -> Reading:
     choice = layouts.choose(lines, hint)
     if choice is None or (choice.layout.split is not split_table and choice.layout.name != "labelled"):
         flat = flatten(lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.reading import blocks, spots, tables
 from index.reading.fields import field_of
@@ -42,6 +42,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("brackets", "【会長】…", 3.2, spots.spot_bracket, beside=("paren",)),
     Layout("paren", "（委員）…", 2.5, spots.spot_paren, beside=("brackets",)),
     Layout("colon", "委員長（土門君）：…", 2.4, spots.spot_colon),
+    Layout("quote", "会長「それでは始めます。」", 2.3, spots.spot_quote),
     Layout("dash", "教 育 長 - …を確認", 2.2, spots.spot_dash, summary=True),
     Layout("hanging", "委員　…, or the label on a line of its own", 1.6, spots.spot_hanging, beside=("named",)),
     Layout("questions", "問 … 答 …", 1.8, spots.spot_qa, beside=("bullets",), summary=True),
@@ -87,7 +88,8 @@ def choose(lines: Sequence[Line], hint: str | None = None) -> Choice | None:
         return None
     scored.sort(key=lambda row: -row[0])
     if scored[0][4].name == "columns":  # a roster looks like a column of labels: labels with speech tell more
-        plainer = [row for row in scored[1:] if row[4].weight >= 2 and row[1] >= 2]
+        enough = max(3, scored[0][1] / 2)
+        plainer = [r for r in scored[1:] if (r[4].weight >= 2 and r[1] >= 2) or (r[4].weight >= 1.5 and r[1] >= enough)]
         scored = plainer or scored
     wider = next((row for row in scored if scored[0][4].name in row[4].before and row[1] > 1), None)
     if wider:
@@ -157,9 +159,16 @@ def find_label(spot: Spotter, text: str) -> Spot | None:
     """Return where `text` has its label; only the start of a line is looked at, however long it is."""
     if not text or text[:_DEEPEST].isspace():
         return None
-    return spot(text[:_FARTHEST])
+    at = 0 if spot in _BARE else spots.after_opening(text)
+    found = spot(text[at:_FARTHEST]) if at else None
+    if found is None:
+        return spot(text[:_FARTHEST])
+    if text.lstrip()[:1] == "#" and text[at + found.body :].strip():
+        return None  # a heading that goes on behind an office is no label
+    return replace(found, start=at + found.start, end=at + found.end, body=at + found.body)
 
 
+_BARE = (spots.spot_qa, spots.spot_chat, spots.spot_bullet, spots.spot_congress)  # know what may stand before them
 _FARTHEST = 200  # characters of a line in which a label ends
 _DEEPEST = 60  # characters a label may be indented
 _OPINIONS = re.compile(r"意見|質疑|発言|審議|議事|要旨|概要|質問|結果")

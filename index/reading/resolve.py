@@ -44,6 +44,7 @@ class Resolver:
         self.aliases = {same(k): same(v) for k, v in (aliases or {}).items()}
         self.whole = _names_are_whole(labels)
         self._known: dict[str, Person | None] = {}
+        labels = [self._taken_apart(label) for label in labels]
         for label in labels:
             if label.name and self._is_whole(label):
                 self._add(label)
@@ -53,10 +54,19 @@ class Resolver:
     def person(self, label: Label) -> Person | None:
         """Return the person `label` means, or None when it names nobody for certain."""
         if label.key not in self._known:
-            found = self._find(label)
+            found = self._find(self._taken_apart(label))
             self._known[label.key] = found
         found = self._known[label.key]
         return self.people.get(same(found.name)) if found else None
+
+    def _taken_apart(self, label: Label) -> Label:
+        """Take 井狩譲環境課長 for 井狩譲 where this file prints whole names and lists nobody whose name is part of it."""
+        name, role = label.other, label.role
+        if not self.whole or label.name or len(name) < 3 or not role.startswith(name) or _LONG.fullmatch(name):
+            return label
+        if any(same(name).startswith(key) for key in self._initial.get(same(name)[:1], []) if len(key) > 2):
+            return label
+        return replace(label, role=role[len(name) :], name=name, full=True)
 
     def _find(self, label: Label) -> Person | None:
         if alias := self.aliases.get(same(label.key)):

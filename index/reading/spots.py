@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,9 +20,16 @@ _ROLE_NAME = re.compile(
 )
 _BROKEN = re.compile(r"(?P<label>[^()\s、。]{3,24})\)")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}\s*[.、:]\s*)?")
-_BRACKET = re.compile(rf"\s*\d*\s*【(?P<label>[^【】]{{1,30}})】{_STAGE}[:]?")
+_BRACKET = re.compile(
+    rf"\s*\d*\s*(?:【(?P<a>[^【】]{{1,30}})】|\[(?P<b>[^\[\]]{{1,30}})\]|〔(?P<c>[^〔〕]{{1,30}})〕|<(?P<d>[^<>]{{1,30}})>"
+    rf"|〈(?P<e>[^〈〉]{{1,30}})〉|《(?P<f>[^《》]{{1,30}})》){_STAGE}[:]?"
+)
+# What may stand before any label and is no part of it.
+OPENING = r"#{1,6}\s+|[・*+>-]\s*|[-–—―─]\s*|(?:[→⇒➡►▶]|=>)\s*"
+_OPENING = re.compile(rf"\s*(?:{OPENING})")
 _PAREN = re.compile(r"\s*(?:[⇒→・]\s*)?\((?P<label>(?:[^()]|\([^()]*\)){1,20})\)[:]?")
 _QUOTED = re.compile(r"\s*[「『](?P<label>[^「」『』]{1,10})[」』](?=\s|$)")
+_SPOKEN = re.compile(r"\s*(?P<label>[^「」、。:\s][^「」、。:]{0,20}?)\s*(?=「)")
 _COLON = re.compile(r"\s*[・○◯〇●◎*-]?\s*(?P<label>[^:、。\s][^:、。「」]{0,24}?)\s*:(?!//)(?=\s*\S)")
 _DASH = re.compile(r"\s*(?P<label>[^-–—―。、]{1,16}?)\s+[-–—―]\s+(?=\S)")
 _QA = re.compile(
@@ -49,12 +58,30 @@ def printed(raw: str, spot: Spot) -> str:
     return tidy(raw[spot.start : spot.end])
 
 
-@lru_cache(maxsize=8192)  # the labels of one sitting come back a hundred times
+# Labels of the file being read that are no office: names which come back before speech.
+_KNOWN: ContextVar[frozenset[str]] = ContextVar("_KNOWN", default=frozenset())
+
+
+@contextmanager
+def knowing(names: frozenset[str]) -> Iterator[None]:
+    """Take `names`, white space squeezed, for labels while one file is read."""
+    token = _KNOWN.set(names)
+    try:
+        yield
+    finally:
+        _KNOWN.reset(token)
+
+
 def is_label(text: str) -> bool:
-    """Tell whether `text` alone could introduce a speaker: an office, a seat, a name with an office or 君."""
+    """Tell whether `text` alone could introduce a speaker: an office, a seat, a name with an office or 君, a known name."""
+    return squeeze(fold(text)) in _KNOWN.get() or _is_label(text)
+
+
+@lru_cache(maxsize=8192)  # the labels of one sitting come back a hundred times
+def _is_label(text: str) -> bool:
     folded = fold(text).strip()
     bare = squeeze(folded)
-    if not bare or len(bare) > 34 or re.search(r"[。、「」]", folded):
+    if not bare or len(bare) > 34 or re.search(r"[。、「」]", folded) or bare[0] in "-–—―─→⇒➡►▶=>#*・+":
         return False
     if SEAT.fullmatch(bare) or ANONYMOUS.fullmatch(bare):
         return True
@@ -102,6 +129,12 @@ def _is_role_name(role: str, inner: str, whole: str) -> bool:
     return bool(named and (is_role(inside) or is_role(squeeze(whole.rsplit(")", 1)[-1]))))
 
 
+def after_opening(text: str) -> int:
+    """Return where a line begins behind a bullet, an arrow, a dash or the signs of a heading; 0 where it has none."""
+    match = _OPENING.match(fold(text[:12]))
+    return match.end() if match else 0
+
+
 def spot_marked(raw: str) -> Spot | None:
     """○議長（土門周作君）　…, ○（土門しゅうさく議長）　…, ○大蔵教育長　…, ○議　　長　…, ○委員11 …, ○教育長: …"""
     folded = fold(raw)
@@ -118,7 +151,7 @@ def _after_mark(folded: str, at: int, mark: str) -> Spot | None:
         return Spot(at, at + found.end(), _body(folded, at + found.end()), mark)
     for end in _ends(rest):
         if is_label(rest[:end]):
-            end = _with_member(rest, end)
+            end = _longest_known(rest) or _with_member(rest, end)
             if longer := re.match(r"\s*\S{1,4}\s{0,3}\S{0,4}君(?=\s|$)", rest[end:]):  # 教育長 石動 久君
                 end += longer.end()
             return Spot(at, at + end, _body(folded, at + end), mark)
@@ -140,6 +173,12 @@ def _ends(rest: str) -> Iterator[int]:
             return
         if gap.start():
             yield gap.start()
+
+
+def _longest_known(rest: str) -> int | None:
+    """Return where a known label of several words ends: 「会長　土門周作　それでは…」."""
+    known = _KNOWN.get()
+    return max((end for end in _ends(rest) if squeeze(rest[:end]) in known), default=None) if known else None
 
 
 def _with_member(rest: str, end: int) -> int:
@@ -173,15 +212,25 @@ def spot_named(raw: str) -> Spot | None:
 
 
 def spot_bracket(raw: str) -> Spot | None:
-    """【会長】…, 【議長：石動久】…, 8125【井狩総合政策部長】…"""
+    """【会長】…, 【議長：石動久】…, 8125【井狩総合政策部長】…, ［会長］…, 〔会長〕…, ＜会長＞…, 《会長》…"""
     folded = fold(raw)
     found = _BRACKET.match(folded)
-    if not found:
+    if not found or not found.lastgroup:
         return None
-    label = parse_label(found["label"])
-    if not (is_label(found["label"]) or (label.role and label.name and ":" in found["label"])):
+    inside = found[found.lastgroup]
+    label = parse_label(inside)
+    if not (is_label(inside) or (label.role and label.name and ":" in inside)):
         return None
-    return Spot(found.start("label"), found.end("label"), _body(folded, found.end()))
+    return Spot(found.start(found.lastgroup), found.end(found.lastgroup), _body(folded, found.end()))
+
+
+def spot_quote(raw: str) -> Spot | None:
+    """会長「それでは始めます。」: the whole speech in quotation marks"""
+    folded = fold(raw)
+    found = _SPOKEN.match(folded)
+    if not found or not is_label(found["label"]) or not folded.rstrip().endswith(("」", "。", "』")):
+        return None
+    return Spot(found.start("label"), found.end("label"), found.end("label"))
 
 
 def spot_paren(raw: str) -> Spot | None:
@@ -216,7 +265,7 @@ def spot_hanging(raw: str) -> Spot | None:
         if rest[end : end + 1] in ("「", "〔", ":") or re.match(r"\s*[-–—―]\s", rest[end:]):
             continue
         if is_label(rest[:end]) and not squeeze(rest[:end]).endswith(("君", "さん", "氏")):
-            end = _with_member(rest, end)
+            end = _longest_known(rest) or _with_member(rest, end)
             if _CALLED.fullmatch(
                 squeeze(folded[at + end : at + end + 60])
             ):  # 18番　小野寺和香議員。: the chair calls a member
