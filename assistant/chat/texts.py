@@ -47,7 +47,7 @@ TEXTS: dict[str, tuple[str, str]] = {  # name: Japanese, English
         "This conversation has no citations yet. Ask a question first.",
     ),
     "show_what": ("出典の番号を書いてください: /show 2", "Give the number of a citation: /show 2"),
-    "unknown": ("{0} という命令はありません。{1}", "There is no command {0}. {1}"),
+    "unknown": ("{0} というコマンドはありません。{1}", "There is no command {0}. {1}"),
     "mean": ("{0} のことですか。", "Do you mean {0}?"),
     "see_help": ("/help で一覧を見られます。", "/help lists them."),
     "filters": ("絞り込み: {0}", "Only: {0}"),

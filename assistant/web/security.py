@@ -6,7 +6,7 @@ import ipaddress
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from assistant.web.visitors import Visitor
+from assistant.web.visitors import DOORS, Visitor
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -28,8 +28,7 @@ HEADERS = {
 }
 SAFE = ("GET", "HEAD", "OPTIONS")
 UPLOAD = "/api/meetings"  # takes files
-DOORS = ("/v1/", "/mcp")  # take whole conversations
-DOOR_LIMIT = 2**20  # bytes of those
+DOOR_LIMIT = 2**20  # bytes of a request of a program, which may tell a whole conversation
 
 
 def is_loopback(host: str) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 VISITOR, PASS = "minutes_visitor", "minutes_pass"
 YEAR_S = 365 * 24 * 3600
+DOORS = ("/v1/", "/mcp")  # for programs, which keep no conversation here and so get no cookie
 OPEN = ("/login", "/static/", "/health")  # what may be seen before the password
 
 
@@ -46,7 +47,7 @@ class Visitors:
         scope.setdefault("state", {})["visitor"] = visitor
 
         async def send_cookie(message: Message) -> None:
-            if message["type"] == "http.response.start" and new:
+            if message["type"] == "http.response.start" and new and not scope["path"].startswith(DOORS):
                 value = f"{visitor.id}.{self.site.seal('visitor', visitor.id)}"
                 message["headers"] = [*message["headers"], cookie(VISITOR, value, scope)]
             await send(message)

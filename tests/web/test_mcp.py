@@ -15,15 +15,18 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 from mcp import StdioServerParameters
 from mcp.client.client import Client
 from mcp.client.stdio import stdio_client
+from mcp.client.streamable_http import streamable_http_client
 from mcp.types import CallToolResult, TextContent
 from starlette.applications import Starlette
 
 from assistant import Assistant
 from assistant.mcp_server import INSTRUCTIONS, server
+from assistant.web.app import create
 from assistant.web.mcp import McpDoor
 from tests.web.serving import serving
 
@@ -262,6 +265,31 @@ def test_named_host(sample_assistant: Assistant) -> None:
             codes.append(raised.value.code)
 
     assert 421 not in codes
+
+
+@pytest.mark.parametrize("password", [None, "secret"])
+def test_beside_the_page(sample_assistant: Assistant, password: str | None) -> None:
+    """On the served site the tools are at /mcp; where there is a password, it is the token."""
+    key = {"Authorization": f"Bearer {password}"} if password else {}
+
+    async def talk(address: str) -> list[str]:
+        async with (
+            httpx2.AsyncClient(headers=key) as http,
+            Client(streamable_http_client(f"{address}/mcp", http_client=http)) as client,
+        ):
+            return [text(await client.call_tool("ask", {"question": WHY})) for _ in range(2)]
+
+    with serving(create(sample_assistant, password=password)) as address:
+        told = asyncio.run(talk(address))
+        status = 200
+        if password:
+            with pytest.raises(urllib.error.HTTPError) as raised:
+                urllib.request.urlopen(f"{address}/mcp")
+            status = raised.value.code
+
+    assert told[0] == told[1]
+    assert "布施耕一" in told[0]
+    assert status == (401 if password else 200)
 
 
 def test_standard_output_is_clean(sample_home: Path) -> None:

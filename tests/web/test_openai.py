@@ -19,6 +19,7 @@ from assistant import Assistant
 from assistant.conversation import renumber
 from assistant.records import Answer
 from assistant.sample import files
+from assistant.web.app import create
 from assistant.web.completions import LARGEST, routes
 from index.errors import BadQuestion, StoreUnwritable
 from tests.web.serving import serving
@@ -318,6 +319,23 @@ def test_right_password(sample_assistant: Assistant) -> None:
     """Who gives the password as the key is let in."""
     with serving(Starlette(routes=routes(sample_assistant, password="secret"))) as address:
         assert ask(openai.OpenAI(base_url=f"{address}/v1", api_key="secret"), WHY).model_extra["citations"]
+
+
+@pytest.mark.parametrize("password", [None, "secret"])
+def test_beside_the_page(sample_assistant: Assistant, password: str | None) -> None:
+    """On the served site a program asks again and again, tells a long history, and gets no cookie."""
+    long = "い" * 100_000
+    with serving(create(sample_assistant, password=password)) as address:
+        client = openai.OpenAI(base_url=f"{address}/v1", api_key=password or "none", max_retries=0)
+        first = ask(client, WHY).choices[0].message.content
+        again = ask(client, WHY, WHY).choices[0].message.content
+        messages: Any = [{"role": "assistant", "content": long}, {"role": "user", "content": WHY}]
+        response = client.chat.completions.with_raw_response.create(model="minutes", messages=messages)
+        with pytest.raises(openai.AuthenticationError) if password else contextlib.nullcontext():
+            openai.OpenAI(base_url=f"{address}/v1", api_key="guess").models.list()
+
+    assert first == again == response.parse().choices[0].message.content
+    assert "set-cookie" not in response.headers
 
 
 def test_too_often(sample_assistant: Assistant) -> None:
