@@ -22,7 +22,7 @@ WIDE = 60  # passages among which those of the people meant are looked for
 LIKELY = 0.25  # how likely a passage near the exchange must be to answer; elsewhere it is an even chance
 STRONG, WEAK = 6.0, 2.0  # how much more a passage counts that takes the side asked for, outright or by its doubts
 MEMBER = 3.0  # for one by a member, where members are asked for
-ALIKE = 3.0  # for one that replies to a question of the same kind: to 「いつから変わりますか」, where "when" is asked
+ALIKE = 4.0  # for one that replies to a question of the same kind: to 「いつから変わりますか」, where "when" is asked
 LOOKS = 1.5  # for one whose words not quoted yet look like telling what is asked: a date, a reason
 FIGURE = 2.0  # as much more or less where a date or a figure is asked, which it holds or not
 WORDS = 2.0  # for the share of the follow-up's own words in it
@@ -76,7 +76,8 @@ class Search:
         found: dict[int, float] = {}
         for weight, focus in zip(WEIGHTS, (self.focus, *self.besides), strict=False):
             for row, close in focus.closeness().items():
-                value = share * weight * close + self._fit(focus, focus.rows[row], weight * close)
+                fit = self._fit(focus, focus.rows[row], close)
+                value = weight * (share * close + fit) if fit > 0 else share * weight * close + fit
                 found[row] = max(value, found.get(row, value))
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import Any
 
 from assistant.followup import vocabulary as known
 from index.retrieval.question import FRAME
-from index.words import ENGLISH_HELPERS, _tokenizer, words
+from index.words import ENGLISH_HELPERS, _dictionary, words
 
 NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞")
 LIMIT = 60  # characters of a topic
@@ -36,6 +37,18 @@ class Piece:
     plain: str  # a predicate in its dictionary form: 届ける
 
 
+_local = threading.local()
+
+
+def _cutter() -> Any:
+    """Return this thread's tokenizer, which knows the dictionary form of a word."""
+    if not hasattr(_local, "cutter"):
+        from sudachipy import SplitMode
+
+        _local.cutter = _dictionary().tokenizer(mode=SplitMode.A)
+    return _local.cutter
+
+
 def is_own(word: str) -> bool:
     """Return whether a word of the index is about something in particular."""
     return word not in known.relational() and word not in FRAME and not word.startswith("西暦")
@@ -56,7 +69,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
         head.clear()
         tail.clear()
 
-    for m in _tokenizer().tokenize(text):
+    for m in _cutter().tokenize(text):
         pos = m.part_of_speech()
         if pos[0] in ("補助記号", "空白", "接続詞", "連体詞", "感動詞", "記号"):
             close()
