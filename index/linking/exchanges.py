@@ -15,7 +15,7 @@ import numpy as np
 
 from index.linking import align as a
 from index.linking.blocks import Block, Turn, blocks, turns
-from index.linking.speech import asks, closes, consents, is_preface, seeks_consent
+from index.linking.speech import announces, asks, closes, consents, is_preface, seeks_consent
 from index.records import Meeting, PassageKind
 from index.words import fold, sentences
 
@@ -105,13 +105,14 @@ def _link_block(
             current[-1].asks = True  # a remark, answered at once
         if not any(o.asks for o in competing) and len(competing) < FEW:
             continue  # a remark, then somebody's report: no exchange
-        score = a.agreement([_side(n, words, vectors, texts) for n in answering],
-                            [_side(o.number, words, vectors, texts) for o in competing], idf)  # fmt: skip
+        topics = _topics(turn, answering)
+        score = a.agreement([_side(topic, words, vectors, texts) for topic in topics],
+                            [_side([o.number], words, vectors, texts) for o in competing], idf)  # fmt: skip
         if 0 < sum(o.asks for o in current) <= FEW and len(current) <= 2 * FEW:
-            _reply_to_open(answering, competing, score, round_, replies)
+            _reply_to_open(topics, competing, score, round_, replies)
         else:
             prior = _prior(competing, round_, turn, officials, texts, block)
-            _reply_by_alignment(answering, competing, score, prior, replies)
+            _reply_by_alignment(topics, competing, score, prior, replies)
 
 
 def _follows(turn: Turn, block: Block) -> bool:
@@ -120,25 +121,39 @@ def _follows(turn: Turn, block: Block) -> bool:
     return before.side == "asker" and turn.utterance.position == before.utterance.position + 1
 
 
+def _topics(turn: Turn, answering: list[int]) -> list[list[int]]:
+    """Return the answering sections in runs that one sentence announces: what was cut for its length is one reply."""
+    found: list[list[int]] = []
+    for number in answering:
+        section = turn.sections[number - turn.first]
+        before = turn.sections[found[-1][-1] - turn.first] if found else None
+        if before and before.part == section.part and announces(section.topic, by_asker=False):
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
+
+
 def _reply_to_open(
-    answering: list[int], competing: list[_Open], score: np.ndarray, round_: int, replies: dict[int, list[int]]
+    topics: list[list[int]], competing: list[_Open], score: np.ndarray, round_: int, replies: dict[int, list[int]]
 ) -> None:
     """Link a turn of a short exchange: to the round's questions by agreement, then to the older open ones."""
     asking = [i for i, o in enumerate(competing) if o.asks]
     cleared = [i for i in asking if competing[i].clarifies and competing[i].answers]
-    for row, number in enumerate(answering):
+    for row, topic in enumerate(topics):
 
         def rank(i: int, row: int = row) -> tuple[int, int, float]:
             return (i in cleared, -competing[i].round, -float(score[row, i]))
 
-        replies[number] = [competing[i].number for i in sorted(asking, key=rank)][:FEW]
-    first = {replies[number][0] for number in answering}
+        for number in topic:
+            replies[number] = [competing[i].number for i in sorted(asking, key=rank)][:FEW]
+    first = {replies[topic[0]][0] for topic in topics}
     for o in competing:
         o.answers += o.number in first
 
 
 def _reply_by_alignment(
-    answering: list[int],
+    topics: list[list[int]],
     competing: list[_Open],
     score: np.ndarray,
     prior: np.ndarray,
@@ -147,14 +162,15 @@ def _reply_by_alignment(
     """Link a turn of a long debate: each section to the question on the best path, and a close second."""
     path = a.align(score, prior)
     total = score + prior
-    for row, number in enumerate(answering):
+    for row, topic in enumerate(topics):
         order = [path[row], *(i for i in np.argsort(-total[row]).tolist() if i != path[row])]
         best = score[row, order[0]]
         if best < a.WEAK:
             continue
         kept = [order[0], *(i for i in order[1:3] if score[row, i] >= a.SECOND * best)]
         whole = dict.fromkeys(j for i in kept for j in _whole(i, competing))
-        replies[number] = [competing[i].number for i in whole]
+        for number in topic:
+            replies[number] = [competing[i].number for i in whole]
     for column in set(path):
         competing[column].answers += 1
 
@@ -201,10 +217,17 @@ def _office(turn: Turn, block: Block) -> str:
     return office if len(office) >= 2 else ""
 
 
-def _side(number: int, words: Sequence[Sequence[str]], vectors: a.Vector | None, texts: dict[int, str]) -> a.Side:
-    share = min(1.0, a.HEAD / max(1, len(texts[number])))
-    head = words[number][: max(3, round(len(words[number]) * share))]
-    return a.Side(tuple(words[number]), tuple(head), None if vectors is None else vectors[number])
+def _side(
+    numbers: Sequence[int], words: Sequence[Sequence[str]], vectors: a.Vector | None, texts: dict[int, str]
+) -> a.Side:
+    """Return a run of sections as the alignment sees it."""
+    said = [word for number in numbers for word in words[number]]
+    share = min(1.0, a.HEAD / max(1, sum(len(texts[number]) for number in numbers)))
+    head = said[: max(3, round(len(said) * share))]
+    if vectors is None:
+        return a.Side(tuple(said), tuple(head), None)
+    vector = vectors[list(numbers)].mean(axis=0)
+    return a.Side(tuple(said), tuple(head), vector / max(float(np.linalg.norm(vector)), 1e-9))
 
 
 def _text(turn: Turn, number: int) -> str:

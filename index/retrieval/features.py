@@ -33,6 +33,7 @@ NAMES = (
     "all_nearness",  # the same, each word of the question where it is nearer
     "polarity",  # when the question denies something: 1 if the passage does so too, -1 if it affirms it
     "order",  # is it the first, or the last, of the named person's, when that is asked for
+    "addressed",  # was the question that it replies to put to its speaker (1), or to another official (-1)
     "shape",  # does it look like what is wanted: a number for how many, a reason for why
 )
 # What a passage shares with a question that it contradicts speaks little for it.
@@ -130,6 +131,7 @@ class Closer:
     own_nearness: NDArray[np.float64]
     asked_nearness: NDArray[np.float64]
     all_nearness: NDArray[np.float64]
+    addressed: NDArray[np.float64]
 
 
 def features(
@@ -142,7 +144,7 @@ def features(
     """Return one row per candidate and one column per NAMES, shape (len(found), len(NAMES)).
 
     `meaning` is the cosine by passage id of the candidates and of the questions they reply to. Without `closer` the
-    passage's own cosine and its shared words stand in for the best sentence and the near words.
+    passage's own cosine and its shared words stand in for the best sentence and the near words, and nobody is addressed.
     """
     if not found:
         return np.zeros((0, len(NAMES)))
@@ -159,7 +161,10 @@ def features(
     denied = bool(question.denied)
     own_meaning = np.array([meaning.get(c.id, 0.0) for c in found])
     if closer is None:
-        closer = Closer(own_meaning, (own > 0) @ weight, (asked > 0) @ weight, np.maximum(own > 0, asked > 0) @ weight)
+        closer = Closer(
+            own_meaning, (own > 0) @ weight, (asked > 0) @ weight, np.maximum(own > 0, asked > 0) @ weight,
+            np.zeros(len(found)),
+        )  # fmt: skip
     columns = {
         "own_words": _saturated(own, lengths, mean) @ weight,
         "asked_words": _saturated(asked, np.array([float(c.asked_length) for c in found]), 2 * mean) @ weight,
@@ -181,6 +186,7 @@ def features(
         "all_nearness": closer.all_nearness,
         "polarity": [_polarity(c, question) if denied else 0.0 for c in found],
         "order": _order(question, found, named),
+        "addressed": closer.addressed,
         "shape": [c.shape for c in found],
     }
     table = np.stack([np.asarray(columns[name], dtype=float) for name in NAMES], axis=1)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from index.errors import BadQuestion
 from index.records import Passage, Record
 from index.retrieval import ranking
+from index.retrieval.addressed import addressed
 from index.retrieval.features import NAMES, Candidate, Closer, candidates, features, rarity
 from index.retrieval.nearness import weigh
 from index.retrieval.question import Question, understand
@@ -178,6 +179,7 @@ def look_closer(
         weigh(own, question.words, idf),
         weigh(asked, question.words, idf),
         weigh(np.maximum(own, asked), question.words, idf),
+        addressed(store.db, question, deep, idf),
     )
 
 
