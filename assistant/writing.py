@@ -24,6 +24,7 @@ from index.words import sentences, words
 
 SHORT = 60  # characters of the one-line answer
 QUOTE = 300  # characters of a quotation
+JSON = re.compile(r"\{|```(json)?\s*[{\[]?|\[\s*[{\"\]]")  # how a reply in JSON begins; [1] is a mark
 ANSWER_KEYS = ("answer", "text", "response", "reply", "content", "回答", "答え", "output", "message")
 
 
@@ -66,11 +67,11 @@ class Writing:
         """Take a piece of what the model writes; return what may be shown now. JSON is kept until it is whole."""
         if not self._begun:
             self._json += text
-            start = self._json.lstrip()
-            if not start or start in ("`", "``", "```", "```j", "```js", "```jso", "```json"):
+            start = self._json.strip()
+            if start in ("", "[") or "```json".startswith(start):
                 return []
             self._begun = True
-            if start[0] in "{" or re.match(r"```(json)?\s*[{\[]?", start) or re.match(r"\[\s*[{\"]", start):
+            if JSON.match(start):
                 return []
             text, self._json = self._json, ""
         elif self._json:

@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.cli.options import Home, Id, Json, Layout, Model, Sample, app, open_store
+from assistant.cli.options import (
+    BaseUrl,
+    Home,
+    Id,
+    Json,
+    LanguageModel,
+    Layout,
+    Model,
+    Sample,
+    Timeout,
+    Unsupported,
+    app,
+    open_store,
+)
 from index.errors import MinutesError, StoreError
 
 if TYPE_CHECKING:
@@ -66,9 +79,16 @@ def ask(
     role: Annotated[str | None, typer.Option(metavar="OFFICE", help="Only speakers of this office: 課長.")] = None,
     since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Only meetings from this day on.")] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Only meetings up to this day.")] = None,
+    dropped: Annotated[
+        bool, typer.Option("--dropped", help="Show what the language model wrote and the minutes do not bear out.")
+    ] = False,
     as_json: Json = False,
     home: Home = None,
     embedding_model: Model = None,
+    model: LanguageModel = None,
+    base_url: BaseUrl = None,
+    timeout: Timeout = None,
+    unsupported: Unsupported = None,
 ) -> None:
     """Answer a question from the minutes, with citations to the speakers.
 
@@ -77,9 +97,10 @@ def ask(
     from assistant.cli import views
 
     text = sys.stdin.read().strip() if question == ["-"] else " ".join(question)
-    with open_store(context, home, embedding_model, sample=sample) as assistant:
+    models = {"model": model, "base_url": base_url, "timeout": timeout, "unsupported": unsupported}
+    with open_store(context, home, embedding_model, sample=sample, **models) as assistant:
         answer = assistant.ask(text, meeting=meeting, since=since, until=until, speaker=speaker, role=role)
-    views.answer(answer, as_json=as_json, sample=sample)
+    views.answer(answer, as_json=as_json, sample=sample, dropped=dropped)
 
 
 @app.command("list")

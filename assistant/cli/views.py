@@ -74,13 +74,22 @@ def _share(row: dict[str, Any]) -> str:
     return f"{100 * row['kept'] / max(1, row['characters']):.1f} %"
 
 
-def answer(answer: Answer, *, as_json: bool, sample: bool = False, screen: Screen | None = None) -> None:
+def answer(
+    answer: Answer, *, as_json: bool, sample: bool = False, dropped: bool = False, screen: Screen | None = None
+) -> None:
     """Show an answer and what it cites."""
     screen = screen or Screen()
     if as_json:
         screen.json(answer)
         return
     screen.panel(answer.text, title=answer.question)
+    if answer.notice:
+        screen.text()
+        screen.text(answer.notice, style="yellow")
+    for sentence in answer.dropped if dropped else ():
+        screen.text()
+        screen.text(f"✗ {sentence.text}", style="red")
+        screen.text(sentence.why, style="dim", indent=4)
     cited = answer.citations or tuple(filter(None, [answer.nearest]))
     for citation in cited:
         screen.text()
