@@ -46,8 +46,12 @@ def corpora(shared: Path | None) -> list[Corpus]:
     """Return the made-up minutes of the project, and those of the folder `shared` when it is given."""
     own = HERE / "tests" / "questions"
     found = [
-        Corpus("sample", tuple(sorted((HERE / "assistant" / "sample").glob("*.txt"))), (own / "sample.jsonl",)),
-        Corpus("assembly", (own / "assembly.txt",), (own / "assembly.jsonl",)),
+        Corpus(
+            "sample",
+            tuple(sorted((HERE / "assistant" / "sample").glob("*.txt"))),
+            (own / "sample.jsonl", own / "sample-near.jsonl"),
+        ),
+        Corpus("assembly", (own / "assembly.txt",), (own / "assembly.jsonl", own / "assembly-near.jsonl")),
     ]
     if shared is not None:
         questions, minutes = shared / "questions", shared / "minutes"

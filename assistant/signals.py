@@ -1,0 +1,176 @@
+"""Describe, in a few named numbers, how well what was found covers what the question asks for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.retrieval import Found
+from index.retrieval.features import NAMES
+from index.retrieval.people import TITLES
+from index.retrieval.shapes import shapes
+from index.store import Store
+from index.words import BREAK, fold, morphemes
+
+FIRST = 3  # passages that are looked at
+STRICT = ("how_many", "when")  # what is told by figures, or not at all
+SIGNALS = (
+    "nearness",  # share of the question's words that the best passage takes up, in the same or near words
+    "focus",  # nearness of the words that the question asks of: 手数料 in 「手数料はいくらですか」
+    "unknown",  # share of the question's words that stand nowhere in the store
+    "words",  # share of the question's words in the passage or the question it replies to
+    "meaning",  # cosine of question and passage
+    "sentence",  # cosine of question and its best sentence
+    "asked",  # cosine of question and the question that it replies to
+    "standout",  # how far the foremost passage's meaning stands out among the candidates'
+    "topic",  # share of the question's words in the sentence that announces the topic
+    "denial",  # the question denies something, and the foremost passage does so too (1) or affirms it (-1)
+    "shape",  # the foremost passage looks like telling what is wanted: a reason, a date
+    "shapeless",  # the question wants a figure or a date, and the passage has none
+    "named",  # the question names who spoke, and the passage is theirs
+    "weakest",  # how near the first passages come to the question's word that they come least near to
+    "one_sentence",  # share of the question's words that one sentence of the first passages takes up
+    "figure",  # the question wants a figure or date: share of its words in a sentence that has one, else 0
+    "figured",  # the question wants a figure or date
+    "nameless",  # the question wants the name of something, and the first passages name nothing
+    "name",  # the question wants the name of something
+    "margin",  # how far the first passage's score lies above the second's
+    "score",  # the first passage's score
+    "named_nearness",  # the question names who spoke: share of its other words in what they said, or near
+    "elsewho",  # the question asks what an office said, and the first passage is not theirs
+)
+WANTS_NAME = re.compile(
+    r"(会社|業者|企業|団体|事業者|製品|大学|路線)(の?名(前|称)?)?(は|って)?(どこ|何|誰|どの)|(名前|名称|題名|書名|社名|正式な?名)(は|を|が)"
+    r"|(どこ|どの|何という)の?(会社|業者|企業|団体|事業者|大学)|所有者は|相手(方|先)は(どこ|誰)|どこですか"
+    r"|\b(which|what) (company|firm|business|vendor|contractor|organi[sz]ation|university|school|bank|hospital)\b"
+    r"|\bname of\b|\b(is|are|was|were) .{2,40} called\b|\bwho (owns|runs|makes|supplies|built|manages)\b|\btitle of\b",
+    re.IGNORECASE,
+)
+# 「教育長は何と答えましたか」, "what did the mayor say": an office, and a word of speaking.
+SPEAKS = re.compile(
+    rf"({TITLES})は.{{0,24}}?(何と|何を|どう|どのように|どんな).{{0,6}}?(答え|述べ|発言|説明|言|考え|話|回答|答弁|提案|尋ね|聞|質問)"
+    r"|\b(?:did|does|do|was|is)\b.{0,8}\b((?:(?:vice|deputy)[- ])?(?:mayor|governor|superintendent|chair|president|minister|director|librarian"
+    r"|fire chief|speaker))\b.{0,40}\b(?:say|said|answer|answered|think|reply|replied|explain|propose|ask|mention)",
+    re.IGNORECASE,
+)
+OFFICES = {
+    "mayor": "(?<!副)(市長|町長|村長|区長)", "governor": "(?<!副)知事", "superintendent": "教育長",
+    "chair": "(?<!副)(会長|議長|委員長|座長)", "president": "(?<!副)(会長|議長|理事長|学長|社長)", "minister": "大臣",
+    "director": "長", "librarian": "司書|館長", "fire chief": "消防(署|団|総)?[長監]", "speaker": "(?<!副)議長",
+    "vice mayor": "副(市|町|村|区)長", "deputy mayor": "副(市|町|村|区)長", "vice governor": "副知事",
+    "vice chair": "副(会|議|委員|座)長", "vice president": "副(会|議|理事|学|社)長", "deputy director": "副|次長",
+}  # fmt: skip
+QUOTED = re.compile(r"[「『][^「」『』]{2,20}[」』]|[A-Za-zＡ-Ｚａ-ｚ]{3,}|株式会社")
+
+
+def signals(store: Store, found: Found) -> NDArray[np.float64]:
+    """Return the SIGNALS of what was found, shape (len(SIGNALS),)."""
+    question, first = found.question, found.features[:FIRST]
+    top = first[int(np.argmax(first[:, NAMES.index("all_nearness")]))]
+    passages = found.passages[:FIRST]
+    covered = _covered(store, found)
+    wanted = [look for kind, look in shapes(question.text).items() if kind in STRICT]
+    text = found.passages[0].text
+    names = {n for one in question.named for n in one.names}
+    speaker = found.passages[0].speaker
+    who, label = asked_office(question.about), found.passages[0].label or ""
+    scores = [p.score for p in found.passages[:2]]
+    named = bool(speaker and fold(speaker.name) in names)
+    wants_name = bool(WANTS_NAME.search(question.text))
+
+    def best(name: str) -> float:
+        return float(first[:, NAMES.index(name)].max())
+
+    values = {
+        "nearness": float(top[NAMES.index("all_nearness")]),
+        "focus": covered.focus,
+        "unknown": _unknown(store, found),
+        "words": best("all_words"),
+        "meaning": best("own_meaning"),
+        "sentence": best("best_meaning"),
+        "asked": best("asked_meaning"),
+        "standout": found.standout,
+        "topic": best("topic_words"),
+        "denial": float(first[0][NAMES.index("polarity")]),
+        "shape": float(first[0][NAMES.index("shape")]) - 0.5,
+        "shapeless": float(bool(wanted) and not any(look.search(text) for look in wanted)),
+        "named": float(named),
+        "weakest": covered.weakest,
+        "one_sentence": covered.one_sentence,
+        "figure": covered.figure,
+        "figured": float(bool(wanted)),
+        "nameless": float(wants_name and not any(_names_something(p.text) for p in passages)),
+        "name": float(wants_name),
+        "margin": (scores[0] - scores[1]) / (abs(scores[0]) + 1.0) if len(scores) > 1 else 0.5,
+        "score": scores[0] / 10,
+        "named_nearness": float(first[0][NAMES.index("all_nearness")]) * named,
+        "elsewho": float(bool(who) and not re.search(who, fold(f"{speaker.role if speaker else ''} {label}"))),
+    }
+    return np.array([values[name] for name in SIGNALS])
+
+
+def asked_office(question: str) -> str | None:
+    """Return a pattern of the office whose words the question asks for, or None; 副市長 is not 市長."""
+    match = SPEAKS.search(question)
+    if match is None:
+        return None
+    title = next(group for group in match.groups() if group)
+    english = title.lower().replace("-", " ")
+    return OFFICES.get(english, OFFICES.get(english.split()[-1])) if title.isascii() else f"(?<!副){re.escape(title)}"
+
+
+@dataclass(frozen=True)
+class Covered:
+    """How the first passages take up the question's words."""
+
+    focus: float
+    weakest: float
+    one_sentence: float
+    figure: float
+
+
+def _covered(store: Store, found: Found) -> Covered:
+    question, passages = found.question, found.passages[:FIRST]
+    if not question.words:
+        return Covered(1.0, 1.0, 1.0, 1.0)
+    marks = ",".join("?" * len(passages))
+    query = f"SELECT p.id, w.own, w.asked FROM passages p JOIN words w ON w.rowid = p.rowid WHERE p.id IN ({marks})"
+    rows = {row[0]: row[1:] for row in store.db.execute(query, [p.id for p in passages])}
+    weight = np.array([found.idf.get(w, 1.0) for w in question.words])
+    weight = weight / weight.sum()
+    told = [" ".join(rows.get(p.id, ("", ""))).replace(BREAK, " ").split() for p in passages]
+    near = store.nearness.best(question.words, told)
+    looks = [look for kind, look in shapes(question.text).items() if kind in STRICT]
+    spans = [
+        (p, a, b, [*held, *rows.get(p.id, ("", ""))[1].split()])  # a short reply leaves to the question what it is of
+        for p in passages
+        if p.id in found.told
+        for (a, b), held in zip(found.told[p.id].spans, found.told[p.id].words, strict=True)
+    ]
+    share = store.nearness.best(question.words, [held for *_, held in spans]) @ weight if spans else np.zeros(1)
+    figured = [i for i, (p, a, b, _) in enumerate(spans) if any(look.search(p.text, a, b) for look in looks)]
+    return Covered(
+        float(store.nearness.best(question.focus, told).mean(axis=1).max()) if question.focus else 1.0,
+        float(near.min(axis=1).max()),
+        float(share.max()),
+        float(max((share[i] for i in figured), default=0.0)),
+    )
+
+
+def _unknown(store: Store, found: Found) -> float:
+    """Return the share of the question's words, by rarity, that stand nowhere in the store."""
+    asked = found.question.words
+    marks = ",".join("?" * len(asked))
+    known = {w for (w,) in store.db.execute(f"SELECT term FROM vocabulary WHERE term IN ({marks})", asked)}
+    total = sum(found.idf.values()) or 1.0
+    return sum(weight for word, weight in found.idf.items() if word not in known) / total
+
+
+@lru_cache(maxsize=4096)
+def _names_something(text: str) -> bool:
+    """Return whether the text holds a proper noun or something in quotation marks."""
+    return bool(QUOTED.search(text)) or any("固有名詞" in m.kind for m in morphemes(text))
