@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 
 if TYPE_CHECKING:
     from assistant import records
+    from assistant.check import Check
     from index.records import MeetingInfo, Passage, Person, Utterance
 
 
@@ -171,12 +172,37 @@ class Listed(BaseModel):
     total: int = Field(description="How many there are; more than listed when the limit cut them.")
 
 
+class Part(BaseModel):
+    """A part of a quotation beside the minutes."""
+
+    kind: str = Field(description="same; added: only the quotation has it; missing: only the minutes have it.")
+    text: str
+
+
 class Checked(BaseModel):
     """What became of a quotation."""
 
-    outcome: str
+    verdict: str = Field(
+        description="exact; near: with the difference; someone_else: said, but not by the speaker given; not_found."
+    )
+    quote: str = Field(description="The words that were looked for.")
+    speaker: str | None = Field(description="Who is said to have said them; null when nobody was named.")
+    found: Cited | None = Field(
+        description="Where the words stand, and who said them; when not found, what comes nearest."
+    )
+    difference: list[Part] = Field(description="When near: the quotation beside the minutes, part by part.")
+    changes: list[str] = Field(description="What the difference changes in meaning: number, negation, opposite.")
+    others: list[Cited] = Field(description="Where else the same words stand.")
 
     @classmethod
-    def of(cls, check: object) -> Checked:
+    def of(cls, check: Check) -> Checked:
         """Return the record of a check."""
-        return cls(outcome=str(check))
+        return cls(
+            verdict=check.verdict,
+            quote=check.quote,
+            speaker=check.speaker,
+            found=Cited.of(check.citation) if check.citation else None,
+            difference=[Part(kind=part.kind, text=part.text) for part in check.difference],
+            changes=list(check.changes),
+            others=[Cited.of(one) for one in check.others],
+        )

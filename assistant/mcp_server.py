@@ -173,7 +173,8 @@ class Tools:
     ) -> Checked:
         """Tell whether words stand in the minutes, and who said them.
 
-        The outcome is exact, near (with the difference shown), said by someone else, or not found.
+        The verdict is exact, near (with the difference), someone_else, or not_found (with what comes nearest). A near
+        quotation whose `changes` name a number, a negation or an opposite says something else than the minutes do.
         """
         return Checked.of(self.assistant.check(quotation, speaker=speaker, meeting=meeting))
 

@@ -276,7 +276,7 @@ def slow(store, question, filters, **more):
 
 if {slow}:
     answering.stream = slow
-sys.exit(main(["chat", "--home", sys.argv[1]]))
+sys.exit(main([*{model}, "chat", "--home", sys.argv[1]]))
 """
 
 
@@ -338,7 +338,9 @@ def terminal(home: Path) -> Iterator[Callable[..., Terminal]]:
     opened: list[Terminal] = []
 
     def start(*, slow: bool = False, silent: float = 0.0) -> Terminal:
-        opened.append(Terminal(SLOW.format(slow=slow, silent=silent), home))
+        opened.append(
+            Terminal(SLOW.format(slow=slow, silent=silent, model=["--model", "openai:slow"] if slow else []), home)
+        )
         return opened[-1]
 
     yield start

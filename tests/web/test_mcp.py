@@ -159,6 +159,34 @@ def test_list(sample_assistant: Assistant, wanted: dict[str, str], count: int) -
     assert len(call.structured_content["meetings"]) == call.structured_content["total"] == count
 
 
+ONLY = "伺うのはこの 8 人だけです"
+
+
+@pytest.mark.parametrize("connect", ["memory", "http"], indirect=True)
+@pytest.mark.parametrize(
+    ("quotation", "speaker", "verdict", "changes"),
+    [
+        (ONLY, None, "exact", []),
+        (ONLY, "布施", "exact", []),
+        (ONLY, "折原美津子", "someone_else", []),
+        ("伺うのはこの 9 人だけですと顔写真の入った紙をお渡しして", None, "near", ["number"]),
+        ("水族館にはペンギンが三十羽おります", None, "not_found", []),
+    ],
+)
+def test_check(connect: Any, quotation: str, speaker: str | None, verdict: str, changes: list[str]) -> None:
+    """A quotation is found exactly, nearly with the difference, by someone else, or not at all."""
+    arguments = {"quotation": quotation} | ({"speaker": speaker} if speaker else {})
+
+    told = using(connect, lambda c: c.call_tool("check_quotation", arguments)).structured_content
+
+    assert (told["verdict"], told["changes"]) == (verdict, changes)
+    if verdict != "not_found":
+        assert told["found"]["speaker"]["name"] == "布施耕一"
+        assert told["found"]["utterance_id"].endswith("-u17")
+    assert bool(told["difference"]) == (verdict == "near")
+
+
+@pytest.mark.parametrize("connect", ["memory", "http"], indirect=True)
 @pytest.mark.parametrize(
     ("tool", "arguments", "said"),
     [
@@ -169,6 +197,7 @@ def test_list(sample_assistant: Assistant, wanted: dict[str, str], count: int) -
         ("read_utterances", {"meeting": "zzz"}, "'zzz'"),
         ("read_utterances", {"meeting": "{id}-u999"}, "has no utterance '999'"),
         ("read_utterances", {"meeting": "{id}-u3.1"}, "has no utterance '3.1'"),
+        ("check_quotation", {"quotation": "？"}, "no words"),
         ("list_meetings", {"until": "2022"}, "'2022' is no date"),
     ],
 )
