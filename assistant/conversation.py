@@ -14,6 +14,7 @@ from assistant.records import Answer, Citation, Language
 from index.errors import BadSetting, ModelUnavailable
 from index.records import Record
 from index.retrieval import Filters
+from index.retrieval.search import ask as understood
 from index.store import Store, conversations
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Conversation:
         from index.embedding.base import clean
 
         question, chosen = clean(question), filters_of(**filters)
+        understood(question, self._store)
         before = self.turns
         asked = self._standing_alone(follow(self._store, question, chosen, before), question)
         told, answer, pieces = "", None, self._pieces(asked)

@@ -23,6 +23,7 @@ MEETINGS = 5  # meetings of a digest at most, the latest
 EXCHANGES = (6, 2)  # of one meeting, of each of several
 DECISIONS = (10, 4)
 SHORT = 60
+ABOUT = 120  # characters of an agenda item before its decision
 OPENED = re.compile(r"\s*(?:午前|午後)[^\n]{1,14}(?:開議|開会|開催)\s*$")  # what may stand below an agenda
 HEADS: dict[str, tuple[str, str]] = {
     "agenda": ("議題", "Agenda"), "decided": ("決まったこと", "Decided"), "exchange": ("主なやり取り", "Main exchanges"),
@@ -129,7 +130,7 @@ def _line(line: Line, citations: Sequence[Citation], language: Language) -> str:
     if line.part == "agenda":
         return f"- {quoted[0]}"
     if line.part == "decided":
-        about = f"{one_line(line.about)[:SHORT]}{': ' if language == 'en' else '：'}" if line.about else ""
+        about = f"{one_line(line.about)[:ABOUT]}{': ' if language == 'en' else '：'}" if line.about else ""
         return f"- {about}{' → '.join(quoted)}"
     if line.part == "topic":
         held = line.meeting.held_on

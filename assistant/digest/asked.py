@@ -27,18 +27,26 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"経緯|経過|時系列|年表|推移|変遷|(?:議論|検討|協議|答弁|話し合い|審議)の(?:流れ|変化|歩み|移り変わり)"
             r"|これまで(?:に|の|は)?、?(?:どう|どの|どん|何|なに)?.{0,8}(?:議論|検討|協議|答弁|話し合|話|発言|審議|言わ|述べ)"
-            r"|\btimeline\b|\bhistory of\b|\bover (?:time|the (?:months|years|meetings))\b|\bchronolog\w*|\bso far\b|\bacross (?:the |all )?(?:meetings|sessions)\b"
-            r"|\bhow (?:did|has|have) (?:the )?(?:discussions?|debates?|talks?|position|thinking|answers?).{0,40}\b(?:go|gone|evolve[ds]?|change[ds]?|develop(?:ed)?|progress(?:ed)?|proceed(?:ed)?)\b",
+            r"|\btimeline\b|\bhistory of\b|\bover (?:time|the (?:months|years|meetings))\b|\bchronolog\w*|"
+            r"\bso far\b|\bacross (?:the |all )?(?:meetings|sessions)\b"
+            r"|\bhow (?:did|has|have) (?:the )?(?:discussions?|debates?|talks?|position|thinking|"
+            r"answers?).{0,40}\b(?:go|gone|evolve[ds]?|change[ds]?|develop(?:ed)?|progress(?:ed)?|"
+            r"proceed(?:ed)?)\b",
             re.I,
         ),
     ),
     (
         "decided",
         re.compile(
-            r"(?:何|なに|どんなこと|どのような(?:こと|事項|点)|どういうこと|どの(?:議案|案件)|何の議案)(?:が|を|は|も)?(?:、)?(?:決ま|決め|決定|議決|可決|否決|採択|承認|了承|合意)"
-            r"|決ま(?:った|りました)(?:こと|事項|内容|もの|の)|決定(?:した)?(?:事項|内容|事|こと)|議決(?:事項|結果|内容|された)|採決(?:の)?結果|(?:会議|審議)の?(?:結論|結果)|結論は(?:何|どう|[?？]|$)|可決(?:した|された|の)(?:議案|もの|案件)|合意(?:事項|したこと|点)"
+            r"(?:何|なに|どんなこと|どのような(?:こと|事項|点)|どういうこと|どの(?:議案|案件)|何の議案)(?:が|を|"
+            r"は|も)?(?:、)?(?:決ま|決め|決定|議決|可決|否決|採択|承認|了承|合意)"
+            r"|決ま(?:った|りました)(?:こと|事項|内容|もの|の)|決定(?:した)?(?:事項|内容|事|こと)|議決(?:事項|"
+            r"結果|内容|された)|採決(?:の)?結果|(?:会議|審議)の?(?:結論|結果)|結論は(?:何|どう|[?？]|$)|"
+            r"可決(?:した|された|の)(?:議案|もの|案件)|合意(?:事項|したこと|点)"
             r"|^(?:決定|結論|決議)(?:は|を|について)?[?？。]*$"
-            r"|\bwhat (?:was|were|has been|got|did \w+(?: \w+){0,3}) (?:\w+ )?(?:decided?|agreed?|approved?|adopted?|resolved?|passed?|concluded?|settled)\b|\b(?:which|what) (?:\w+ ){1,3}(?:was|were) (?:decided|agreed|approved|adopted|passed|rejected|carried)\b"
+            r"|\bwhat (?:was|were|has been|got|did \w+(?: \w+){0,3}) (?:\w+ )?(?:decided?|agreed?|approved?|"
+            r"adopted?|resolved?|passed?|concluded?|settled)\b|\b(?:which|what) (?:\w+ ){1,3}(?:was|"
+            r"were) (?:decided|agreed|approved|adopted|passed|rejected|carried)\b"
             r"|\b(?:the |any )?(?:decisions?|resolutions?|outcomes?|conclusions?)(?: (?:made|taken|reached|of|at|from|in|were|was)\b|\s*\??$)",
             re.I,
         ),
@@ -46,19 +54,27 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "digest",
         re.compile(
-            r"要点|概要|要旨|要約|あらまし|ダイジェスト|サマリー?|ポイントは|まとめて(?:ください|下さい|ほしい|くれ|もら|[?？。]|$)|(?:主な|おもな|主要な)(?:議論|内容|論点|やり?とり|やり取り|議題と|話題|質疑)"
-            rf"|{MET}は?、?(?:何|なに)に(?:ついて|関する)|{MET}(?:録)?の(?:内容|中身|まとめ|全体)|(?:何|なに|どんなこと)(?:が|を)(?:話し合|議論|話題|話され|討議)"
+            r"要点|概要|要旨|要約|あらまし|ダイジェスト|サマリー?|ポイントは|まとめて(?:ください|下さい|ほしい|"
+            r"くれ|もら|[?？。]|$)|(?:主な|おもな|主要な)(?:議論|内容|論点|やり?とり|やり取り|議題と|話題|質疑)"
+            rf"|{MET}は?、?(?:何|なに)に(?:ついて|関する)|{MET}(?:録)?の(?:内容|中身|まとめ|全体)|(?:何|なに|"
+            rf"どんなこと)(?:が|を)(?:話し合|議論|話題|話され|討議)"
             rf"|どんな{MET}|どういう{MET}|{MET}では?(?:何|なに|どんなこと)(?:が|を)(?:あり|行|話|議論|し(?:まし)?た)|全体像|ざっくり|かいつまんで"
-            r"|\bsummar(?:y|i[sz]e[sd]?|ies)\b|\boverview\b|\bkey (?:points?|takeaways?)\b|\bmain (?:points?|topics?|discussions?|exchanges?|issues?)\b|\bhighlights?\b|\bgist\b|\bdigest\b|\brecap\b|\btl;?dr\b"
-            rf"|\bwhat (?:was|is|were) (?:the |this |that )?{MET_EN}(?: on [\w ,]+)? about\b|\bwhat happened (?:at|in|during) (?:the |this |that )?(?:\w+ )?{MET_EN}\b|\bwhat (?:was|were) talked about\b|\bwhat did (?:they|the \w+) talk about\b",
+            r"|\bsummar(?:y|i[sz]e[sd]?|ies)\b|\boverview\b|\bkey (?:points?|takeaways?)\b|\bmain (?:points?|"
+            r"topics?|discussions?|exchanges?|issues?)\b|\bhighlights?\b|\bgist\b|\bdigest\b|\brecap\b|\btl;?dr\b"
+            rf"|\bwhat (?:was|is|were) (?:the |this |that )?{MET_EN}(?: on [\w ,]+)? about\b|\bwhat happened (?:at|"
+            rf"in|during) (?:the |this |that )?(?:\w+ )?{MET_EN}\b|\bwhat (?:was|were) talked about\b|"
+            rf"\bwhat did (?:they|the \w+) talk about\b",
             re.I,
         ),
     ),
 )
 FRAME_JA = (
-    "要点 概要 要旨 要約 あらまし ダイジェスト サマリー まとめ 纏める まとめる 主 主な 議論 内容 論点 遣り取り やりとり やり取り 話題 質疑 話し合う 話し合い 話す "
-    "討議 全体 全体像 経緯 経過 時系列 年表 推移 変遷 流れ 検討 協議 答弁 審議 変化 歩み 決まる 決める 決定 議決 可決 否決 採択 承認 了承 合意 事項 議案 案件 採決 "
-    "結果 結論 決議 ポイント 中身 何れ 各 其々 それぞれ 全て 毎 回 一覧 簡単 手短 短い 大まか 大体 箇条書き 行 直近 最新 最近 最後 最終 前回 今回 先日 知る 教える "
+    "要点 概要 要旨 要約 あらまし ダイジェスト サマリー まとめ 纏める まとめる 主 主な 議論 内容 論点 "
+    "遣り取り やりとり やり取り 話題 質疑 話し合う 話し合い 話す "
+    "討議 全体 全体像 経緯 経過 時系列 年表 推移 変遷 流れ 検討 協議 答弁 審議 変化 歩み 決まる 決める "
+    "決定 議決 可決 否決 採択 承認 了承 合意 事項 議案 案件 採決 "
+    "結果 結論 決議 ポイント 中身 何れ 各 其々 それぞれ 全て 毎 回 一覧 簡単 手短 短い 大まか 大体 "
+    "箇条書き 行 直近 最新 最近 最後 最終 前回 今回 先日 知る 教える "
     "下さい 願う 頂く 表示 見る 説明 整理 ざっくり 掻い摘む 出る 行う 為る 有る 会 様子 審議会 録 出す 触れる 此れ 迄 これまで 今 動き 議題 話"
 )
 FRAME_EN = (
@@ -82,7 +98,8 @@ DAY_JA = re.compile(rf"(?:(\d{{4}})年)?{NUMBER}月(?:{NUMBER}日)?")
 ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DAY_EN = re.compile(
-    r"\b(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?:,? (\d{4}))?",
+    r"\b(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|"
+    r"dec)[a-z]*\.?(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?:,? (\d{4}))?",
     re.I,
 )
 
@@ -101,7 +118,7 @@ def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
     """Return what the question asks of whole meetings (`meetings`, the latest first), or None when it asks of a topic."""
     language: Language = "ja" if JAPANESE.search(question) else "en"
     text = unicodedata.normalize("NFKC", question)
-    kind = next((kind for kind, sign in PATTERNS if sign.search(fold(text) if language == "ja" else text)), None)
+    kind = next((kind for kind, sign in PATTERNS if sign.search(fold(text)) or sign.search(text)), None)
     if kind is None or not meetings:
         return None
     named, text = _named(text, meetings)
@@ -122,7 +139,7 @@ def _topic(text: str, language: Language) -> str:
     if language == "en":
         kept = [w for w in re.findall(r"[A-Za-z0-9][A-Za-z0-9'\-]*", text) if w.lower() not in _frame()]
         return topic_en(" ".join(kept)) or " ".join(w for w in kept if w.lower() not in ENGLISH_HELPERS)
-    plain = dict(PATTERNS)["timeline"].sub("、", fold(text))
+    plain = fold(re.sub(r"\b[a-z]+\b", "、", dict(PATTERNS)["timeline"].sub("、", text), flags=re.I))
     found = [n for n in nouns(plain) if any(w not in _frame() for w in words(n))]
     return "の".join(found) or topic_ja(plain)
 
@@ -162,7 +179,7 @@ def _left(text: str, language: Language, meetings: Sequence[MeetingInfo]) -> lis
         kept = [w.lower().removesuffix("'s") for w in re.findall(r"[A-Za-z0-9][A-Za-z0-9'\-]*", text)]
         usual |= ENGLISH_HELPERS | AUXILIARIES
     else:
-        kept = words(re.sub(MET, "、", LINKS_JA.sub("、", fold(text))))
+        kept = words(re.sub(rf"(?:この|その|今回の)?{MET}", "、", LINKS_JA.sub("、", fold(text))))
     return [w for w in kept if w not in usual and not w.isdigit()]
 
 

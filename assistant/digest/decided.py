@@ -19,32 +19,42 @@ RESULT = re.compile(
     rf"{DONE}(?:を|と)?(?:する|す)?(?:べき)?(?:もの|こと)?(?:と|に)?(?:決し|決定(?:いた)?し|決定さ?れ|決ま[りっ]|いたし|致し|され|し)(?:まし)?た"
     r"|(?:こと|もの|とおり|通り|よう|案)(?:に|で|と)?(?:決し|決定(?:いた|致)?し|決ま[りっ]|決め|了承(?:いた|致)?し|いたし|なり)(?:まし)?た"
     rf"|(?:決し|決定(?:いた|致)?し|決定され|決まり|決め)ました|(?:さよう|そのよう|左様)(?:に|、)?(?:決定|決し|取り計ら|いたし)"
-    r"|報告(?:として|を)(?:承り|了承し|受けま?し)(?:まし)?た|了承(?:する|いただ|を得)(?!.*か[。？?]?$)|(?:適当|妥当|相当)(?:である)?と(?:認め|判断し|答申)(?:ます|た)"
+    r"|報告(?:として|を)(?:承り|了承し|受けま?し)(?:まし)?た|了承(?:する|いただ|を得)(?!.*か[。？?]?$)|"
+    r"(?:適当|妥当|相当)(?:である)?と(?:認め|判断し|答申)(?:ます|た)"
     rf"|{DONE}(?:と|に)(?:する|なる|なった|された)[。」）)]?$|(?:原案|提案|案)(?:の)?(?:とおり|通り)(?:{DONE}|とする)"
-    r"|\b(?:was|were|is|are|has been|have been) (?:unanimously )?(?:approved|adopted|carried|agreed|rejected|passed|accepted|decided|endorsed|ratified)\b|\bmotion (?:carried|passes|failed)\b|\b(?:resolved|agreed|decided) (?:to|that)\b",
+    r"|\b(?:was|were|is|are|has been|have been) (?:unanimously )?(?:approved|adopted|carried|agreed|"
+    r"rejected|passed|accepted|decided|endorsed|ratified)\b|\bmotion (?:carried|passes|failed)\b|"
+    r"\b(?:resolved|agreed|decided) (?:to|that)\b",
     re.I,
 )
 # Not yet decided, decided elsewhere, or what would have to be.
 NOT_YET = re.compile(
-    r"か[。？?]?$|たいと(?:思|存|考)|お諮り|(?:ご|御)?異議(?:は)?(?:あり|ござい)ません[か]|閣議|(?:場合|次第|際|のち|後|以上|上|とき|ので|が)(?:は|に|で|、)[^。]*$(?<!ました。)"
+    r"か[。？?]?$|たいと(?:思|存|考)|お諮り|(?:ご|御)?異議(?:は)?(?:あり|ござい)ません[か]|閣議|(?:場合|"
+    r"次第|際|のち|後|以上|上|とき|ので|が)(?:は|に|で|、)[^。]*$(?<!ました。)"
     r"|願います|賛成の(?:方|諸君|議員|委員)|求めます|決定され(?:て|る)|予定で"
 )
 PUTS = re.compile(
-    r"異議(?:は|が)?(?:あり|ござい)ませんか|よろしい(?:です|でしょう)か|よろしいでしょうか|お諮り|採決(?:いた|を|に|し)|賛成の(?:方|諸君|議員|委員)|いかがでしょうか|よいですか|ご?承認(?:を|願|いただ)|ご?了承(?:を|願|いただ)"
+    r"異議(?:は|が)?(?:あり|ござい)ませんか|よろしい(?:です|でしょう)か|よろしいでしょうか|お諮り|"
+    r"採決(?:いた|を|に|し)|賛成の(?:方|諸君|議員|委員)|いかがでしょうか|よいですか|ご?承認(?:を|願|"
+    r"いただ)|ご?了承(?:を|願|いただ)"
     r"|\ball in favou?r\b|\bany objections?\b|\bshall we\b|\bmove to\b",
     re.I,
 )
 # The running of the meeting itself.
 RUNNING = re.compile(
-    r"散会|休憩|延会|延長|閉会|開会|休会|再開|傍聴|出席を求め|説明を聴取|会議録署名|署名(?:議員|委員)|議席|日程(?:に|の)(?:追加|変更|順序)|質疑(?:を|は)?(?:終|打ち?切)|討論(?:を|は)?(?:終|省略)"
-    r"|(?:趣旨)?説明(?:を|は)省略|報告書の作成|次回|資料(?:は|の)|議事(?:に|を)?(?:入|進)|会議録の(?:作成|確認)|役員互選|お手元|入室|退席"
+    r"散会|休憩|延会|延長|閉会|開会|休会|再開|傍聴|出席を求め|説明を聴取|会議録署名|署名(?:議員|委員)|"
+    r"議席|日程(?:に|の)(?:追加|変更|順序)|質疑(?:を|は)?(?:終|打ち?切)|討論(?:を|は)?(?:終|省略)"
+    r"|(?:趣旨)?説明(?:を|は)省略|報告書の作成|次回(?:の|は)(?:会議|開催|日程|日時|令和|[0-9０-９])|"
+    r"資料(?:は|の)|議事(?:に|を)?(?:入|進)|会議録の(?:作成|確認)|役員互選|お手元|入室|退席"
 )
 CHOSEN = re.compile(r"動議のとおり|議事に|会期|付託")  # of the meeting's own business, told last
 ITEM = re.compile(
-    r"(?:議題|議案|案件|日程|諮問|報告|協議|審議|請願|陳情|認定|発議|議員提出議案)[^。]{0,6}?(?:第)?[0-9０-９一二三四五六七八九十百]+|について|に関する件|議題(?:と|の)"
+    r"(?:議題|議案|案件|日程|諮問|報告|協議|審議|請願|陳情|認定|発議|"
+    r"議員提出議案)[^。]{0,6}?(?:第)?[0-9０-９一二三四五六七八九十百]+|について|に関する件|議題(?:と|の)"
 )
 CODE = re.compile(
-    r"第?([0-9０-９一二三四五六七八九十百]{1,5})号(議案|請願|陳情|諮問)?|(議案|請願|陳情|諮問|報告|認定|発議)第?([0-9０-９一二三四五六七八九十百]{1,5})号"
+    r"第?([0-9０-９一二三四五六七八九十百]{1,5})号(議案|請願|陳情|諮問)?|(議案|請願|陳情|諮問|報告|認定|"
+    r"発議)第?([0-9０-９一二三四五六七八九十百]{1,5})号"
 )
 VAGUE = 2  # words of its own below which a decision does not tell what it is about
 TURNS = 2  # turns before a question put to the meeting in which it may have been said what about
@@ -53,7 +63,10 @@ POINTS = re.compile(r"本件|本案|両案|各案|[一二三四五六七八九]�
 ABOUT = re.compile(r"について|に関し|に係る")
 SHORTEST = 0.7  # share of an agenda item's words that a decision must hold to be about it
 USUAL = frozenset(
-    words("異議 認める 依る よって 採決 起立 多数 全員 賛成 挙手 決する 決定 可決 承認 了承 原案 通り 報告 委員 長 両案 本案 本件 件 案 こと 様 左様 其の 此の 皆 方 議員 諸君 又 者 有り 無し 意見 適当 諮る 皆様 皆さん 宜しい よろしい 其れ それ 以上 "
+    words(
+        "異議 認める 依る よって 採決 起立 多数 全員 賛成 挙手 決する 決定 可決 承認 了承 原案 通り 報告 "
+        "委員 長 両案 本案 本件 件 案 こと 様 左様 其の 此の 皆 方 議員 諸君 又 者 有り 無し 意見 適当 諮る "
+        "皆様 皆さん 宜しい よろしい 其れ それ 以上 "
     "只今 ただいま 然様 さよう 為る 致す いたす 願う 申す 思う 成る 然う そう 此れ これ 有る ある 無い なし 様 通り とおり 為 ため 声 呼ぶ 者")
 )  # fmt: skip
 
@@ -234,6 +247,9 @@ def _item(meeting: Meeting, said: list[_Said], put: int | None, result: int) -> 
     """Return the item of the agenda that a decision is about, as the header prints it; "" when that is not certain."""
     items = [" ".join(item.split()) for item in meeting.agenda]
     texts = [said[n].text for n in (result, put) if n is not None]
+    if put is not None:
+        same = said[put].utterance
+        texts.append("".join(s.text for s in said[:put] if s.utterance is same))
     announced = next(
         (s.text for s in reversed(said[:result]) if s.side == "chair" and ITEM.search(s.text) and not asks(s.text)), ""
     )

@@ -31,7 +31,7 @@ def leans(question: str, rest: str, named: tuple[Named, ...], roles: tuple[str, 
     bare = known.LEADS.sub("", unicodedata.normalize("NFKC", question)).strip()
     plain = known.LEADS.sub("", rest).strip()
     if JAPANESE.search(question):
-        return _leans_ja(bare, plain, bool(named or roles))
+        return _leans_ja(bare, plain, bool(named))
     return _leans_en(bare, plain)
 
 
@@ -44,14 +44,14 @@ def _leans_ja(bare: str, plain: str, somebody: bool) -> bool:
         if len(before) < ENOUGH:
             return True
     if not own_nouns:
-        return not (somebody and _tells_who(plain)) or not own
+        return not (somebody and _asks_of(plain))
     x = known.X_WA.match(bare)
     return bool(x and predicate_missing(bare) and len(own) < SHORT_X)
 
 
-def _tells_who(plain: str) -> bool:
-    """Return whether the question asks what somebody said: 「野村委員は何を質問しましたか」."""
-    return bool(re.search(r"(言|述べ|質問|発言|尋ね|聞[いき]|答え|答弁|主張|提案|要望|求め)", plain))
+def _asks_of(plain: str) -> bool:
+    """Return whether the question asks what somebody asked for or thinks: 「野村委員は何を質問しましたか」."""
+    return bool(re.search(r"(質問|質疑|尋ね|聞[いき]|求め|提案|要望|主張|意見|懸念|心配|発言|指摘)", plain))
 
 
 def predicate_missing(text: str) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from assistant.followup import vocabulary as known
-from assistant.followup.topic import nouns, own_words_en, pieces, topic_en, topic_ja
+from assistant.followup.topic import own_words_en, pieces, topic_en, topic_ja
 from assistant.records import Language
 
 ASKS_ALONE = (  # how a question that is a mere word goes on
@@ -64,7 +64,7 @@ def asks(question: str, language: Language) -> str:
     stem = re.sub(r"(について)?は$", "", bare)
     if stem != bare or not re.search(r"(か|い|う|る|た|ね|です|ます)$", bare):
         return stem + next((ending for sign, ending in ASKS_ALONE if sign.search(stem)), "は何ですか")
-    return text
+    return bare
 
 
 def generic(question: str, language: Language, topic: str) -> str:
@@ -90,14 +90,17 @@ def direct(kind: str, language: Language, quote: str) -> str:
 def put_instead(former: str, thing: str, language: Language) -> str:
     """Return the former question asked of another thing: 「分館は？」 after 「宅配の費用は」 is 「分館の費用は」."""
     if language == "ja":
-        own = [p.bare for p in pieces(former) if p.own and p.nominal]
         asked = re.split(r"について、", former)[-1]
-        for phrase in own:
-            if phrase in former:
-                after = former[former.index(phrase) + len(phrase) :]
-                tail = re.sub(r"^の[^はがをにで、]*?(?=の|は|が|を|に|で|、)", "", after) if len(own) > 1 else after
-                return f"{thing}{tail}" if tail and not nouns(tail) else f"{thing}について、{asked}"
-        return f"{thing}について、{asked}"
+        own = [p for p in pieces(former) if p.own and p.nominal]
+        marked = next((p.bare for p in own if p.particle == "は"), own[0].bare if own else "")
+        if not marked or marked not in former:
+            return f"{thing}について、{asked}"
+        at = former.index(own[0].bare) if own[0].bare in former else former.index(marked)
+        return (
+            f"{former[:at]}{thing}{former[former.index(marked) + len(marked) :]}"
+            if len(own) < 3 or at == former.index(marked)
+            else f"{thing}について、{asked}"
+        )
     own_en = own_words_en(former)
     if own_en:
         first = former.lower().index(own_en[0])

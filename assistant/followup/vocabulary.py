@@ -15,15 +15,19 @@ RELATIONAL_JA = (
     "内容 詳細 具体 具体的 例 担当 担当者 責任 責任者 対策 対応 計画 今後 将来 見通し 見込み 状況 現状 意見 質問 反対 賛成 懸念 心配 不安 "
     "異論 異議 支持 答え 回答 返事 返答 答弁 発言 反応 結論 要望 提案 指摘 説明 議論 話 話題 点 件 部分 所 所感 感想 立場 考え 他 外 別 次 前 後 先 "
     "今 現在 以前 最近 今回 来年 去年 昨年 今年 来月 年度 来年度 今年度 何時 委員 議員 会長 議長 委員長 職員 市側 側 当局 行政 執行部 事務局 担当課 "
-    "人 方 者 誰 皆 全員 全部 全て 本人 自身 達 さん 様 氏 君 会議 審議会 委員会 本会議 議会 会 場 時 日 年 月 回 度 年間 月間 幾つ 本当 一番 具体例 詳しい もう "
-    "少し もっと 更に 再 又 或いは それから そして 違う 違い 同じ 同様 良い 悪い 多い 少ない 大きい 高い 安い 長い 短い 必要 可能 出来る 変わる 変える "
+    "人 方 者 誰 皆 全員 全部 全て 本人 自身 達 さん 様 氏 君 会議 審議会 委員会 議会 会 場 時 日 年 月 "
+    "回 度 年間 月間 幾つ 本当 一番 具体例 詳しい もう "
+    "少し もっと 更に 再 又 或いは それから そして 違う 違い 同じ 同様 良い 悪い 多い 少ない 大きい 高い "
+    "安い 長い 短い 必要 可能 出来る 変わる 変える "
     "実施 導入 検討 実現 廃止 変更 見直し 見直す 増える 増やす 減る 減らす 成る 進む 進める 起きる 起こる 上がる 下がる 納得 了承 了解 承知 分かる "
     "御 第 位 程 程度 頃 間 中 内 上 下 以外 全体 一体 そもそも 思う 考える 見る 聞く 言う 述べる 話す 答える 尋ねる 求める 教える 知る 触れる 示す "
-    "つもり 場合 為 言葉 意味 主張 趣旨 要旨 要点 概要 まとめ 纏める 続き 初め 始め 最初 最後 一つ 二つ 三つ 番目 つ 番 彼 彼女 其れ 此れ 彼れ 其処 "
+    "つもり 場合 為 言葉 意味 主張 趣旨 要旨 要点 概要 まとめ 纏める 続き 初め 始め 最初 最後 一つ 二つ 三つ つ 番 彼 彼女 其れ 此れ 彼れ 其処 "
     "総額 合計 全額 半額 上限 下限 最大 最小 平均 差額 単位 相手 相手方 行き先 宛先 氏名 名称 名前 由来 実績 推移 傾向 比較 メリット "
-    "デメリット 利点 欠点 長所 短所 リスク 危険 手数料 補助 補助率 率 助成 負担 収入 支出 工期 完成 着工 開通 稼働 運用 管理 維持 更新 点検 連絡 連絡先 "
+    "デメリット 利点 欠点 長所 短所 リスク 危険 手数料 補助 補助率 率 助成 負担 収入 支出 工期 完成 着工 "
+    "開通 稼働 運用 管理 維持 更新 点検 連絡 連絡先 "
     "電話 番号 申込 申し込み 申し込む 受付 締切 締め切り 利用 利用者 参加者 出席者 欠席者 遣る "
-    "此処 其方 此方 こう そう ああ 其の 此の 又は 及び 等 的 性 化 用 頂く 願う 下さる 居る 有る 無い 為る 仰る 仰有る 申す 誰か 何か 何処 何方 何れ 幾ら 何"
+    "此処 其方 此方 こう そう ああ 其の 此の 又は 及び 等 的 性 化 用 頂く 願う 下さる 居る 有る 無い "
+    "為る 仰る 仰有る 申す 誰か 何か 何処 何方 何れ 幾ら 何"
 )
 RELATIONAL_EN = (
     "reason reasons purpose background cause cost costs costing price fee fees budget amount amounts money sum funding "
@@ -45,7 +49,8 @@ RELATIONAL_EN = (
     "come make made take takes taken give given bring brought raise raised pose posed put said say says think thinks "
     "thought mention mentioned mentions explain explained describe tell told speak spoke talk talked know really exactly "
     "ok okay please thanks thank well so also too again just still yet already possible able big small high low good bad "
-    "enough whole all both each every one ones two three satisfied satisfy convinced accept accepted quote words deal director mayor governor superintendent president vice deputy chief head "
+    "enough whole all both each every one ones two three satisfied satisfy convinced accept accepted "
+    "quote words deal director mayor governor superintendent president vice deputy chief head "
     "done idea propose proposed bit little few lot summary do does did expected estimated estimate total"
 )
 # A demonstrative or pronoun that points before the question. 「その他」「その後」 inside a sentence do not.
@@ -67,25 +72,34 @@ THIS_MEETING = re.compile(
 )
 OF_MEETING = re.compile(
     r"会議|審議会|委員会|協議会|部会|開催|開会|閉会|開か|欠席|出席|議題|会場|傍聴|議事|参加|配[付布]資料|会長は誰|議長は誰"
-    r"|\b(meeting|session|sitting|held|attend\w*|absent|absentees?|absence|agenda|minutes|present|chaired|presided|adjourn\w*|materials?|handouts?)\b",
+    r"|\b(meeting|session|sitting|held|attend\w*|absent|absentees?|absence|agenda|minutes|present|chaired|"
+    r"presided|adjourn\w*|materials?|handouts?)\b",
     re.I,
 )
 LEADS = re.compile(
-    r"^(?:(?:では|じゃあ?|それでは|それで|で|でも|しかし|ですが|あと|また|ちなみに|なお|そして|それなら|なるほど|はい|ええと|じゃ)[、,。 　]+|ところで[、, ]?"
+    r"^(?:(?:では|じゃあ?|それでは|それで|で|でも|しかし|ですが|あと|また|ちなみに|なお|そして|それなら|"
+    r"なるほど|はい|ええと|じゃ)[、,。 　]+|ところで[、, ]?"
     r"|(?:and|but|so|then|also|ok|okay|well|now|by the way|right|thanks|thank you)\b[,.!]? +)+",
     re.I,
 )
 POINTERS_JA = re.compile(
-    r"^(?:それら?|これら?|あれ|そこ|そちら|そのこと|この件|その件|そのこと|このこと|その点|この点|本件|当件)(?:について(?:は|も)?|に関して(?:は)?|に対して(?:は)?|には|では|って|は|が|を|に|で|も|の)?[、]?"
+    r"^(?:それら?|これら?|あれ|そこ|そちら|そのこと|この件|その件|そのこと|このこと|その点|この点|本件|"
+    r"当件)(?:について(?:は|も)?|に関して(?:は)?|に対して(?:は)?|には|では|って|は|が|を|に|で|も|"
+    r"の)?[、]?"
     r"|^(?:その|この|あの)"
 )
 WHAT_ABOUT = re.compile(r"^(?:and |but )?(?:what|how) about (?P<x>.+?)\?*$", re.I)
-AND_X = re.compile(r"^(?:and|but) (?P<x>(?:(?!\b(?:is|are|was|were|do|does|did|will|would|can|could|who|why|what|when|where|how|which|has|have)\b).)+?)\?*$", re.I)  # fmt: skip
+AND_X = re.compile(
+    r"^(?:and|but) (?P<x>(?:(?!\b(?:is|are|was|were|do|does|did|will|would|can|could|who|why|what|when|"
+    r"where|how|which|has|have)\b).)+?)\?*$", re.I)  # fmt: skip
 X_WA = re.compile(
-    r"^(?P<x>[^、。]{1,24}?)(?:については|に関しては|について|のほう|の方|なら|では|には|とは|って|は|も)?(?:どう|どうです|どうなの|いかがです|如何です)?か?[？?。…]*$"
+    r"^(?P<x>[^、。]{1,24}?)(?:については|に関しては|について|のほう|の方|なら|では|には|とは|って|は|"
+    r"も)?(?:どう|どうです|どうなの|いかがです|如何です)?か?[？?。…]*$"
 )
 WH_JA = re.compile(
-    r"なぜ|何故|なんで|どうして|いつごろ|いつ|何時|どこ|どちら|どなた|誰|だれ|いくつ|いくら|幾ら|どのくらい|どれくらい|どれぐらい|どの程度|どのよう[にな]?|どういう|どういった|どんな|どれ|どの|どう|何(?:人|件|冊|回|か所|円|年|月|日|パーセント|％|世帯|校|台|つ|を|が|と|に|で|か)?|なに|なん"
+    r"なぜ|何故|なんで|どうして|いつごろ|いつ|何時|どこ|どちら|どなた|誰|だれ|いくつ|いくら|幾ら|"
+    r"どのくらい|どれくらい|どれぐらい|どの程度|どのよう[にな]?|どういう|どういった|どんな|どれ|どの|どう|"
+    r"何(?:人|件|冊|回|か所|円|年|月|日|パーセント|％|世帯|校|台|つ|を|が|と|に|で|か)?|なに|なん"
 )
 WH_EN = re.compile(
     r"\b(why|when|where|who|whom|whose|what|which|how (?:much|many|long|often|far|big|large)|how)\b", re.I
@@ -100,16 +114,21 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "asker",
         re.compile(
-            r"(誰|だれ|どなた|どの(委員|議員|人|方)).{0,12}(質問|質疑|聞い|きい|尋ね|たずね|問う|問い|指摘|ただし|質し|取り上げ|持ち出|求め|要望|要請|訴え)|(質問|質疑|尋ね|聞い|求め|要望|要請|訴え|指摘)(し|を|た).{0,6}(の|人|方|者|委員|議員)は|質問者|質問したのは"
-            r"|\bwho\b.{0,14}\b(ask(ed|s)?|raised|brought|posed|put|questioned)\b|\bwhose question\b|誰の(質問|問い)|\bwho was (the )?(asker|questioner)\b",
+            r"(誰|だれ|どなた|どの(委員|議員|人|方)).{0,12}(質問|質疑|聞い|きい|尋ね|たずね|問う|問い|指摘|ただし|"
+            r"質し|取り上げ|持ち出|求め|要望|要請|訴え)|(質問|質疑|尋ね|聞い|求め|要望|要請|訴え|指摘)(し|を|"
+            r"た).{0,6}(の|人|方|者|委員|議員)は|質問者|質問したのは"
+            r"|\bwho\b.{0,14}\b(ask(ed|s)?|raised|brought|posed|put|questioned)\b|\bwhose question\b|誰の(質問|"
+            r"問い)|\bwho was (the )?(asker|questioner)\b",
             re.I,
         ),
     ),
     (
         "teller",
         re.compile(
-            r"(誰|だれ|どなた|どの(委員|議員|人|方)).{0,14}(言|いっ|述べ|答|こたえ|発言|説明|話し|語|主張|意見)|(発言|説明|答弁|回答|答え)した(の|人|方|者)|(発言|説明|答弁|回答)者"
-            r"|\bwho\b.{0,8}\b(said|says|answered|answers|replied|explained|told|stated|spoke|responded|gave)\b|\bwhose (words|answer|statement|opinion)\b|\bwho was (that|speaking|it)\b",
+            r"(誰|だれ|どなた|どの(委員|議員|人|方)).{0,14}(言|いっ|述べ|答|こたえ|発言|説明|話し|語|主張|意見)|"
+            r"(発言|説明|答弁|回答|答え)した(の|人|方|者)|(発言|説明|答弁|回答)者"
+            r"|\bwho\b.{0,8}\b(said|says|answered|answers|replied|explained|told|stated|spoke|responded|gave)\b|"
+            r"\bwhose (words|answer|statement|opinion)\b|\bwho was (that|speaking|it)\b",
             re.I,
         ),
     ),
@@ -129,7 +148,9 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "others",
         re.compile(
             r"(他|ほか|別)の(委員|議員|方|人|会派|出席者|参加者|メンバー)|(他|ほか)に.{0,10}(誰|意見|質問|発言)|(他|ほか)の(意見|質問)|誰か(他|ほか)"
-            r"|\bother (members?|councill?ors?|people|speakers?|opinions?|questions?|views?|voices)\b|\b(the )?others\b|\b(anyone|anybody|who|someone|everyone) else\b|\brest of the (members|council|committee)\b",
+            r"|\bother (members?|councill?ors?|people|speakers?|opinions?|questions?|views?|voices)\b|"
+            r"\b(the )?others\b|\b(anyone|anybody|who|someone|everyone) else\b|\brest of the (members|council|"
+            r"committee)\b",
             re.I,
         ),
     ),
@@ -137,7 +158,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "question",
         re.compile(
             r"(質問|質疑|問い)(は|の内容|って|とは)|(何|なに|どんな(こと|質問)?)(を|が|と)?.{0,6}(質問|聞かれ|尋ねられ|問われ|聞い|尋ね)"
-            r"|\bwhat (was|were|is) (the|that|his|her|their) questions?\b|\bwhat (was|were) \w+ asked\b|\bwhat did \w+ ask\b|\bthe question\b.{0,10}\?",
+            r"|\bwhat (was|were|is) (the|that|his|her|their) questions?\b|\bwhat (was|were) \w+ asked\b|"
+            r"\bwhat did \w+ ask\b|\bthe question\b.{0,10}\?",
             re.I,
         ),
     ),
@@ -160,7 +182,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "more",
         re.compile(
-            r"(他|ほか)に(は|も)?、?(何|なに|どん|どの|あり|ござい)|もう少し|もうちょっと|もっと|さらに|更に|詳し|くわし|詳細|具体的に|続き|続けて|全文"
+            r"(他|ほか)に(は|も)?、?(何|なに|どん|どの|あり|ござい)|もう少し|もうちょっと|もっと|さらに|更に|詳し|"
+            r"くわし|詳細|具体的に|続き|続けて|全文"
             r"|\b(more|details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically|anything else|what else)\b",
             re.I,
         ),
@@ -181,7 +204,8 @@ DOUBTS = re.compile(
     r"懸念|心配|不安|疑問|慎重|弱い|残念|遺憾|いかがなものか|問題(が|だ|で)|なりませんか|なりはしません|出ませんか|ぜいたく|恐れ|おそれ|危惧|無理|困"
 )
 FAVOURS = re.compile(
-    r"賛成(?!しかね|でき(な|ま|か)|いたしかね|の方|の諸君|者)|支持(し|いた)|同意(し|いた)|全員(挙手|賛成|起立)|賛成多数|起立多数|異議(なし|ありません)|歓迎"
+    r"賛成(?!しかね|でき(な|ま|か)|いたしかね|の方|の諸君|者)|支持(し|いた)|同意(し|いた)|全員(挙手|賛成|"
+    r"起立)|賛成多数|起立多数|異議(なし|ありません)|歓迎"
 )
 
 

@@ -1,0 +1,223 @@
+"""Digests tell what whole meetings were about, in cited lines: agenda, decisions, exchanges, and topics by date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.digest import answer as digest
+from assistant.digest.asked import understand
+from assistant.digest.decided import decisions
+from assistant.records import Answer
+from index.retrieval import Filters
+
+ASSEMBLY = Path(__file__).parent / "questions" / "assembly.txt"
+FIRST = """澄川町公園づくり懇談会 会議録
+
+日時　令和5年4月12日（水）午後2時から午後3時まで
+場所　澄川町役場 2階会議室
+出席者　有馬涼子（会長）、丸尾健、志摩奈々
+議題　(1) 川べり公園の夜間照明について　(2) その他
+
+有馬会長　議題の1番目、川べり公園の夜間照明について、事務局から説明をお願いします。
+事務局　川べり公園の遊歩道に、低い柱の照明を12基置く案です。費用は480万円を見込んでおります。
+丸尾委員　蛍の出る場所まで明るくしてしまうのではありませんか。
+事務局　蛍の出る6月は、夜8時に川側の灯を消すことを考えております。
+志摩委員　照明の電気代は誰が払うのですか。
+事務局　電気代は町が負担いたします。年に9万円ほどです。
+有馬会長　川べり公園の夜間照明については、次回に実験の結果を見てから判断することに決定いたしました。
+有馬会長　本日はこれで閉会といたします。
+"""
+SECOND = """澄川町公園づくり懇談会 会議録
+
+日時　令和5年7月19日（水）午後2時から午後3時まで
+場所　澄川町役場 2階会議室
+出席者　有馬涼子（会長）、丸尾健、志摩奈々
+議題　(1) 川べり公園の夜間照明の実験結果について　(2) 公園の愛称について
+
+有馬会長　議題の1番目、川べり公園の夜間照明の実験結果について、事務局からお願いします。
+事務局　6月に3週間、川べり公園で夜間照明の灯を消す実験をし、蛍の数は前の年と変わりませんでした。
+丸尾委員　それなら安心です。照明はいつ付きますか。
+事務局　10月に工事を始め、12月から灯をともします。
+有馬会長　川べり公園の夜間照明は、案のとおり設置することに御異議ありませんか。
+（異議なし）
+有馬会長　異議なしと認め、案のとおり設置することに決定いたしました。
+有馬会長　議題の2番目、公園の愛称について御意見をお願いします。
+志摩委員　愛称は子供たちの投票で決めてはどうでしょうか。
+事務局　秋に小学校で投票を行います。
+有馬会長　本日はこれで閉会といたします。
+"""
+TALK = """澄川町読書会 会議録
+
+日時　令和5年8月2日（水）午後2時から午後3時まで
+場所　澄川町公民館
+出席者　瀬川弥生（会長）、小泉誠
+
+瀬川会長　読書会の本棚を見て回りましょう。
+小泉委員　古い地図が面白いですね。誰が寄贈したのですか。
+瀬川会長　先代の町長だと聞いております。大切に使いたいものです。
+"""
+
+
+@pytest.fixture(scope="module")
+def park(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over two meetings of one made-up body."""
+    folder = tmp_path_factory.mktemp("park")
+    for name, text in (("a.txt", FIRST), ("b.txt", SECOND)):
+        (folder / name).write_text(text, encoding="utf-8")
+    with Assistant.open(folder / "store") as assistant:
+        assistant.add([folder / "a.txt", folder / "b.txt"])
+        yield assistant
+
+
+def quotes(answer: Answer) -> list[str]:
+    """Return what an answer quotes, in order."""
+    return [citation.quote for citation in answer.citations]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["要点は？", "この会議は何についてですか", "会議の概要を教えてください", "summarise the meeting",
+     "What was this meeting about?", "What are the key points of the meeting?"],
+)  # fmt: skip
+def test_digest_tells_agenda_decisions_and_exchanges(question: str, sample_assistant: Assistant) -> None:
+    """The digest of a meeting quotes its agenda, what was decided, and its main exchanges, each line cited."""
+    answer = sample_assistant.ask(question)
+
+    said = "\n".join(quotes(answer))
+    assert "図書宅配サービスの本格実施について" in answer.citations[0].quote
+    assert "修正のうえ答申することに決しました" in said
+    assert "なぜ宅配だけは再委託をしないのですか" in said
+    assert all(c.verified for c in answer.citations)
+    assert [c.number for c in answer.citations] == list(range(1, len(answer.citations) + 1))
+    assert all(f"[{c.number}]" in answer.text for c in answer.citations)
+    assert len([line for line in answer.text.splitlines() if line.startswith("- ")]) <= 12
+
+
+@pytest.mark.parametrize(
+    "question", ["何が決まりましたか", "決定事項は", "what was decided?", "Which decisions were made?"]
+)
+def test_decisions_alone(question: str, assembly: Assistant) -> None:
+    """Asked what was decided, the answer gives the recorded decisions alone, with the item that each decides."""
+    answer = assembly.ask(question)
+
+    assert quotes(answer) == [
+        "起立多数であります。よって、第四十号議案は可決と決しました。",
+        "御異議がないようですので、両案は可決されました。",
+        "起立少数であります。請願第三号は不採択とすることに決しました。",
+    ]
+    assert "令和四年度澪原市一般会計補正予算" in answer.text
+    assert "防災行政無線設備更新工事請負契約" in answer.text
+
+
+@pytest.fixture(scope="module")
+def assembly(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over a day of a made-up assembly."""
+    with Assistant.open(tmp_path_factory.mktemp("assembly")) as assistant:
+        assistant.add(ASSEMBLY)
+        yield assistant
+
+
+def test_no_decision_is_an_abstention(tmp_path: Path) -> None:
+    """Where no decision is recorded the answer says so."""
+    (tmp_path / "talk.txt").write_text(TALK, encoding="utf-8")
+    with Assistant.open(tmp_path / "store") as assistant:
+        assistant.add(tmp_path / "talk.txt")
+        answer = assistant.ask("何が決まりましたか")
+
+    assert (answer.found, answer.reason, answer.citations) == (False, "not_told", ())
+    assert answer.text == "会議録には、決定として記されたことが見当たりません。"
+
+
+def test_several_meetings_by_date(park: Assistant) -> None:
+    """Several meetings are told by date, each under its title."""
+    text = park.ask("何が決まりましたか").text
+
+    assert text.index("2023-04-12") < text.index("次回に実験の結果を見てから判断する")
+    assert (
+        text.index("次回に実験の結果を見てから判断する")
+        < text.index("2023-07-19")
+        < text.index("案のとおり設置することに決定")
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "filters"),
+    [
+        ("4月12日の会議の要点は", {}),
+        ("Summarise the meeting of 12 April", {}),
+        ("要点は？", {"until": "2023-05-01"}),
+        ("令和5年4月12日の会議では何が決まりましたか", {}),
+    ],
+)
+def test_the_meeting_that_is_meant(question: str, filters: dict[str, str], park: Assistant) -> None:
+    """A day in the question, or a filter, chooses the meeting."""
+    answer = park.ask(question, **filters)  # type: ignore[arg-type]
+
+    assert answer.found
+    assert {str(c.meeting.held_on) for c in answer.citations} == {"2023-04-12"}
+
+
+def test_this_meeting_is_the_latest(park: Assistant) -> None:
+    """ "The meeting" means the latest where several are there and none is named."""
+    assert {str(c.meeting.held_on) for c in park.ask("この会議の要点は？").citations} == {"2023-07-19"}
+
+
+def test_a_day_without_meeting(park: Assistant) -> None:
+    """A day on which no meeting was held is not told of."""
+    answer = park.ask("9月1日の会議の要点は？")
+
+    assert (answer.found, answer.reason) == (False, "not_told")
+
+
+@pytest.mark.parametrize(
+    "question", ["夜間照明についての経緯は", "川べり公園の夜間照明のこれまでの議論は", "timeline of 夜間照明"]
+)
+def test_topic_as_a_timeline(question: str, park: Assistant) -> None:
+    """A topic over several meetings is told by date, one cited line a meeting."""
+    answer = park.ask(question)
+
+    days = [str(c.meeting.held_on) for c in answer.citations]
+    assert days == ["2023-04-12", "2023-07-19"]
+    assert answer.text.splitlines()[0].startswith("- 2023-04-12")
+    assert all("照明" in c.quote or "灯" in c.quote for c in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["なぜ再委託しないのですか", "おまかせ便の概要は", "計画の概要を教えてください", "図書宅配の要点は", "再委託の経緯は",
+     "停留所の廃止は決まりましたか", "欠席者は誰ですか", "What did the survey find?", "When was the plan decided?"],
+)  # fmt: skip
+def test_other_questions_are_left_alone(question: str, sample_assistant: Assistant) -> None:
+    """A question about one topic of one meeting asks for no digest."""
+    assert understand(question, sample_assistant.meetings()) is None
+
+
+def test_running_of_the_meeting_is_no_decision(park: Assistant) -> None:
+    """Opening, closing and breaks are no decisions, and a vote is told once."""
+    second = park.meeting(park.meetings()[0].id)
+    told = [words.text for line in decisions(second) for words in line.told]
+
+    assert told == ["異議なしと認め、案のとおり設置することに決定いたしました。"] or len(told) <= 2
+    assert not any("閉会" in text for text in told)
+
+
+def test_numbers_begin_where_they_should(sample_assistant: Assistant) -> None:
+    """Citations of a digest are numbered from the number given."""
+    answer = digest(sample_assistant._store, "何が決まりましたか", Filters(), first=5)
+
+    assert answer is not None
+    assert answer.citations[0].number == 5
+    assert "[5]" in answer.text
+
+
+def test_digest_in_a_conversation(park: Assistant) -> None:
+    """After talk about one of several meetings, "what was decided?" means that meeting."""
+    conversation = park.conversation()
+    conversation.ask("電気代は誰が払うのですか")
+    answer = conversation.ask("何が決まりましたか")
+
+    assert {str(c.meeting.held_on) for c in answer.citations} == {"2023-04-12"}

@@ -1,0 +1,232 @@
+"""Follow-up questions are filled in from the conversation; questions that stand alone are left as they are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant import Assistant
+from assistant.followup.alone import leans
+from assistant.followup.compose import generic, other_person, put_instead
+from assistant.followup.topic import nouns, topic_en, topic_ja
+from assistant.records import Answer
+from assistant.sample import files
+from index.words import fold
+
+HERE = Path(__file__).parents[1]
+SHARED = HERE.parent / "shared" / "minutes"
+ROWS = [
+    json.loads(line)
+    for line in (HERE / "tests" / "questions" / "followups.jsonl").read_text(encoding="utf-8").splitlines()
+]
+BAR = 0.9  # share of follow-ups that are answered with the right citation
+MINUTES: dict[str, Callable[[], list[Path]]] = {
+    "sample": files,
+    "assembly": lambda: [HERE / "tests" / "questions" / "assembly.txt"],
+    "tokorozawa": lambda: sorted((SHARED / "tokorozawa").glob("*.txt")),
+    "tokyo": lambda: sorted((SHARED / "tokyo").glob("*.txt")),
+}
+Talk = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def assistants(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Assistant]]:
+    """An assistant over the minutes of a name, made when first asked for."""
+    made: dict[str, Assistant] = {}
+
+    def of(name: str) -> Assistant:
+        if name not in made:
+            paths = MINUTES[name]()
+            if not paths:
+                pytest.skip(f"the minutes of {name} are not beside the project")
+            made[name] = Assistant.open(tmp_path_factory.mktemp(name))
+            made[name].add(paths)
+        return made[name]
+
+    yield of
+    for assistant in made.values():
+        assistant.close()
+
+
+@pytest.fixture
+def talk(assistants: Callable[[str], Assistant]) -> Talk:
+    """Hold a conversation over the sample and return its last turn."""
+
+    def hold(*questions: str, on: str = "sample", **filters: Any) -> Any:
+        conversation = assistants(on).conversation()
+        for question in questions:
+            conversation.ask(question, **filters)
+        return conversation.turns[-1]
+
+    return hold
+
+
+def right(wanted: dict[str, Any], answer: Answer) -> bool:
+    """Return whether the first citation is by one of the expected speakers and holds some of the expected words."""
+    for citation in answer.citations[:1]:
+        who = fold(f"{citation.speaker.name if citation.speaker else ''}{citation.label or ''}")
+        said = any(fold(speaker) in who for speaker in wanted["speakers"])
+        return said and any(fold(w) in fold(citation.quote) for w in wanted.get("contains", [""]))
+    return False
+
+
+@pytest.mark.parametrize("on", MINUTES)
+def test_follow_ups_cite_the_right_words(on: str, assistants: Callable[[str], Assistant]) -> None:
+    """At least nine of ten follow-ups cite the right speaker and words, without a language model."""
+    assistant = assistants(on)
+    missed, count = [], 0
+    for row in (row for row in ROWS if row["on"] == on):
+        conversation = assistant.conversation()
+        for turn in row["turns"]:
+            answer = conversation.ask(turn["question"])
+            if "speakers" in turn:
+                count += 1
+                if not right(turn, answer):
+                    missed.append((row["id"], turn["question"], conversation.turns[-1].standalone))
+
+    assert len(missed) <= (1 - BAR) * count, missed
+
+
+def test_suite_is_what_it_should_be() -> None:
+    """The suite holds at least 30 conversations, in both languages, a fifth of which change the topic."""
+    languages = {row["lang"] for row in ROWS}
+    switches = [row for row in ROWS if row.get("switch")]
+
+    assert len(ROWS) >= 60
+    assert languages == {"ja", "en"}
+    assert len(switches) >= 0.2 * len(ROWS)
+    assert all(2 <= len(row["turns"]) <= 3 for row in ROWS)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [row["turns"][-1]["question"] for row in ROWS if row.get("switch")]
+    + ["停留所の廃止はいつ決まりますか", "耳の遠い方はどう申し込みますか", "How will blind people get their books?",
+       "How much does it cost to replace the mobile library?", "三雲辰也委員は何を質問しましたか"],
+)  # fmt: skip
+def test_topic_does_not_cling(question: str, talk: Talk) -> None:
+    """A question that stands alone is asked as it is, whatever was talked about before."""
+    assert talk("なぜ再委託しないのですか", question).standalone == question
+
+
+@pytest.mark.parametrize(
+    ("question", "standalone"),
+    [
+        ("その理由は？", "図書宅配の再委託について、理由は何ですか"),
+        ("なぜですか", "図書宅配の再委託について、なぜですか"),
+        ("それはいつからですか？", "図書宅配の再委託について、いつからですか"),
+        ("他の委員は？", "図書宅配の再委託について、他の委員は何を質問し、どんな意見を述べましたか"),
+        ("日置館長は？", "図書宅配の再委託について、日置政則館長は何と言いましたか"),
+        ("巡回便は？", "巡回便では再委託をしますか"),
+    ],
+)
+def test_follow_up_reads_as_a_question(question: str, standalone: str, talk: Talk) -> None:
+    """A follow-up is shown as the question that it is taken for."""
+    assert talk("図書宅配では再委託をしますか", question).standalone == standalone
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "short"),
+    [
+        ("その質問をしたのは誰ですか", "ja", "三雲辰也"),
+        ("誰が言いましたか", "ja", "布施耕一"),
+        ("who asked that?", "en", "三雲辰也"),
+        ("who said that?", "en", "布施耕一"),
+    ],
+)
+def test_who_is_told_from_the_record(question: str, language: str, short: str, talk: Talk) -> None:
+    """Who asked and who answered is read from the exchange, in the language of the follow-up."""
+    answer = talk("なぜ再委託しないのですか", question).answer
+
+    assert short in answer.short
+    assert answer.language == language
+    assert answer.citations[0].verified
+    assert answer.citations[0].speaker.name == short
+
+
+def test_number_points_at_its_citation(talk: Talk) -> None:
+    """A follow-up that gives a citation's number is about that citation."""
+    turn = talk("なぜ再委託しないのですか", "傭車とは何ですか", "[1]の質問をしたのは誰ですか")
+
+    assert "なぜ宅配だけは再委託をしないのですか" in turn.answer.citations[0].quote
+
+
+def test_more_is_more(talk: Talk) -> None:
+    """Asked for more, the answer quotes words that were not quoted before."""
+    turn = talk("宅配の仕組みはどうなっていますか", "もう少し詳しく")
+
+    assert turn.answer.found
+    first = talk("宅配の仕組みはどうなっていますか").answer.citations[0]
+    assert all(c.quote != first.quote for c in turn.answer.citations)
+
+
+def test_nobody_objected(talk: Talk) -> None:
+    """Where nobody took that side the answer abstains, and shows what comes nearest."""
+    turn = talk("ベンダーとは何ですか", "反対した人は？", on="tokorozawa")
+
+    assert not turn.answer.found
+    assert turn.answer.reason == "detail_not_told"
+
+
+def test_meeting_is_carried(tmp_path: Path) -> None:
+    """A question about the meeting itself is answered for the meeting that is talked about, and shows which."""
+    with Assistant.open(tmp_path) as assistant:
+        assistant.add([*files(), HERE / "tests" / "questions" / "assembly.txt"])
+        conversation = assistant.conversation()
+        conversation.ask("なぜ再委託しないのですか")
+        answer = conversation.ask("欠席者は？")
+
+        assert [c.quote for c in answer.citations if "荻窪" in c.quote] == []
+        assert "能勢良枝" in answer.text
+        assert conversation.turns[-1].standalone == "2022年11月18日の会議：欠席者は？"
+
+
+def test_filters_hold_for_a_follow_up(talk: Talk) -> None:
+    """A filter set with a follow-up restricts where its answer is looked for."""
+    turn = talk("なぜ再委託しないのですか", "その理由は？", role="副館長")
+
+    assert all(c.role and "副館長" in c.role for c in turn.answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("その理由は？", True), ("なぜ？", True), ("もう少し詳しく", True), ("いくらですか", True), ("反対した人は？", True),
+        ("いつから申し込めますか", True), ("それを提案したのは誰ですか", True), ("他の意見は", True), ("対象は？", True),
+        ("なぜ再委託しないのですか", False), ("分館の開館時間の見直しは？", False), ("おまかせ便とは何ですか", False),
+        ("その本はその後どうなりましたか", True), ("試行の報告書で戻らなかった本はその後どうなりましたか", False),
+        ("why?", True), ("and who objected?", True), ("when does it start?", True), ("who asked that?", True),
+        ("how much?", True), ("what about the branches?", True), ("tell me more", True), ("What did she say about it?", True),
+        ("Why is there no subcontracting?", False), ("How will the city stop its reserve fund from shrinking?", False),
+        ("How long does it take to register for home delivery?", False), ("What should deaf users do when they apply?", False),
+        ("Will school lunch fees go up?", False),
+    ],
+)  # fmt: skip
+def test_what_leans(question: str, expected: bool) -> None:
+    """A question leans on the conversation when it points back or names nothing of its own."""
+    assert leans(question, question, (), ()) is expected
+
+
+def test_topics() -> None:
+    """What a question is about is said in a few of its words."""
+    assert topic_ja("なぜ宅配だけは再委託をしないのですか") == "宅配の再委託"
+    assert topic_ja("なぜ宅配だけは再委託をしないのですか", denied=True) == "宅配の再委託をしないこと"
+    assert topic_ja("本を貸し出せますか") == "本を貸すこと"
+    assert topic_ja("いつですか") == ""
+    assert topic_en("How much does home delivery cost?") == "home delivery"
+    assert topic_en("why?") == ""
+    assert nouns("おまかせ便の対象は誰ですか") == ["おまかせ便"]
+
+
+def test_compositions() -> None:
+    """Topic, thing and person take the place of what a question leaves out."""
+    assert generic("費用は？", "ja", "宅配") == "宅配について、費用はいくらですか"
+    assert generic("why?", "en", "home delivery") == "About home delivery: why?"
+    assert put_instead("宅配の費用はいくらですか", "巡回便", "ja") == "巡回便の費用はいくらですか"
+    assert put_instead("How much does home delivery cost?", "the van", "en") == "How much does the van cost?"
+    assert other_person("野村委員は何を質問しましたか", ["野村"], "近藤委員") == "近藤委員は何を質問しましたか"
+    assert other_person("何が決まりましたか", [], "近藤委員") is None
