@@ -7,11 +7,9 @@ dynamic programming (Viterbi), in time linear in answers × questions.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,46 +27,53 @@ WEAK = 0.06  # agreement below which a link is no better than chance
 
 @dataclass(frozen=True)
 class Side:
-    """One section as the alignment sees it."""
+    """One section as the alignment sees it: the weights of its words, as a question and as an answer."""
 
-    words: tuple[str, ...]
-    head: tuple[str, ...]  # words of the sentence that names the topic
+    places: NDArray[np.intp]  # of its words in the vocabulary, each once
+    asked: NDArray[np.float64]  # weight of each; their squares sum up to 1
+    told: NDArray[np.float64]  # the same with the words of the head counted twice more
     vector: Vector | None
 
 
-def weights(texts: Sequence[Sequence[str]]) -> dict[str, float]:
-    """Return the inverse document frequency of each word over the given texts."""
-    count = Counter(word for words in texts for word in set(words))
-    return {word: math.log(1 + len(texts) / n) for word, n in count.items()}
+class Agreement:
+    """Tells how well questions fit answers, by words that are rare in the texts that they are from and by meaning."""
 
+    def __init__(self, texts: Sequence[Sequence[str]]) -> None:
+        """Weigh words by their inverse document frequency over the given texts, each given as words."""
+        count = Counter(word for words in texts for word in set(words))
+        self._place = {word: i for i, word in enumerate(count)}
+        self._idf = np.log1p(len(texts) / np.fromiter(count.values(), dtype=float, count=len(count)))
 
-def agreement(answers: Sequence[Side], questions: Sequence[Side], idf: dict[str, float]) -> NDArray[np.float64]:
-    """Return how well each question fits each answer section, shape (answers, questions), about 0 to 1.5."""
-    vocabulary = {
-        w: i for i, w in enumerate(dict.fromkeys(chain.from_iterable(s.words for s in (*answers, *questions))))
-    }
-    if not vocabulary:
-        return np.zeros((len(answers), len(questions)))
-    scale = np.array([idf.get(w, 1.0) for w in vocabulary])
+    def side(self, words: Sequence[str], head: Sequence[str], vector: Vector | None) -> Side:
+        """Return a section by its words, those of the sentence that names its topic, and its unit vector."""
+        count = Counter(map(self._place.__getitem__, words))
+        places = np.fromiter(count, dtype=np.intp, count=len(count))
+        asked = self._weigh(places, count)
+        count.update({self._place[word]: 2 * n for word, n in Counter(head).items()})
+        return Side(places, asked, self._weigh(places, count), vector)
 
-    def rows(sections: Sequence[Side], head: int) -> NDArray[np.float64]:
-        table = np.zeros((len(sections), len(vocabulary)))
-        for row, section in enumerate(sections):
-            count = Counter(map(vocabulary.__getitem__, section.words))
-            for word in section.head if head else ():
-                count[vocabulary[word]] += head
-            place = np.fromiter(count, dtype=np.intp, count=len(count))
-            table[row, place] = np.log1p(np.fromiter(count.values(), dtype=float, count=len(count))) * scale[place]
-        return np.asarray(table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9))
+    def _weigh(self, places: NDArray[np.intp], count: Counter[int]) -> NDArray[np.float64]:
+        weight = np.log1p(np.fromiter(count.values(), dtype=float, count=len(count))) * self._idf[places]
+        return np.asarray(weight / max(float(np.linalg.norm(weight)), 1e-9))
 
-    score: NDArray[np.float64] = rows(answers, 2) @ rows(questions, 0).T
-    if all(s.vector is not None for s in (*answers, *questions)):
-        meaning = (
-            np.stack([s.vector for s in answers if s.vector is not None])
-            @ np.stack([s.vector for s in questions if s.vector is not None]).T
-        )
-        score = score + MEANING * np.maximum(meaning, 0.0)
-    return score
+    def score(self, answers: Sequence[Side], questions: Sequence[Side]) -> NDArray[np.float64]:
+        """Return how well each question fits each answer section, shape (answers, questions), about 0 to 1.5."""
+        places = np.concatenate([q.places for q in questions])
+        weights = np.concatenate([q.asked for q in questions])
+        columns = np.repeat(np.arange(len(questions)), [len(q.places) for q in questions])
+        score = np.zeros((len(answers), len(questions)))
+        told = np.zeros(len(self._idf))
+        for row, answer in enumerate(answers):
+            told[answer.places] = answer.told
+            score[row] = np.bincount(columns, weights=told[places] * weights, minlength=len(questions))
+            told[answer.places] = 0.0
+        if all(s.vector is not None for s in (*answers, *questions)):
+            meaning = (
+                np.stack([s.vector for s in answers if s.vector is not None])
+                @ np.stack([s.vector for s in questions if s.vector is not None]).T
+            )
+            score += MEANING * np.maximum(meaning, 0.0)
+        return score
 
 
 def align(score: NDArray[np.float64], prior: NDArray[np.float64]) -> list[int]:

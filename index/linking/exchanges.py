@@ -26,6 +26,7 @@ SILENT = 0.12  # a section that asks nothing is less likely to be replied to
 MOST = 400  # questions of a block that compete: bounds the time of an endless debate
 CLARIFIES = re.compile(r"(とは|意味|何のこと|何(です|でしょう|の略)|どういう(こと|もの)|どなた|どこ(です|でしょう))")
 SHORT_QUESTION = 40
+TAIL = 160  # characters at the end of a question in which it names whom it asks
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class _Open:
     round: int
     asks: bool
     clarifies: bool
+    named: frozenset[str]  # the offices that it asks, of those that answer in its block
+    side: a.Side
     answers: int = 0
 
 
@@ -82,18 +85,21 @@ def _link_block(
     block: Block, words: Sequence[Sequence[str]], vectors: a.Vector | None, replies: dict[int, list[int]]
 ) -> None:
     texts = {n: _text(turn, n) for turn in block.turns for n in turn.numbers}
-    idf = a.weights([words[n] for n in texts])
+    agreement = a.Agreement([words[n] for n in texts])
     officials = {role for turn in block.turns if (role := _office(turn, block))}
     opened: list[_Open] = []
     round_ = 0
     asked_last = False
-    for turn in block.turns:
-        if turn.side == "asker" or turn is block.turns[0]:
+    for before, turn in zip([None, *block.turns], block.turns, strict=False):
+        if turn.side == "asker" or before is None:
             round_ += not asked_last
             asked_last = True
             for n, section in zip(turn.numbers, turn.sections, strict=True):
                 brief = len(texts[n]) <= SHORT_QUESTION and bool(CLARIFIES.search(texts[n]))
-                opened.append(_Open(n, round_, section.asks, brief and section.asks))
+                tail = fold(texts[n])[-TAIL:]
+                named = frozenset(role for role in officials if role in tail)
+                side = _side([n], words, vectors, texts, agreement)
+                opened.append(_Open(n, round_, section.asks, brief and section.asks, named, side))
             continue
         asked_last = False
         competing = opened[-MOST:]
@@ -101,23 +107,22 @@ def _link_block(
         if not competing or not answering:
             continue
         current = [o for o in competing if o.round == round_]
-        if len(current) < FEW and not any(o.asks for o in current) and _follows(turn, block):
+        if len(current) < FEW and not any(o.asks for o in current) and _follows(turn, before):
             current[-1].asks = True  # a remark, answered at once
         if not any(o.asks for o in competing) and len(competing) < FEW:
             continue  # a remark, then somebody's report: no exchange
         topics = _topics(turn, answering)
-        score = a.agreement([_side(topic, words, vectors, texts) for topic in topics],
-                            [_side([o.number], words, vectors, texts) for o in competing], idf)  # fmt: skip
+        answers = [_side(topic, words, vectors, texts, agreement) for topic in topics]
+        score = agreement.score(answers, [o.side for o in competing])
         if 0 < sum(o.asks for o in current) <= FEW and len(current) <= 2 * FEW:
             _reply_to_open(topics, competing, score, round_, replies)
         else:
-            prior = _prior(competing, round_, turn, officials, texts, block)
+            prior = _prior(competing, round_, _office(turn, block))
             _reply_by_alignment(topics, competing, score, prior, replies)
 
 
-def _follows(turn: Turn, block: Block) -> bool:
+def _follows(turn: Turn, before: Turn) -> bool:
     """Return whether the turn comes just after one of the asker's."""
-    before = block.turns[block.turns.index(turn) - 1]
     return before.side == "asker" and turn.utterance.position == before.utterance.position + 1
 
 
@@ -192,18 +197,17 @@ def _same_turn(competing: list[_Open], number: int) -> bool:
     return competing[number - 1].round == competing[number].round
 
 
-def _prior(
-    competing: list[_Open], round_: int, turn: Turn, officials: set[str], texts: dict[int, str], block: Block
-) -> np.ndarray:
-    """Return how likely each question is before its words are looked at, one number a question."""
-    mine = _office(turn, block)
+def _prior(competing: list[_Open], round_: int, mine: str) -> np.ndarray:
+    """Return how likely each question is before its words are looked at, one number a question.
+
+    `mine` is the office of whoever answers.
+    """
     found = np.zeros(len(competing))
     for i, o in enumerate(competing):
-        text = fold(texts[o.number])[-160:]
         found[i] -= ROUND * (round_ - o.round) + ANSWERED * o.answers + SILENT * (not o.asks)
-        if mine and mine in text:
+        if mine in o.named:
             found[i] += a.NAMED
-        elif any(role in text for role in officials if role != mine):
+        elif o.named:
             found[i] -= a.OTHER
     return found
 
@@ -218,16 +222,20 @@ def _office(turn: Turn, block: Block) -> str:
 
 
 def _side(
-    numbers: Sequence[int], words: Sequence[Sequence[str]], vectors: a.Vector | None, texts: dict[int, str]
+    numbers: Sequence[int],
+    words: Sequence[Sequence[str]],
+    vectors: a.Vector | None,
+    texts: dict[int, str],
+    agreement: a.Agreement,
 ) -> a.Side:
     """Return a run of sections as the alignment sees it."""
     said = [word for number in numbers for word in words[number]]
     share = min(1.0, a.HEAD / max(1, sum(len(texts[number]) for number in numbers)))
     head = said[: max(3, round(len(said) * share))]
     if vectors is None:
-        return a.Side(tuple(said), tuple(head), None)
+        return agreement.side(said, head, None)
     vector = vectors[list(numbers)].mean(axis=0)
-    return a.Side(tuple(said), tuple(head), vector / max(float(np.linalg.norm(vector)), 1e-9))
+    return agreement.side(said, head, vector / max(float(np.linalg.norm(vector)), 1e-9))
 
 
 def _text(turn: Turn, number: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -116,6 +117,8 @@ def _tails(turns: Sequence[Turn]) -> list[float]:
     """Return where each section ends in the part it was cut from: 1.0 at its end, less before."""
     found = []
     for turn in turns:
-        parts = [s.part for s in turn.sections]
-        found += [(parts[: i + 1].count(part)) / parts.count(part) for i, part in enumerate(parts)]
+        whole, so_far = Counter(s.part for s in turn.sections), Counter[int]()
+        for section in turn.sections:
+            so_far[section.part] += 1
+            found.append(so_far[section.part] / whole[section.part])
     return found
