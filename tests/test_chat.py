@@ -182,6 +182,26 @@ def test_help(chat: Said) -> None:
     assert all(f"/{name}" in ran.out for name in COMMANDS)
 
 
+def test_beginning_of_a_command(chat: Said) -> None:
+    """The beginning of a command's name will do, where no other begins so."""
+    ran = chat("/hel", "/s 1")
+
+    assert "/quit" in ran.out
+    assert "/s" in ran.err
+
+
+def test_completion(terminal: Callable[..., Terminal]) -> None:
+    """Tab completes a command."""
+    it = terminal()
+    it.prompted()
+    it.type("/meeti\t")
+    it.expect("/meeting")
+    it.type("\x03")
+    it.prompted("/quit ends")
+    it.type("/op\t")
+    it.expect("/open")
+
+
 def test_texts() -> None:
     """Every text is there in both languages, with the same gaps."""
     for ja, en in TEXTS.values():

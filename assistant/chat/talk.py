@@ -63,8 +63,9 @@ class Talk:
         return True
 
     def _command(self, name: str, argument: str) -> bool | None:
-        if name in self._commands:
-            return self._commands[name](argument)
+        begun = [one for one in self._commands if name and one.startswith(name)]
+        if name in self._commands or len(begun) == 1:  # the beginning of a name will do where no other begins so
+            return self._commands[name if name in self._commands else begun[0]](argument)
         near = difflib.get_close_matches(name, COMMANDS, 1, 0.5)
         hint = say(self.language, "mean", f"/{near[0]}") if near else say(self.language, "see_help")
         raise BadSetting(say(self.language, "unknown", f"/{name}", hint))
@@ -82,8 +83,8 @@ class Talk:
                 else:
                     self._told(piece, question)
         except KeyboardInterrupt:
-            ended = answering.stop()
             self.view.end()
+            ended = answering.stop()
             self._say("stopped", style="yellow")
             if not ended:  # it is kept when the model lets go of it; the talk goes on without
                 self.conversation = self.assistant.conversation(self.conversation.id)
