@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.reading.dates import kanji_number
 from index.reading.glyphs import fold, squeeze
@@ -20,17 +20,24 @@ _COUNT = re.compile(
 _ALIAS = re.compile(r"\((?:以下|以降)[,、]?[「『]?(?P<alias>[^()「」『』]+)[」』]?(?:という。?)?\)")
 # Rob Domon (RD): names and the initials they speak under.
 _INITIALS = re.compile(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3})\s*\((?P<initials>[A-Z]{2,4})\)")
+# Mayor Anna Smith, Bob Jones (Vice Chair): two words or more, each with a capital.
+_ENGLISH = re.compile(
+    r"(?:(?P<before>(?:Vice |Deputy )?(?:Chair\w*|Mayor|Commissioner|Council ?(?:[Mm]ember|[a-z]+)|Director|Clerk|Secretary))\s+)?"
+    r"(?P<name>[A-Z][\w.'\u2019-]*(?:\s[A-Z][\w.'\u2019-]*){1,3})(?:\s*\((?P<after>[A-Za-z ]{3,30})\))?"
+)
 _CONTACT = re.compile(r"(?:^|\s)(?:電\s*話|内\s*線|TEL|Tel|℡|FAX|ファ[クッ]ス|メール|E-?mail)|\s\(?\d{2,5}[-(]")
 _TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _HANDLE = re.compile(r"[A-Za-z][\w.-]{1,19}")
 _NO_NAME = re.compile(
-    r"電話|公開|別紙|名簿|以上|以下|ほか|外\d|欠員|名$|なし|該当|内線|ファ[クッ]|メール|出席|欠席|敬称|代理$|委員会|協議会|審議会|会議|株式会社|について|議案"
+    r"凡例|意見|内容|出欠|氏名|役職|備考|議事|要旨|電話|公開|別紙|名簿|以上|以下|ほか|外\d|欠員|名$|なし|該当|内線|ファ[クッ]|メール|出席|欠席|敬称|代理$|委員会|協議会|審議会|会議|株式会社|について|議案"
     r"|課$|室$|^その他$|総務|定数|オンライン|リモート|^\d|について|資料|年度|第.+[回号]|による|ため|および|及び|傍聴|事件|日程|開会|閉会|午前|午後|開議|散会"
 )
 _FIRM = re.compile(
     r"株式|会社|精機|電機|電気|製作所|工業|大学|研究所|[ァ-ヶー]{4,}|事務所|法人|銀行|組合|センター|学校|病院"
 )
 _EACH = re.compile(r"の各(委員|議員|理事)$")
+# What a row of an attendance sheet says of its person: 土門　周作　○, 桐生　学　欠.
+_CAME = re.compile(r"\s+(?:(?P<here>[○〇◯●✓✔出]|出席)|(?P<away>[×✕✖xX欠－−―ー-]|欠席|[（(]欠席?[)）]))\s*$")
 _GENERIC = (
     "委員",
     "議員",
@@ -111,11 +118,13 @@ class _Reader:
         self.carried = ""  # 委員　岸本花枝、榊原拓: the role goes on
         self.last_role = ""  # what 〃 repeats
         self.seats: dict[str, str] = {}  # 11番: the name on that seat
+        self.waiting_seat: re.Match[str] | None = None  # a seat printed above the name on it
         self.listing = False  # the row lists names between commas
 
     def row(self, row: str) -> None:
         if len(row) > 1000:  # a paragraph, not a row of the attendance
             return
+        row, came = self._came(row)
         row = close_up(_ALIAS.sub("", fold(row))).strip().lstrip("*-・|│ ")
         if not row.strip("─━―-=…・") or _COUNT.match(squeeze(row)):
             return
@@ -127,8 +136,20 @@ class _Reader:
         row = re.sub(r"(?<=[^\s:]):(?=\S)", ": ", row)
         if named := re.match(r"([^\s:()]{1,12}):\s+(?=\S)", row):  # 理事: takanory, yoshida
             self.carried, row = squeeze(named[1]), row[named.end() :]
+        known = len(self.people)
         for piece in _SEPARATORS.split(row):
-            self.piece(piece.strip())
+            if english := _ENGLISH.fullmatch(piece.strip()):
+                role = english["before"] or english["after"] or self.carried or None
+                self.people.append(Person(english["name"], role, self.section.group, self.section.attended))
+            else:
+                self.piece(piece.strip())
+        if came is not None:
+            self.people[known:] = [replace(person, attended=came) for person in self.people[known:]]
+
+    def _came(self, row: str) -> tuple[str, bool | None]:
+        """Return a row without the sign of an attendance sheet at its end, and whether its person attended."""
+        match = _CAME.search(fold(row))
+        return (row[: match.start()], match["here"] is not None) if match else (row, None)
 
     def piece(self, piece: str) -> None:
         if each := _EACH.search(squeeze(re.sub(r"\(.*?\)", "", piece))):
@@ -147,9 +168,14 @@ class _Reader:
         part = _CONTACT.split(part)[0]
         chair_sign = part.lstrip()[:1] if part.lstrip()[:1] in "◎○〇●◯" else ""
         part = part.lstrip("◎○〇●◯ ")
-        seat = re.match(rf"{SEAT.pattern}(?=\s|\D)", part)
+        seat = re.match(rf"{SEAT.pattern}(?=\s|\D|$)", part)
         if seat:
             part = part[seat.end() :]
+            if not part.strip():  # １番⏎石動久: the name stands below its seat
+                self.waiting_seat = seat
+                return
+        elif self.waiting_seat:
+            seat, self.waiting_seat = self.waiting_seat, None
         part = re.sub(r"(?:\s+議\s*員|\s+委\s*員|君|氏|さん|様|殿)\s*$", "", part)
         roles: list[str] = []
         names: list[tuple[str, int, int]] = []

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from index.reading.glyphs import MARKS, fold, squeeze, tidy
-from index.reading.labels import looks_like_name
+from index.reading.labels import NOT_A_NAME, looks_like_name
 from index.reading.plain import plain_line
 from index.reading.roles import is_role
 from index.reading.source import Line
@@ -185,7 +185,13 @@ def split_suffix(lines: Sequence[Line], into: Collector | None) -> Split | None:
     for _, spot in bullets:
         names[spot[2]] = names.get(spot[2], 0) + 1
     at = {i: s for i, s in bullets if names[s[2]] > 1 or s[2].isascii()}
+    at = {i: s for i, s in at.items() if not s[2].isdigit() and (s[2].isascii() or not NOT_A_NAME.search(s[2]))}
     if len(at) < 3 or all(n == 1 for n in names.values()):
+        at = {}
+    signed = {i: s for i, s in found if is_label(s[2]) and s[0] >= 8}  # … と思う。（石動委員）
+    if len(signed) >= 3 and len(signed) >= 0.5 * len(bullets):
+        at |= signed
+    if not at:
         return None
     first = min(at)
     if into is not None:

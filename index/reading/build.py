@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from index.reading.resolve import Resolver
 from index.reading.source import Line, Source
 from index.reading.spots import Spot, knowing, printed, spot_marked
 from index.reading.summaries import is_summary
-from index.reading.tables import split_table
+from index.reading.tables import split_replies, split_table
 from index.reading.turns import Collector, Turn, is_direction, is_page_mark, is_rule, usual_indent, wrap_width
 from index.records import Meeting, Person, Reading, RecordKind, Utterance
 
@@ -44,7 +44,7 @@ def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> R
 
 def _build(source: Source, lines: tuple[Line, ...], path: Path, data: bytes, hint: str | None) -> Reading:
     choice = layouts.choose(lines, hint)
-    if choice is None or (choice.layout.split is not split_table and choice.layout.name != "labelled"):
+    if choice is None or (choice.layout.split not in (split_table, split_replies) and choice.layout.name != "labelled"):
         flat = flatten(lines)
         choice = layouts.choose(flat, hint) if choice is None or flat != lines else choice
         lines = flat
@@ -156,7 +156,7 @@ def _reading(
     source: Source, path: Path, data: bytes, choice: Choice, header: Header, turns: Sequence[Turn], collector: Collector
 ) -> Reading:
     identity = hashlib.sha256(data).hexdigest()[:12]
-    labels = _labels(turns)
+    labels = _labels(turns, dict(header.facts) if choice.layout.name == "legend" else {})
     parsed = [parse_label(label) for label in labels.values()]
     resolver = Resolver(header.people, parsed, header.aliases)
     utterances = tuple(_utterance(identity, position, turn, resolver, labels) for position, turn in enumerate(turns))
@@ -177,14 +177,14 @@ def _reading(
     )  # fmt: skip
 
 
-def _labels(turns: Sequence[Turn]) -> dict[int, str]:
-    """Return the label each turn stands for, by position; 〃 stands for the one before."""
+def _labels(turns: Sequence[Turn], offices: Mapping[str, str]) -> dict[int, str]:
+    """Return the label each turn stands for, by position; 〃 stands for the one before, a sign for its office."""
     labels: dict[int, str] = {}
     last = ""
     for position, turn in enumerate(turns):
         if turn.label is not None:
             if turn.label.strip() not in ("〃", "″", '"', "同"):
-                last = turn.label
+                last = offices.get(turn.label, turn.label)
             labels[position] = last
     return labels
 

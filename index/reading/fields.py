@@ -135,6 +135,20 @@ def field_of(text: str) -> tuple[str, str, str] | None:
     return None
 
 
+def _sheet(cells: Sequence[str]) -> tuple[int | None, ...]:
+    """Return where office, name and sign stand when `cells` are the head of a roster, 役職｜氏名｜出欠; else nothing."""
+    names = [squeeze(fold(cell)) for cell in cells]
+    found = tuple(next((i for i, name in enumerate(names) if re.fullmatch(p, name)), None) for p in _SHEET)
+    return found if len(cells) > 1 and found[1] is not None and found != (None, found[1], None) else ()
+
+
+_SHEET = (
+    r"役職名?|職名?|役\s*名|区分|委員会職名",
+    r"氏名|名前|委員名|委員氏名|議員名",
+    r"出欠(?:席)?(?:状況)?|出席|備考",
+)
+
+
 def _meaning(name: str) -> str | None:
     return next((meaning for meaning, pattern in FIELDS if pattern.fullmatch(name)), None)
 
@@ -144,8 +158,17 @@ def read_fields(lines: Sequence[Line]) -> tuple[list[Field], list[str]]:
     fields: list[Field] = []
     loose: list[str] = []
     current: Field | None = None
+    sheet: tuple[int | None, ...] = ()  # columns of office, name and sign in the roster table being read
     for line in lines:
         text = line.text
+        if sheet and len(line.cells) > max(n for n in sheet if n is not None) and current:
+            current.rows.append("\u3000".join(line.cells[n] for n in sheet if n is not None))
+            continue
+        if sheet := _sheet(line.cells):
+            group = current.meaning if current and current.meaning in GROUPS else "members"
+            current = Field(current.name if current and group == current.meaning else "", group)
+            fields.append(current)
+            continue
         if text.startswith("#") or _FORM.fullmatch(squeeze(fold(text))):
             current = None
         if not text.strip():

@@ -118,9 +118,7 @@ def _diet(records: list[Any], encoding: str, source: Path) -> Source:
     if not records:
         raise UnreadableMinutes(f"Cannot read {source.name!r}: its 'meetingRecord' is empty. Export it again.")
     if len(records) > 1:
-        notes = (
-            f"The file holds {len(records)} meetings and only the first was read: save each to a file of its own.",
-        )
+        notes = (_only_first(len(records)),)
     record = records[0]
     lines: list[Line] = []
     for speech in record.get("speechRecord") or []:
@@ -148,49 +146,71 @@ def _speech(fields: dict[str, Any], speaker: str, words: str) -> list[Line]:
 
 
 def _list(whole: Any, encoding: str, source: Path) -> Source:
-    """Find the list of dictionaries that pair a speaker with words."""
-    best: tuple[int, list[dict[str, Any]], str, str] | None = None
+    """Find the lists of dictionaries that pair a speaker with words; several that are dated are several meetings."""
+    pairs: list[tuple[list[dict[str, Any]], str, str, dict[str, Any]]] = []
     words_only = False
-    for items in _lists(whole):
+    for items, holder in _lists(whole):
         speaker, words = _field(items, SPEAKER), _field(items, WORDS)
-        if words and speaker and speaker != words and (best is None or len(items) > best[0]):
-            best = (len(items), items, speaker, words)
+        if words and speaker and speaker != words:
+            pairs.append((items, speaker, words, holder))
         words_only = words_only or bool(words)
-    if best is None:
+    if not pairs:
         if words_only:
             raise NoSpeakers(f"Cannot read {source.name!r}: its words have no speaker field. Export it with speakers.")
         raise UnreadableMinutes(
             f"Cannot read {source.name!r}: JSON of another kind. Known are the Diet's meetingRecord, "
             "DiscussNet's tenant_minutes and lists of speaker and text."
         )
-    _, items, speaker, words = best
+    dated = [pair for pair in pairs if _day(pair[3])]
+    notes: tuple[str, ...] = ()
+    if len(dated) > 1:
+        pairs = dated[:1]
+        notes = (_only_first(len(dated)),)
+    elif len({pair[1:3] for pair in pairs}) > 1 or len(pairs) > 200:
+        pairs = [max(pairs, key=lambda pair: len(pair[0]))]
+    top = pairs[0][3] if len(pairs) == 1 else {}
     lines: list[Line] = []
-    for item in items:
-        lines += _speech(item, str(item.get(speaker) or ""), str(item.get(words) or ""))
+    for items, speaker, words, _ in pairs:  # several that are not dated are the parts of one meeting
+        for item in items:
+            lines += _speech(item, str(item.get(speaker) or ""), str(item.get(words) or ""))
     if not any(line.label for line in lines) and not any(
         line.text.lstrip()[:1] in MARKS for line in lines if line.text.strip()
     ):
         raise NoSpeakers(f"Cannot read {source.name!r}: every speaker field is empty. Export it with speakers.")
-    top = whole if isinstance(whole, dict) else {}
-    title = next(
-        (str(v) for k in TITLE for key, v in top.items() if key.lower() == k and isinstance(v, str) and v), None
+    outer = whole if isinstance(whole, dict) else {}
+    day = _day(top) or _day(outer) or _day(pairs[0][0][0])
+    return Source("json", tuple(lines), encoding, (), _title(top) or _title(outer), day, notes)
+
+
+def _only_first(count: int) -> str:
+    return (
+        f"The file holds {count} meetings and only the first was read, {count - 1} are left: "
+        "save each to a file of its own and add those."
     )
-    return Source("json", tuple(lines), encoding, (), title, _day(top) or _day(items[0]))
 
 
-def _lists(value: Any, depth: int = 0) -> list[list[dict[str, Any]]]:
+def _title(fields: dict[str, Any]) -> str | None:
+    return next(
+        (str(v) for k in TITLE for key, v in fields.items() if key.lower() == k and isinstance(v, str) and v), None
+    )
+
+
+def _lists(value: Any, depth: int = 0, holder: dict[str, Any] | None = None) -> list[tuple[list[Any], dict[str, Any]]]:
+    """Return every list of dictionaries in `value`, with the dictionary that holds it."""
     if depth > 6:
         return []
-    found: list[list[dict[str, Any]]] = []
+    found: list[tuple[list[Any], dict[str, Any]]] = []
     if isinstance(value, list):
         items = [item for item in value if isinstance(item, dict)]
         if items and len(items) == len(value):
-            found.append(items)
-        for item in value[:50]:
-            found += _lists(item, depth + 1)
+            found.append((items, holder or {}))
+        for item in value[:2000] if depth < 3 else value[:50]:
+            if isinstance(item, (dict, list)):
+                found += _lists(item, depth + 1, holder)
     elif isinstance(value, dict):
         for item in value.values():
-            found += _lists(item, depth + 1)
+            if isinstance(item, (dict, list)):
+                found += _lists(item, depth + 1, value)
     return found
 
 

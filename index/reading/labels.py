@@ -14,7 +14,7 @@ _READING = re.compile(r"\([ぁ-んァ-ヶー・ ]+\)")  # 小鳥遊(たかなし
 _HONORIFIC = re.compile(r"(?:君|さん|氏|くん|殿|様)$")
 _NAME = re.compile(r"[々〆ヶヵ一-鿿豈-﫿𠀀-𯿿ぁ-んァ-ヺーA-Za-z'・ .-]{1,24}")
 NOT_A_NAME = re.compile(
-    r"新聞|放送|テレビ|通信社|株式|大学|協議会|委員会|審議会|\d|[0-9]名|\d人|登壇|拍手|資料|休憩|異議|朗読|続き|了$|別紙|同意|賛成|笑|説明|報告|第.+号|[。、:「」]"
+    r"質問|質疑|意見|回答|答弁|要望|新聞|放送|テレビ|通信社|株式|大学|協議会|委員会|審議会|\d|[0-9]名|\d人|登壇|拍手|資料|休憩|異議|朗読|続き|了$|別紙|同意|賛成|笑|説明|報告|第.+号|[。、:「」]"
 )
 # Labels that keep speakers apart without naming them: 委員11, Ａ委員, 話者2, Speaker 1.
 ANONYMOUS = re.compile(
@@ -23,6 +23,15 @@ ANONYMOUS = re.compile(
     r"|[A-Za-z甲乙丙丁]\s*(?:委員|会員|議員|氏|さん|構成員|市民|参加者)"
 )
 _ANONYMOUS = re.compile(r"[A-Za-zァ-ン甲乙丙丁Ａ-Ｚ○◯●□]{1,2}|\d{1,3}")
+
+
+_ENGLISH = re.compile(
+    r"(?P<role>(?:(?:Vice|Deputy|Acting|City|Town|County|Board|Committee)[- ])*(?:Chair(?:man|woman|person)?|Mayor|President|Commissioner"
+    r"|Council ?(?:Member|man|woman|person)|Councill?or|Director|Manager|Secretary|Clerk|Treasurer|Member|Moderator|Facilitator"
+    r"|Attorney|Superintendent|Trustee|Supervisor|Alder(?:man|woman)|Professor|Senator|Representative|Judge|Officer|Chief|Staff"
+    r"|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Hon)\.?)(?:\s+(?P<name>[A-Za-z][\w.'\u2019-]*(?:\s[A-Za-z][\w.'\u2019-]*){0,3}))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -61,8 +70,11 @@ def looks_like_name(text: str) -> bool:
 def parse_label(printed: str) -> Label:
     """Take `printed` apart. What cannot be told stays empty: 井狩建設部長 may be 井狩 or 井狩建."""
     printed = tidy(printed.strip().lstrip(MARKS))
-    if re.match(r"(?:Mr|Mrs|Ms|Miss|Dr)\.\s|The\s+[A-Z]{3}", printed):  # a surname, or an office of the chamber
-        return Label(printed, printed if printed.startswith("The") else "")
+    if re.match(r"The\s+[A-Z]{3}", printed):  # an office of the chamber
+        return Label(printed, printed)
+    if english := _ENGLISH.fullmatch(printed):
+        name = english["name"] or ""
+        return Label(printed, english["role"], name, " " in name)
     if ANONYMOUS.fullmatch(fold(printed).strip()):
         return Label(printed, squeeze(fold(printed)))
     if len(printed) > 80:  # no label, but words in a speaker's cell

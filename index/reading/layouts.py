@@ -35,6 +35,7 @@ class Layout:
 LAYOUTS: tuple[Layout, ...] = (
     Layout("labelled", "the file's own speaker fields", 100, split=blocks.split_labelled),
     Layout("table", "発言者｜審議の内容", 20, split=tables.split_table),
+    Layout("replies", "質問・意見｜回答", 15, split=tables.split_replies, summary=True),
     Layout("columns", "all labels of a page, then all texts", 6, split=blocks.split_columns),
     Layout("marked", "○議長（土門周作君）　…, ○大蔵教育長　…", 4, spots.spot_marked, beside=("named",)),
     Layout("legend", "◎… ○… ●… with a legend", 3.6, split=blocks.split_legend),

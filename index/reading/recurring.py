@@ -53,7 +53,7 @@ def names_printed(lines: Sequence[Line]) -> frozenset[str]:
     known: set[str] = set()
     for labels in found.values():
         again = {label: places for label, places in labels.items() if len(places) > 1}
-        if len(labels) < 2 or not again:
+        if not again:
             continue
         head = squeeze(fold("\n".join(line.text[:200] for line in lines[: min(p[0] for p in again.values())])))
         listed = {label for label in labels if names[label] in head and len(names[label]) > 1}
@@ -62,8 +62,8 @@ def names_printed(lines: Sequence[Line]) -> frozenset[str]:
             known |= listed
         if len(whole & again.keys()) >= 3 and _turns(again, whole) >= 0.6 * _turns(labels, labels):
             known |= whole
-        letters = {label for label in again if _LETTER.fullmatch(label)}
-        if len(letters) > 1 and letters != {"A", "C"}:
+        letters = {label for label in labels if _LETTER.fullmatch(label)}
+        if len(letters) > 1 and letters & again.keys() and not letters <= {"Q", "A", "C"}:
             known |= letters
     return frozenset(known)
 
@@ -81,11 +81,12 @@ def _candidates(lines: Sequence[Line]) -> Iterator[tuple[str, str, int]]:
             match = pattern.match(folded)
             if not match:
                 continue
-            label = match["label"].strip()
+            label, rest = match["label"].strip(), line.text[match.end() :]
+            if slot == "start" and _LETTER.fullmatch(label) and rest.lstrip()[:1].isascii():
+                continue  # A sentence
             if (slot, label) in seen or not _could_be(match["label"]):
                 continue
             seen.add((slot, label))
-            rest = line.text[match.end() :]
             if slot in ("mark", "start") and (after := _WORD.match(fold(rest))) and is_role(after[1]):
                 continue  # 土門　会長: the office behind the name belongs to the label
             if is_speech(rest) if rest.strip(" :\u3000") else _speech_below(lines, i):

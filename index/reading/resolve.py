@@ -82,6 +82,10 @@ class Resolver:
         name = same(label.name)
         if name in self.people and (self._is_whole(label) or name in self.listed):
             return self.people[name]
+        if label.role and label.printed.isascii():  # Chair Smith: an office and the surname, which stands last
+            last = label.name.split()[-1].lower()
+            fits = [p for p in self.people.values() if p.name.split()[-1].lower() == last]
+            return fits[0] if len(fits) == 1 else None
         near = self._initial.get(name[:1], [])
         fits = [self.people[key] for key in near if key.startswith(name) and len(key) > len(name)]
         if label.other and group_of(label.other) != "member":
@@ -142,6 +146,8 @@ class Resolver:
         if same(label.name) in self.listed:
             return True
         name = same(label.name)
+        if label.role and label.printed.isascii():
+            return label.full and not any(p.name.split()[-1].lower() == name.lower() for p in self.people.values())
         if any(k in self.listed and k.startswith(name) and k != name for k in self._initial.get(name[:1], [])):
             return False
         if label.full:
@@ -184,7 +190,10 @@ class Resolver:
 
 def _names_are_whole(labels: Sequence[Label]) -> bool:
     """Tell whether this file's labels print whole names: most of the different ones have four characters or more."""
-    lengths = Counter(len(name) for name in {label.name for label in labels if label.name})
+    names = {label.name for label in labels if label.name}
+    if len(names) >= 3 and all(len(name) >= 3 and not _LONG.fullmatch(name) for name in names):
+        return True  # among three surnames one would have two characters
+    lengths = Counter(len(name) for name in names)
     return sum(n for length, n in lengths.items() if length >= 4) > 0.45 * max(1, lengths.total())
 
 

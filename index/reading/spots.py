@@ -30,17 +30,17 @@ _OPENING = re.compile(rf"\s*(?:{OPENING})")
 _PAREN = re.compile(r"\s*(?:[⇒→・]\s*)?\((?P<label>(?:[^()]|\([^()]*\)){1,20})\)[:]?")
 _QUOTED = re.compile(r"\s*[「『](?P<label>[^「」『』]{1,10})[」』](?=\s|$)")
 _SPOKEN = re.compile(r"\s*(?P<label>[^「」、。:\s][^「」、。:]{0,20}?)\s*(?=「)")
-_COLON = re.compile(r"\s*[・○◯〇●◎*-]?\s*(?P<label>[^:、。\s][^:、。「」]{0,24}?)\s*:(?!//)(?=\s*\S)")
+_COLON = re.compile(r"\s*[・○◯〇●◎*-]?\s*(?P<label>[^:、。\s][^:、。「」]{0,24}?)\s*[:/>|](?!/)(?=\s*\S)")
 _DASH = re.compile(r"\s*(?P<label>[^-–—―。、]{1,16}?)\s+[-–—―]\s+(?=\S)")
 _QA = re.compile(
     r"\s*(?P<label>(?:(?:問|答|質問|回答|質疑|答弁|意見|要望|説明|Q|A|C)(?:\s?\d{1,3})?(?:\s?\([^()]{1,14}\))?"
     r"|⇒|→|➡|=>)[.:、)]?)\s*"
 )
 _CHAT = re.compile(
-    r"\s*(?:[*-]\s+)?(?P<label>\*{0,2}[\w.-]{2,14}(?:\s[\w.-]{1,12})?\*{0,2}(?:\([^()]{1,8}\))?)\s*:(?!//)\s*(?=\S)"
+    r"\s*(?:[*-]\s+)?(?P<label>\*{0,2}[\w.'\u2019-]{2,14}(?:\s[\w.'\u2019-]{1,14}){0,3}\*{0,2}(?:\([^()]{1,8}\))?)\s*:(?!//)\s*(?=\S)"
 )
 _BULLET = re.compile(r"\s*(?P<label>[・◆■●○〇◯◇▪•▲△□‣∙※-])\s*(?=\S)")
-_SUFFIX = re.compile(r"(?P<label>\((?P<name>[A-Za-z][\w-]{1,15}|[^\W\d_()]{1,6}))\)?\s*$")
+_SUFFIX = re.compile(r"(?P<label>\((?P<name>[A-Za-z][\w-]{1,15}|[^\W_()]{1,14}))\)?\s*$")
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def is_label(text: str) -> bool:
 def _is_label(text: str) -> bool:
     folded = fold(text).strip()
     bare = squeeze(folded)
-    if not bare or len(bare) > 34 or re.search(r"[。、「」]", folded) or bare[0] in "-–—―─→⇒➡►▶=>#*・+":
+    if len(bare) < 2 or len(bare) > 34 or re.search(r"[。、「」]", folded) or bare[0] in "-–—―─→⇒➡►▶=>#*・+":
         return False
     if SEAT.fullmatch(bare) or ANONYMOUS.fullmatch(bare):
         return True
@@ -258,6 +258,8 @@ def spot_hanging(raw: str) -> Spot | None:
     """委員　…, Ａ委員　…, 土門周作議長　…, ４番　…: an office, a gap, the speech; or the label on its own line"""
     folded = fold(raw)
     at = len(folded) - len(folded.lstrip())
+    if number := re.compile(r"\d{1,4}[.:)]?\s+(?=\D)").match(folded, at):  # 12　石動委員　…: the utterances are counted
+        at = number.end()
     rest = folded[at : at + 60]
     if not rest or rest[0] in "(【「〔" or rest[0] in MARKS:
         return None

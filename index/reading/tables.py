@@ -30,6 +30,50 @@ def columns_of(cells: Sequence[str]) -> tuple[int, int] | None:
     return (speaker, content) if content is not None else None
 
 
+_QUESTION = re.compile(
+    r"(?:主な|御|ご)?(?:質問|質疑|意見|要望|問い?)(?:[・、/及びと等]*(?:質問|質疑|意見|要望|提案))*(?:等|の?(?:内容|要旨|概要|事項))*"
+)
+_REPLY = re.compile(
+    r"(?:(?:事務局|市|町|村|区|県|担当課|当局|執行部|行政|説明者)(?:側|から)?の?)?(?:回答|答弁|対応|説明|見解|考え方?|答え?)"
+    r"(?:[・、/及びと等]*(?:回答|対応|説明|考え方?|方針))*(?:等|の?(?:内容|要旨|概要|方針))*"
+)
+
+
+def replies_of(cells: Sequence[str]) -> tuple[int, int] | None:
+    """Return (question column, reply column) when `cells` are the head of a table of questions and replies."""
+    names = [squeeze(fold(c)) for c in cells]
+    question = next((i for i, n in enumerate(names) if _QUESTION.fullmatch(n)), None)
+    reply = next((i for i, n in enumerate(names) if i != question and _REPLY.fullmatch(n)), None)
+    return (question, reply) if question is not None and reply is not None else None
+
+
+def split_replies(lines: Sequence[Line], into: Collector | None) -> Split | None:
+    """Turns of a table of questions and replies: the head of a column is the label of all its cells."""
+    head = next((i for i, line in enumerate(lines) if line.cells and replies_of(line.cells)), None)
+    if head is None:
+        return None
+    columns = replies_of(lines[head].cells) or (0, 1)
+    rows = [line for line in lines[head + 1 :] if len(line.cells) > max(columns)]
+    good = sum(bool(line.cells[n].strip()) for line in rows for n in columns)
+    if not good:
+        return None
+    if into is not None:
+        labels = dict(zip(columns, (tidy(lines[head].cells[n]) for n in columns), strict=True))
+        for line in lines[head:]:
+            if len(line.cells) <= max(columns) or replies_of(line.cells):
+                for cell in line.cells or (line.text,):
+                    into.drop(cell)
+                continue
+            for cell in (c for i, c in enumerate(line.cells) if i not in columns):
+                into.drop(cell)
+            for n in sorted(columns):
+                if line.cells[n].strip():
+                    into.label(labels[n], "", page=line.page)
+                for paragraph in line.cells[n].split("\n"):
+                    _paragraph(paragraph, line, into, row=False)
+    return Split(head, good, good, into)
+
+
 def split_table(lines: Sequence[Line], into: Collector | None) -> Split | None:
     """Turns of a table with the heads speaker and content; text between its pages belongs to the row before."""
     head = next((i for i, line in enumerate(lines) if line.cells and columns_of(line.cells)), None)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from index.reading.glyphs import fold, tidy
 
 _TITLE_WORD = re.compile(
-    r"(?:議会|委員会|審議会|協議会|会議|懇談会|検討会|部会|分科会|懇話会|説明会|定例会|臨時会|総会|理事会|研究会|評議会|ワーキング|会見|打合せ|ミーティング|審査会|幹事会|会合|議事録|会議録|公聴会|勉強会|連絡会)"
+    r"(?:議会|委員会|審議会|協議会|会議|懇談会|検討会|部会|分科会|懇話会|説明会|定例会|臨時会|総会|理事会|研究会|評議会|ワーキング|会見|打合せ|ミーティング|審査会|幹事会|会合|議事録|会議録|公聴会|勉強会|連絡会|\b[Mm]inutes\b|\bMINUTES\b|[Cc]ouncil\b|[Cc]ommittee\b|[Mm]eeting\b|COUNCIL|COMMISSION|COMMITTEE|BOARD)"
 )
 
 
@@ -40,13 +40,14 @@ def find_title(loose: Sequence[str]) -> str | None:
 def clean_title(text: str) -> str:
     """Return a title without the words for the record itself and without marks: …会議（会議録） → …会議."""
     text = re.sub(r"\s+本文(?:\s.*)?$", "", text)
+    text = re.sub(r"委員会議(?=録|要旨|概要|記録)", "委員会会議", text)  # 決算委員会議録: one 会 stands for two
     text = tidy(re.sub(r"^[#\s＃○◯〇◎■□◆【\[<《]+|[】\]>》\s]+$", "", tidy(text)))
     return tidy(re.sub(rf"[(（]?{_RECORD_WORD}[)）]?\s*$", "", text)) or text
 
 
 def body_of(title: str) -> str | None:
     """Return the body that met: the title without era year, number and record word, or None."""
-    text = re.sub(r"^第\s*\d+\s*回国会\s*", "", fold(title))
+    text = re.sub(r"^第\s*\d+\s*回国会\s*", "", re.sub(r"委員会議(?=録|要旨|概要|記録)", "委員会会議", fold(title)))
     text = re.sub(
         r"^(?:令和|平成|昭和)\s*[\d元一二三四五六七八九十]+\s*年度?|^(?:19|20)\d\d\s*年度?(?:\d+月\d+日)?(?:\(.\))?",
         "",
