@@ -17,30 +17,56 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.abstention import ASKED, LEFT_OUT, Nearest, left_open, left_out, moves_on
 from assistant.records import Reason
 from assistant.signals import SIGNALS, asked_office, signals
-from index.retrieval import Found
+from index.retrieval import Filters, Found, search
 from index.retrieval.features import NAMES
 from index.retrieval.search import bare
 from index.store import Store
 from index.words import fold
 
+TOUCHED = 0.6  # share of the question's words, or near ones, that shows that its topic is there
 MODEL = Path(__file__).with_name("confidence.json")
 
 
 def doubt(store: Store, found: Found) -> Reason | None:
     """Return why the question should not be answered from what was found, or None."""
+    why = abstain(store, found)
+    return None if why is None else why.reason
+
+
+def abstain(store: Store, found: Found) -> Nearest | None:
+    """Return why the question should not be answered from what was found, with the nearest thing, or None."""
     if not found.passages:
-        return "empty"
+        return _outside(store, found) or Nearest("empty", found, None)
+    first = found.passages[0]
     if found.enough in (0.0, 1.0):
-        return "detail_not_told" if found.enough else None
+        return Nearest("detail_not_told", found, first) if found.enough else None
     silent = _silent(store, found)
     if silent is not None:
-        return silent
+        return Nearest(silent, found, first)
     if probability(found, signals(store, found)) >= found.enough:
+        return (left_open(store, found) if first.kind in ASKED or moves_on(first) else None) or (
+            left_out(store, found) if LEFT_OUT.search(first.text) else None
+        )
+    touched = found.features[0][NAMES.index("all_nearness")] >= TOUCHED
+    return (
+        _outside(store, found)
+        or left_out(store, found)
+        or left_open(store, found)
+        or Nearest("detail_not_told" if touched else "not_told", found, first)
+    )
+
+
+def _outside(store: Store, found: Found) -> Nearest | None:
+    """Return what the minutes tell outside of the filter, when they do."""
+    if found.filters == Filters():
         return None
-    column = NAMES.index("all_nearness")
-    return "detail_not_told" if found.features[0][column] >= 0.6 else "not_told"
+    everywhere = search(store, found.question.text, limit=10)
+    if not everywhere.passages or abstain(store, everywhere) is not None:
+        return None
+    return Nearest("filtered", everywhere, everywhere.passages[0])
 
 
 def _silent(store: Store, found: Found) -> Reason | None:
@@ -60,6 +86,16 @@ def _silent(store: Store, found: Found) -> Reason | None:
             continue
         return "absent" if all(p.attended is False for p in one.people) else "never_spoke"
     return None
+
+
+def whom(store: Store, found: Found) -> list[str]:
+    """Return the names of the people whom the question asks about, by name or by office."""
+    named = [name for one in found.question.named for name in one.names]
+    office = None if named else asked_office(found.question.about)
+    if office is None:
+        return named
+    people = store.db.execute("SELECT DISTINCT name, role FROM people WHERE role IS NOT NULL")
+    return [f"{name}（{role}）" for name, role in people if re.search(office, fold(role))][:3]
 
 
 def _holds(store: Store, office: str, query: str) -> bool:

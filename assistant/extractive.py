@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant import wording
+from assistant.abstention import Nearest
 from assistant.choose import choose
-from assistant.confidence import doubt
+from assistant.confidence import abstain, doubt, whom
 from assistant.quotes import locate
 from assistant.records import Answer, Citation, Reason
 from assistant.shorten import SHORT
@@ -66,12 +67,14 @@ def quote(text_of: Callable[[str], str], passage: Passage, start: int, end: int,
 def not_told(store: Store, found: Found, reason: Reason) -> Answer:
     """Return the answer that says why there is none, with the nearest thing found."""
     language = found.question.language
+    why = abstain(store, found)
+    if why is None or why.reason != reason:
+        why = Nearest(reason, found, found.passages[0] if found.passages else None)
     nearest = None
-    if found.passages:
-        chosen = choose(store, found, found.passages[0])
-        nearest = quote(_text_of(store), found.passages[0], chosen.start, chosen.end, 1)
-    names = [n for one in found.question.named for n in one.names]
-    text = wording.not_told(language, reason, nearest, names)
+    if why.passage is not None:
+        chosen = choose(store, why.found, why.passage)
+        nearest = quote(_text_of(store), why.passage, chosen.start, chosen.end, 1)
+    text = wording.not_told(language, reason, nearest, whom(store, found))
     return Answer(found.question.text, language, text, text.split("\n")[0][:SHORT], False, (), reason, nearest)
 
 

@@ -181,10 +181,14 @@ def test_who_is_silent_is_named(sample_assistant: Assistant, question: str, name
 
 @pytest.mark.parametrize("filters", [{"since": "2030-01-01"}, {"speaker": "だれでもない"}, {"meeting": "zzzz"}])
 def test_nothing_within_the_filter(sample_assistant: Assistant, filters: dict[str, str]) -> None:
-    """When no minutes pass the filter the answer says so and names nothing."""
-    answer = sample_assistant.ask("なぜ再委託しないのですか", **filters)
+    """When no minutes pass the filter the answer says whether they tell otherwise, and what."""
+    told = sample_assistant.ask("なぜ再委託しないのですか", **filters)
+    untold = sample_assistant.ask("水道料金の値上げはいつですか", **filters)
 
-    assert (answer.found, answer.reason, answer.nearest, answer.citations) == (False, "empty", None, ())
+    assert (told.found, told.reason, told.citations) == (False, "filtered", ())
+    assert told.nearest is not None
+    assert told.nearest.label == "布施主査"
+    assert (untold.found, untold.reason, untold.nearest, untold.citations) == (False, "empty", None, ())
 
 
 def test_nothing_in_an_empty_store(tmp_path: Path) -> None:

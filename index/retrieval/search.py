@@ -95,6 +95,7 @@ class Found:
     standout: float  # how far the first passage's meaning stands out among the candidates', in standard deviations
     focus: float  # how near the first passages come to the words that the question asks of; 1.0 when it has none
     enough: float = 0.5  # how likely they must be to answer: 0.0 where that is certain, 1.0 where they do not
+    filters: Filters = Filters()  # what the search was restricted to
 
 
 class Find(Protocol):
@@ -124,7 +125,7 @@ def search(
     prefer = prefer or {}
     rows, meaning = _candidates(store, question, filters or Filters(), vector, list(prefer))
     if not rows or limit < 1:
-        return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0, 0.0)
+        return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0, 0.0, filters=filters or Filters())
     found = candidates(store.db, rows, question)
     wanted = {c.id for c in found} | {q for c in found for q in c.questions}
     meaning |= store.vectors.similarities(vector, [i for i in wanted if i not in meaning])
@@ -143,7 +144,8 @@ def search(
     near = np.maximum(table[:, NAMES.index("own_meaning")], table[:, NAMES.index("asked_meaning")])
     standout = float((near[order[0]] - near.mean()) / (near.std() + 1e-3))
     return Found(
-        question, best, table[order], idf, told, standout, _focus(store, question, [found[i] for i in order[:FIRST]])
+        question, best, table[order], idf, told, standout, _focus(store, question, [found[i] for i in order[:FIRST]]),
+        filters=filters or Filters(),
     )
 
 

@@ -1,0 +1,145 @@
+"""Say why the minutes do not tell, beyond that they do not, and what comes nearest.
+
+A question may have been asked and left without an answer, may concern a part that was closed or left out of the
+minutes, or may be told of outside the filter. Each is shown with the utterance that says most of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.records import Reason
+from index.linking.speech import conducts, next_item
+from index.records import Passage
+from index.retrieval import Found
+from index.retrieval.features import NAMES
+from index.store import Store
+from index.words import fold, sentences, words
+
+# How minutes mark what they do not hold.
+LEFT_OUT = re.compile(
+    r"非公開(?!の?対象外)|秘密会|傍聴者?.{0,6}(退席|退室|退場)|[（(【〔\[［][^（）()【】〔〕]{0,30}(略|省略|削除)[^（）()【】〔〕]{0,12}[）)】〕\]］]"
+    r"|(議事|会議)の都合.{0,8}省略|(内容|質疑|議事|以下|中)(は|を|、)?(省略|略)|記載(は|を)?(しない|いたしません|省略)"
+    r"|\b(closed session|in camera|behind closed doors|omitted|redacted|executive session|off the record)\b",
+    re.IGNORECASE,
+)
+MARKS = ("非公開", "省略", "略", "秘密", "削除", "退室", "退席", "退場", "closed", "camera", "omitted", "redacted")
+CHAIR = re.compile(r"(議長|委員長|会長|座長|部会長|司会|進行)(代理|職務代理)?")
+SHORT_OF_TIME = re.compile(r"時間(に|が|の(都合|関係))|次の機会|持ち帰")
+# The question is about the closing itself, or asks for a reply.
+ABOUT_CLOSING = re.compile(r"非公開|公開|秘密会|省略|\b(closed|public|omitted)\b", re.IGNORECASE)
+ASKS_REPLY = re.compile(r"(答え|答弁|回答|返答|返事|応じ)|\b(answer|reply|replied|respond|response)", re.IGNORECASE)
+ENOUGH = {"ja": 0.5, "en": 0.4}  # share of the question's words, or near ones, that an open question must cover
+NAMED = 0.33  # the same for a part left out, which is named in few words
+CLEARLY = 0.1  # either must cover so much more than what was told
+MOST = 200  # marked passages that are looked at
+ASKED = ("question", "opinion")
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """Why there is no answer, and the passage that comes nearest."""
+
+    reason: Reason
+    found: Found  # the search that the passage is from
+    passage: Passage | None  # None when there are no minutes at all
+
+
+def left_open(store: Store, found: Found) -> Nearest | None:
+    """Return the question that covers what is asked best, when nobody replied to it and no answer covers as much."""
+    wants_reply = bool(ASKS_REPLY.search(found.question.text))
+    if found.question.wants != "answer" and not wants_reply:
+        return None
+    column = NAMES.index("own_nearness")
+    asked = [
+        (float(row[column]), i)
+        for i, (p, row) in enumerate(zip(found.passages, found.features, strict=True))
+        if p.kind == "question" or (p.kind == "opinion" and wants_reply)
+    ]
+    if not asked:
+        return None
+    share, best = max(asked)
+    if share < max(ENOUGH[found.question.language], _told(found) + CLEARLY * (best > 0)):
+        return None
+    passage = found.passages[best]
+    return None if _answered(store, passage) else Nearest("unanswered", found, passage)
+
+
+def _answered(store: Store, passage: Passage) -> bool:
+    query = (
+        "p.rowid IN (SELECT r.answer FROM passages q JOIN replies r ON r.question = q.rowid AND r.rank = 0 WHERE q.id = ?)"
+        " AND p.kind IN ('answer', 'explanation')"
+    )
+    return any(not moves_on(reply) for reply in store.passages(query, (passage.id,)).values())
+
+
+def _told(found: Found) -> float:
+    """Return the largest share of the question that something told covers, with what it replies to."""
+    return max(
+        (
+            float(row[NAMES.index("all_nearness")])
+            for p, row in zip(found.passages, found.features, strict=True)
+            if p.kind in ("answer", "explanation") and not moves_on(p) and not LEFT_OUT.search(p.text)
+        ),
+        default=0.0,
+    )
+
+
+def moves_on(passage: Passage) -> bool:
+    """Return whether the chair only goes on with the meeting there: nobody's question is answered so."""
+    chair = passage.speaker is not None and passage.speaker.group == "chair"
+    if not chair and not CHAIR.search(
+        fold(f"{passage.speaker.role or '' if passage.speaker else ''}{passage.label or ''}")
+    ):
+        return False
+    first = passage.text[slice(*sentences(passage.text)[0])] if passage.text.strip() else ""
+    return next_item(first) or conducts(first) or bool(SHORT_OF_TIME.search(first))
+
+
+def left_out(store: Store, found: Found) -> Nearest | None:
+    """Return the place that names what is asked and says that this part was closed or left out."""
+    asked = found.question.words
+    if not asked or ABOUT_CLOSING.search(found.question.text):
+        return None
+    marks = " OR ".join(f'"{mark}"' for mark in MARKS)
+    rows = [r for (r,) in store.db.execute("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (marks, MOST))]
+    if not rows:
+        return None
+    passages = store.passages(f"p.rowid IN ({','.join('?' * len(rows))})", rows)
+    places = [(p, told) for p in passages.values() for told in _marked(store, p)]
+    if not places:
+        return None
+    weight = np.array([found.idf.get(w, 1.0) for w in asked])
+    share = store.nearness.best(asked, [words(told) for _, told in places]) @ (weight / weight.sum())
+    best = int(np.argmax(share))
+    if share[best] < max(NAMED, _told(found) + CLEARLY):
+        return None
+    passage = places[best][0]
+    return Nearest("omitted", found, passage)
+
+
+def _marked(store: Store, passage: Passage) -> list[str]:
+    """Return the texts that say of what the passage tells that it was left out."""
+    spans = sentences(passage.text)
+    told = []
+    for i, (a, b) in enumerate(spans):
+        sentence = passage.text[a:b]
+        if LEFT_OUT.search(sentence):
+            before = passage.text[slice(*spans[i - 1])] if i and passage.kind != "heading" else ""
+            if not before and passage.kind != "heading":
+                before = _before(store, passage)
+            told.append(f"{before} {sentence}")
+    return told
+
+
+def _before(store: Store, passage: Passage) -> str:
+    """Return the text just before a passage: it often names what is then left out."""
+    query = (
+        'SELECT substr(u.text, p.start + 1, p."end" - p.start) FROM passages p JOIN utterances u ON u.meeting = p.meeting'
+        " AND u.position = p.utterance WHERE p.meeting = ? AND p.position = ? AND p.kind <> 'heading'"
+    )
+    row = store.db.execute(query, (passage.meeting.id, passage.position - 1)).fetchone()
+    return "" if row is None else str(row[0])[-300:]

@@ -1,0 +1,132 @@
+"""Why the minutes do not tell is said with what comes nearest: a question left open, a part left out, a filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+
+MINUTES = """霧積町公民館運営審議会会議録
+
+開催日時	令和5年5月18日（木）午後2時から午後3時30分まで
+開催場所	霧積町中央公民館 講義室
+出席者の氏名	葛西ふみ（会長）、大庭清（副会長）、志水あずさ、鹿島昇
+説明者の職・氏名	公民館長 根津弘之 公民館主事 矢野みなみ
+議題	(1) 陶芸窯の更新について (2) 講師の選考について（非公開） (3) その他
+
+発言者	審議の内容
+葛西会長	ただいまから審議会を開きます。議題の１、陶芸窯の更新について、公民館から説明をお願いします。
+根津館長	陶芸窯は昭和六十二年に入れたもので、扉の断熱材が傷んでおります。秋に電気窯へ買い替えたいと考えております。費用は百八十万円を見込んでおります。
+志水委員	電気窯にすると、焼き上がりの色は変わりませんか。
+矢野主事	灯油の窯に比べますと色むらが減ります。好みの分かれるところですが、教室の皆さんには試し焼きを見ていただきました。
+鹿島委員	古い窯を小学校に譲ることはできないのでしょうか。捨てるのは惜しいと思います。
+葛西会長	時間になりましたので、次に進みます。議題の２、講師の選考につきましては、個人の評価にわたりますので非公開といたします。傍聴の方はご退席ください。
+	（傍聴者退席）
+	（講師の選考について質疑　以下省略）
+葛西会長	審議会を公開に戻します。議題の３、その他です。何かございますか。
+大庭副会長	夏の子ども映画会は七月二十九日に開きますか。
+矢野主事	はい、七月二十九日の午前十時から、大ホールで開きます。申し込みは要りません。
+葛西会長	これで閉会いたします。
+"""
+
+
+@pytest.fixture(scope="module")
+def board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """Return an assistant that knows the made-up meeting."""
+    folder = tmp_path_factory.mktemp("board")
+    (folder / "kirizumi.txt").write_text(MINUTES, encoding="utf-8")
+    with Assistant.open(folder / "home") as assistant:
+        assistant.add(folder / "kirizumi.txt")
+        yield assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("古い窯は小学校に譲られますか", "この点は質問されていますが、答えは記録されていません。"),
+        ("古い窯を小学校に譲る件に公民館はどう答えましたか", "この点は質問されていますが、答えは記録されていません。"),
+        (
+            "Will the old kiln be given to the elementary school?",
+            "This was asked, but the minutes hold no answer to it.",
+        ),
+    ],
+)
+def test_question_left_open(board: Assistant, question: str, said: str) -> None:
+    """A question that somebody asked and nobody answered is told so, with that question."""
+    answer = board.ask(question)
+
+    assert (answer.found, answer.reason) == (False, "unanswered")
+    assert answer.nearest is not None
+    assert answer.nearest.speaker is not None
+    assert answer.nearest.speaker.name == "鹿島昇"
+    assert "小学校に譲る" in answer.nearest.quote
+    assert answer.nearest.verified
+    assert answer.text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("講師の選考ではどんな意見が出ましたか", "この点は、非公開または省略された部分で触れられているだけです。"),
+        ("講師は誰に選考されましたか", "この点は、非公開または省略された部分で触れられているだけです。"),
+        (
+            "What was said about the selection of instructors?",
+            "The minutes only mention this where a part was closed or left out.",
+        ),
+    ],
+)
+def test_part_left_out(board: Assistant, question: str, said: str) -> None:
+    """What stands only in a closed or omitted part is told so, with the place that says it was."""
+    answer = board.ask(question)
+
+    assert (answer.found, answer.reason) == (False, "omitted")
+    assert answer.nearest is not None
+    assert "選考" in answer.nearest.quote
+    assert any(mark in answer.nearest.quote for mark in ("非公開", "省略"))
+    assert answer.text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("question", "filters", "speaker"),
+    [
+        ("電気窯の費用はいくらですか", {"speaker": "矢野"}, "根津弘之"),
+        ("電気窯の費用はいくらですか", {"until": "2020-12-31"}, "根津弘之"),
+        ("映画会はいつ開かれますか", {"role": "館長"}, "矢野みなみ"),
+        ("How much will the electric kiln cost?", {"speaker": "矢野"}, "根津弘之"),
+    ],
+)
+def test_outside_of_the_filter(board: Assistant, question: str, filters: dict[str, str], speaker: str) -> None:
+    """What the minutes tell, but not within the filter, is told so, with the utterance outside of it."""
+    answer = board.ask(question, **filters)
+
+    assert (answer.found, answer.reason, answer.citations) == (False, "filtered", ())
+    assert answer.nearest is not None
+    assert answer.nearest.speaker is not None
+    assert answer.nearest.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("電気窯の費用はいくらですか", "根津弘之"),
+        ("焼き上がりの色は変わりますか", "矢野みなみ"),
+        ("子ども映画会はいつ開かれますか", "矢野みなみ"),
+        ("鹿島委員は窯について何を質問しましたか", "鹿島昇"),
+    ],
+)
+def test_what_is_told_is_answered(board: Assistant, question: str, speaker: str) -> None:
+    """Beside open questions and closed parts, what was answered is answered, and a question asked for is quoted."""
+    answer = board.ask(question)
+
+    assert answer.found
+    assert answer.citations[0].speaker is not None
+    assert answer.citations[0].speaker.name == speaker
+
+
+@pytest.mark.parametrize(("question", "filters"), [("水道料金はいくらですか", {"speaker": "矢野"}), ("議会の解散", {})])
+def test_nothing_anywhere(board: Assistant, question: str, filters: dict[str, str]) -> None:
+    """What is told nowhere is not blamed on a filter or a closed part."""
+    assert board.ask(question, **filters).reason in ("not_told", "detail_not_told")
