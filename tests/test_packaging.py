@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 CONSTRAINTS = ROOT / ".ci" / "constraints.txt"
-README = ROOT / "README.md"
+README = pytest.mark.parametrize("readme", [ROOT / "README.md", ROOT / "README.ja.md"], ids=["en", "ja"])
 
 
 def pinned() -> dict[str, Version]:
@@ -128,24 +128,26 @@ def test_changelog_has_this_version() -> None:
     assert newest[1] == PROJECT["version"]
 
 
-def commands() -> list[str]:
+def commands(readme: Path) -> list[str]:
     """Return the lines of the README's blocks of shell commands."""
-    blocks = re.findall(r"^```(?:sh|console)\n(.*?)^```", README.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    blocks = re.findall(r"^```(?:sh|console)\n(.*?)^```", readme.read_text("utf-8"), re.MULTILINE | re.DOTALL)
     return [line.removeprefix("$ ") for block in blocks for line in block.splitlines()]
 
 
-def test_readme_begins_with_the_two_commands() -> None:
+@README
+def test_readme_begins_with_the_two_commands(readme: Path) -> None:
     """The README's first two commands install and ask, install and test, with every dependency pinned."""
-    first, second = [line for line in commands() if line.startswith("pip install")][:2]
+    first, second = [line for line in commands(readme) if line.startswith("pip install")][:2]
 
     assert re.fullmatch(r"pip install -c \.ci/constraints\.txt \. && minutes ask --sample .+", first)
     assert re.fullmatch(r"pip install -c \.ci/constraints\.txt -e '\.\[test\]' && pytest", second)
 
 
-def test_readme_shows_what_the_program_prints(minutes: Minutes) -> None:
+@README
+def test_readme_shows_what_the_program_prints(minutes: Minutes, readme: Path) -> None:
     """The answer in the README is the program's own."""
-    text = README.read_text("utf-8")
-    command = next(line for line in commands() if "ask --sample" in line).split("&& minutes ")[1]
+    text = readme.read_text("utf-8")
+    command = next(line for line in commands(readme) if "ask --sample" in line).split("&& minutes ")[1]
 
     ran = minutes(*shlex.split(command))
 
@@ -153,8 +155,9 @@ def test_readme_shows_what_the_program_prints(minutes: Minutes) -> None:
     assert f"```text\n{ran.out}```" in text
 
 
-def test_readme_names_every_command(minutes: Minutes) -> None:
+@README
+def test_readme_names_every_command(minutes: Minutes, readme: Path) -> None:
     """Each command of the program stands in the README."""
     listed = minutes("--help").out.split("Commands:\n")[1].splitlines()
 
-    assert all(f"minutes {line.split()[0]}" in README.read_text("utf-8") for line in listed if line.startswith("  "))
+    assert all(f"minutes {line.split()[0]}" in readme.read_text("utf-8") for line in listed if line.startswith("  "))
