@@ -45,16 +45,15 @@ def added(
 
 
 def _counts(reading: Reading) -> dict[str, Any]:
-    """Return what was read of a file, in numbers; a label counts as kept, for its utterance has it."""
+    """Return what was read of a file, in numbers."""
     speeches = [u for u in reading.meeting.utterances if u.kind == "speech"]
-    labels = sum(len("".join((u.label or "").split())) for u in speeches)
     return {
         "file": reading.meeting.source,
         "id": reading.meeting.id,
         "turns": len(speeches),
         "resolved": sum(u.speaker is not None for u in speeches),
         "characters": reading.characters,
-        "kept": min(reading.kept + labels, reading.characters),
+        "kept": reading.kept,
         "warnings": list(reading.warnings),
     }
 

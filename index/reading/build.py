@@ -167,10 +167,11 @@ def _reading(
         identity, title, header.body, header.held_on, header.place, str(path), record,
         people, header.agenda, header.materials, header.facts, utterances,
     )  # fmt: skip
-    kept = sum(weight(u.text) for u in utterances)
-    label_weight = sum(weight(t.printed) for t in turns)
+    words = sum(weight(u.text) for u in utterances)
+    printed_labels = sum(weight(t.printed) for t in turns)
+    kept = words + sum(min(weight(t.printed), weight(t.label or "")) for t in turns)
     left = [*source.dropped, *collector.furniture]
-    characters = kept + label_weight + sum(map(weight, left))
+    characters = words + printed_labels + sum(map(weight, left))
     return Reading(
         meeting, source.container, source.encoding, choice.layout.name, choice.evidence, characters, kept,
         name_furniture(left, turns), (*source.notes, *find_warnings(choice, source, utterances, meeting)),

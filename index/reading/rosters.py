@@ -35,12 +35,19 @@ def split_glued(word: str, started: bool) -> tuple[str, str] | None:
     return best
 
 
+_NO_NAME = re.compile("[会局課係]|事務")  # parts of an office that is not among the known ones
+
+
 def split_run(word: str) -> list[tuple[str, str]]:
     """Split 図書館長日置政則図書館主査布施耕一 into its (role, name): each name ends where a department or an office begins."""
     if "兼" in word:
         return []
     found: list[tuple[str, str]] = []
-    ends = [m.end() for m in ROLE_ANYWHERE.finditer(word) if not role_end(word[m.end() :][:2])]
+    ends = [
+        m.end()
+        for m in ROLE_ANYWHERE.finditer(word)
+        if not role_end(word[m.end() :][:2]) and word[m.end() :][:1] != "会"
+    ]
     at = 0
     for n, end in enumerate(ends):
         if end <= at:
@@ -53,7 +60,9 @@ def split_run(word: str) -> list[tuple[str, str]]:
             if cut is None:
                 continue
             name = word[end:cut]
-        if not (2 <= len(name) <= 7 and looks_like_name(name) and not ROLE_ANYWHERE.search(name)):
+        if not (2 <= len(name) <= 7 and looks_like_name(name) and not ROLE_ANYWHERE.search(name)) or _NO_NAME.search(
+            name
+        ):
             return []
         found.append((word[at:end], name))
         at = end + len(name)

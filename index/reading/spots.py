@@ -40,7 +40,7 @@ _CHAT = re.compile(
     r"\s*(?:[*-]\s+)?(?P<label>\*{0,2}[\w.'\u2019-]{2,14}(?:\s[\w.'\u2019-]{1,14}){0,3}\*{0,2}(?:\([^()]{1,8}\))?)\s*:(?!//)\s*(?=\S)"
 )
 _BULLET = re.compile(r"\s*(?P<label>[・◆■●○〇◯◇▪•▲△□‣∙※-])\s*(?=\S)")
-_SUFFIX = re.compile(r"(?P<label>\((?P<name>[A-Za-z][\w-]{1,15}|[^\W_()]{1,14}))\)?\s*$")
+_SUFFIX = re.compile(r"(?P<label>\((?P<name>[A-Za-z][\w-]{1,15}|[^\W\d_()][^\W_()]{0,13}))\)?\s*$")
 
 
 @dataclass(frozen=True)
