@@ -100,6 +100,19 @@ def test_show(chat: Said, home: Path) -> None:
         assert f"  u{neighbour} {utterances[neighbour].label}" in shown
 
 
+def test_show_question(chat: Said, home: Path) -> None:
+    """The question that the cited words reply to is shown above them, when it was asked long before."""
+    with Assistant.open(home) as assistant:
+        citation = assistant.ask(WHY).citations[0]
+    asked = int(citation.replies_to[0].utterance_id.rpartition("-u")[2])
+
+    shown = chat(WHY, "/show 1").out.partition("> /show 1")[2]
+
+    assert asked < int(citation.utterance_id.rpartition("-u")[2]) - 2
+    assert citation.replies_to[0].text in shown
+    assert shown.index(f"  u{asked} ") < shown.index("⋮") < shown.index("▶ u")
+
+
 def test_show_removed(chat: Said, home: Path) -> None:
     """A citation whose meeting has left the store keeps its words and says so."""
     chat(WHY)

@@ -125,7 +125,16 @@ class View:
         at = int(citation.utterance_id.rpartition("-u")[2])
         day = f"　{meeting.held_on.isoformat()}" if meeting.held_on else ""
         self.line(f"{meeting.title}{day}", style="bold")
-        for utterance in meeting.utterances[max(0, at - AROUND) : at + AROUND + 1]:
+        shown = meeting.utterances[max(0, at - AROUND) : at + AROUND + 1]
+        for passage in citation.replies_to[:1]:
+            asked = next((u for u in meeting.utterances if u.id == passage.utterance_id), None)
+            if asked is not None and asked not in shown:  # the question was asked long before
+                self.line()
+                self._who(asked, False)
+                before, after = "…" if passage.start else "", "…" if passage.end < len(asked.text) else ""
+                self.prose((f"{before}{passage.text}{after}", "dim"), indent=2)
+                self.line("⋮", style="dim", indent=2)
+        for utterance in shown:
             self.line()
             cited = utterance.position == at
             self._who(utterance, cited)
