@@ -121,6 +121,28 @@ def assembly(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         yield assistant
 
 
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("第四十号議案は可決されましたか", "第四十号議案は可決と決しました"),
+        ("温水プールの請願はどうなりましたか", "請願第三号は不採択とすることに決しました"),
+        ("防災行政無線設備の更新工事の契約は承認されましたか", "両案は可決されました"),
+    ],
+)
+def test_outcome_of_one_item(question: str, quote: str, assembly: Assistant) -> None:
+    """Asked how one bill or petition ended, the answer is the decision recorded on it."""
+    answer = assembly.ask(question)
+
+    assert quote in answer.citations[0].quote
+
+
+def test_final_decision_comes_first(sample_assistant: Assistant) -> None:
+    """Of several decisions on one item the last, which is the final one, comes first."""
+    answer = sample_assistant.ask("図書宅配の諮問はどうなりましたか")
+
+    assert answer.citations[0].quote == "全員賛成ですので、修正のうえ答申することに決しました。"
+
+
 def test_no_decision_is_an_abstention(tmp_path: Path) -> None:
     """Where no decision is recorded the answer says so."""
     (tmp_path / "talk.txt").write_text(TALK, encoding="utf-8")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant import wording
 from assistant.digest.asked import Asked, understand
-from assistant.digest.decided import decisions
+from assistant.digest.decided import about, decisions
 from assistant.digest.exchanges import main
 from assistant.digest.lines import Line, Words, cite, printed
 from assistant.digest.timeline import over_meetings
@@ -21,7 +21,9 @@ from index.store import Store
 __all__ = ["Line", "answer", "lines"]
 MEETINGS = 5  # meetings of a digest at most, the latest
 EXCHANGES = (6, 2)  # of one meeting, of each of several
-DECISIONS = (10, 4)
+DECISIONS = (8, 4, 20)  # the same; of one meeting when they alone are asked for
+LOOKED = 30  # meetings, the latest, in which the outcome of something is looked for
+OUTCOMES = 3
 SHORT = 60
 ABOUT = 120  # characters of an agenda item before its decision
 OPENED = re.compile(r"\s*(?:午前|午後)[^\n]{1,14}(?:開議|開会|開催)\s*$")  # what may stand below an agenda
@@ -48,7 +50,7 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> 
         return None
     told = lines(store, asked, filters)
     if not told:
-        if asked.kind == "timeline":
+        if asked.kind in ("timeline", "outcome"):
             return None
         reason = (
             wording.not_told(asked.language, "not_told", None, []) if not asked.meetings else NOTHING[asked.language]
@@ -63,12 +65,16 @@ def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
     """Return the lines of a digest, meeting by meeting in the order of their days."""
     if asked.kind == "timeline":
         return over_meetings(store, asked.topic, asked.meetings, filters)
+    if asked.kind == "outcome":
+        made = (about(decisions(store.meeting(m.id)), asked.topic, asked.left) for m in asked.meetings[:LOOKED])
+        return next((found[::-1][:OUTCOMES] for found in made if found), [])  # the last is the final one
     chosen = sorted(asked.meetings[:MEETINGS], key=lambda m: m.held_on.isoformat() if m.held_on else "")
     several = len(chosen) > 1
+    most = DECISIONS[2] if asked.kind == "decided" and not several else DECISIONS[several]
     found: list[Line] = []
     for info in chosen:
         meeting = store.meeting(info.id)
-        decided = decisions(meeting)[: DECISIONS[several]]
+        decided = decisions(meeting)[:most]
         if asked.kind == "decided":
             found += decided
             continue

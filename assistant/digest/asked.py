@@ -18,14 +18,14 @@ from index.records import MeetingInfo
 from index.retrieval.question import FRAME, JAPANESE
 from index.words import ENGLISH_HELPERS, fold, kanji_number, words
 
-Kind = Literal["digest", "decided", "timeline"]
+Kind = Literal["digest", "decided", "timeline", "outcome"]
 MET = rf"(?:{MEETING}|会議録|議事録|議事|協議|審議|当日|この日)"
 MET_EN = r"(?:meetings?|sessions?|sittings?|minutes|council|committee|board|assembly|conference|hearing|proceedings|discussions?|day)"
 PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "timeline",
         re.compile(
-            r"経緯|経過|時系列|年表|推移|変遷|(?:議論|検討|協議|答弁|話し合い|審議)の(?:流れ|変化|歩み|移り変わり)"
+            r"経緯|経過(?!観察|措置|年)|時系列|年表|推移|変遷|(?:議論|検討|協議|答弁|話し合い|審議)の(?:流れ|変化|歩み|移り変わり)"
             r"|これまで(?:に|の|は)?、?(?:どう|どの|どん|何|なに)?.{0,8}(?:議論|検討|協議|答弁|話し合|話|発言|審議|言わ|述べ)"
             r"|\btimeline\b|\bhistory of\b|\bover (?:time|the (?:months|years|meetings))\b|\bchronolog\w*|"
             r"\bso far\b|\bacross (?:the |all )?(?:meetings|sessions)\b"
@@ -67,6 +67,12 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+)
+OUTCOME = re.compile(
+    r"(?:可決|否決|採択|不採択|承認|了承|決定|同意|採決)(?:さ?れ|し|と)?(?:なり)?(?:まし)?た(?:の|ん)?(?:です)?か|決ま(?:りました|ったの?です)か"
+    r"|(?:どう|どのように)(?:なりまし|なっ|決まりまし|決まっ|決しまし)た|の(?:採決|審議|議決)?結果は|通りましたか"
+    r"|\b(?:was|were|did|has|have)\b.{3,60}\b(?:approved|adopted|pass|passed|rejected|carried)\b|\bwhat (?:happened to|became of)\b",
+    re.I,
 )
 FRAME_JA = (
     "要点 概要 要旨 要約 あらまし ダイジェスト サマリー まとめ 纏める まとめる 主 主な 議論 内容 論点 "
@@ -112,13 +118,16 @@ class Asked:
     language: Language
     meetings: tuple[MeetingInfo, ...]  # those it means, the latest first
     topic: str = ""  # of a timeline
+    left: tuple[str, ...] = ()  # the words that say what outcome is asked for
 
 
 def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
     """Return what the question asks of whole meetings (`meetings`, the latest first), or None when it asks of a topic."""
     language: Language = "ja" if JAPANESE.search(question) else "en"
     text = unicodedata.normalize("NFKC", question)
-    kind = next((kind for kind, sign in PATTERNS if sign.search(fold(text)) or sign.search(text)), None)
+    kind: Kind | None = next((kind for kind, sign in PATTERNS if sign.search(fold(text)) or sign.search(text)), None)
+    if kind is None and OUTCOME.search(fold(text)):
+        kind = "outcome"
     if kind is None or not meetings:
         return None
     named, text = _named(text, meetings)
@@ -126,7 +135,9 @@ def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
     if kind == "timeline" and left:
         topic = _topic(text, language)
         return Asked(kind, language, tuple(named or meetings), topic) if topic and len(meetings) > 1 else None
-    if left:
+    if left and kind in ("outcome", "decided"):
+        return Asked("outcome", language, tuple(named or meetings), text, tuple(left))
+    if left or kind == "outcome":
         return None
     if named is None and len(meetings) > 1 and LATEST.search(question) and not EVERY.search(question):
         named = [meetings[0]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.digest.lines import Line, Words
@@ -12,12 +12,12 @@ from index.linking.speech import asks, consents, is_direction
 from index.records import Meeting, Utterance
 from index.words import fold, kanji_number, sentences, words
 
-MOST = 10  # decisions of a meeting that are told
+MOST = 20  # decisions of a meeting that are told
 QUOTE = 300
 DONE = r"(?:可決|否決|採択|承認|了承|同意|認定|決定|議決|選任|選出|指名|付託|許可|採用|答申|設置|修正|了解)"
 RESULT = re.compile(
-    rf"{DONE}(?:を|と)?(?:する|す)?(?:べき)?(?:もの|こと)?(?:と|に)?(?:決し|決定(?:いた)?し|決定さ?れ|決ま[りっ]|いたし|致し|され|し)(?:まし)?た"
-    r"|(?:こと|もの|とおり|通り|よう|案)(?:に|で|と)?(?:決し|決定(?:いた|致)?し|決ま[りっ]|決め|了承(?:いた|致)?し|いたし|なり)(?:まし)?た"
+    rf"{DONE}(?:を|と)?(?:する|す)?(?:べき)?(?:もの|こと)?(?:と|に)?(?:決し|決定(?:いた)?し|決定さ?れ|決ま[りっ]|いたし|致し|され|し)(?:まし)?た(?!い)"
+    r"|(?:こと|もの|とおり|通り|よう|案)(?:に|で|と)?(?:決し|決定(?:いた|致)?し|決ま[りっ]|決め|了承(?:いた|致)?し|いたし|なり)(?:まし)?た(?!い)"
     rf"|(?:決し|決定(?:いた|致)?し|決定され|決まり|決め)ました|(?:さよう|そのよう|左様)(?:に|、)?(?:決定|決し|取り計ら|いたし)"
     r"|報告(?:として|を)(?:承り|了承し|受けま?し)(?:まし)?た|了承(?:する|いただ|を得)(?!.*か[。？?]?$)|"
     r"(?:適当|妥当|相当)(?:である)?と(?:認め|判断し|答申)(?:ます|た)"
@@ -40,6 +40,9 @@ PUTS = re.compile(
     r"|\ball in favou?r\b|\bany objections?\b|\bshall we\b|\bmove to\b",
     re.I,
 )
+COUNTED = re.compile(
+    r"投票の?結果|投票総数|(?:賛成|反対)[0-9０-９一二三四五六七八九十百]+(?:票|名|人)"
+)  # how a vote was recorded
 # The running of the meeting itself.
 RUNNING = re.compile(
     r"散会|休憩|延会|延長|閉会|開会|休会|再開|傍聴|出席を求め|説明を聴取|会議録署名|署名(?:議員|委員)|"
@@ -61,7 +64,7 @@ TURNS = 2  # turns before a question put to the meeting in which it may have bee
 BACK = 4  # the same for 「本件」, which was named before the vote
 POINTS = re.compile(r"本件|本案|両案|各案|[一二三四五六七八九]案|この件|本動議")
 ABOUT = re.compile(r"について|に関し|に係る")
-SHORTEST = 0.7  # share of an agenda item's words that a decision must hold to be about it
+SHORTEST = 0.8  # share of an agenda item's words that a decision must hold to be about it
 USUAL = frozenset(
     words(
         "異議 認める 依る よって 採決 起立 多数 全員 賛成 挙手 決する 決定 可決 承認 了承 原案 通り 報告 "
@@ -93,7 +96,7 @@ def decisions(meeting: Meeting) -> list[Line]:
 
 def _around(line: Line) -> str:
     """Return the words of a decision; of one about a motion, with the turns in which that was put forward."""
-    text = "".join(words.text for words in line.told)
+    text = "".join(told.text for told in line.told)
     if "動議" not in text:
         return text
     at = line.told[0].utterance.position
@@ -122,6 +125,10 @@ def _of_speech(meeting: Meeting) -> Iterator[Line]:
     told: list[Line] = []
     for n, s in enumerate(said):
         text = s.text
+        if COUNTED.search(text) and (is_direction(text) or s.utterance.kind == "direction"):
+            told.append(_line(meeting, said, pending, n))
+            pending = agreed = None
+            continue
         if _agrees(s):
             if pending is not None and n - pending <= 6:
                 agreed = n
@@ -247,19 +254,22 @@ def _item(meeting: Meeting, said: list[_Said], put: int | None, result: int) -> 
     """Return the item of the agenda that a decision is about, as the header prints it; "" when that is not certain."""
     items = [" ".join(item.split()) for item in meeting.agenda]
     texts = [said[n].text for n in (result, put) if n is not None]
-    if put is not None:
-        same = said[put].utterance
-        texts.append("".join(s.text for s in said[:put] if s.utterance is same))
-    announced = next(
-        (s.text for s in reversed(said[:result]) if s.side == "chair" and ITEM.search(s.text) and not asks(s.text)), ""
+    before = (
+        ""
+        if put is None
+        else "".join(s.text for s in said[max(0, put - 4) : put] if s.utterance is said[put].utterance)
     )
-    for text in texts:
+    for text in (*texts, before):
         codes = _codes(text)
         if named := [item for item in items if any(_same(a, b) for a in codes for b in _codes(item))]:
             return "、".join(named)
-    for text in (*texts, announced):
+    announced = next(
+        (s.text for s in reversed(said[:result]) if s.side == "chair" and ITEM.search(s.text) and not asks(s.text)), ""
+    )
+    for text, least in ((texts[0], 1), (texts[-1], 1), (announced, 2)):
         own = set(words(text))
-        held = [(len(own & w) / len(w), item) for item in items if len(w := set(words(item)) - USUAL) > 1]
+        told = [(item, {w for w in set(words(item)) - USUAL if len(w) > 1 and not w.isdigit()}) for item in items]
+        held = [(len(own & w) / len(w), item) for item, w in told if len(w) >= least]
         if held and max(held)[0] >= SHORTEST:
             return max(held)[1]
     return ""
@@ -272,3 +282,16 @@ def _codes(text: str) -> set[tuple[str, int]]:
 
 def _same(one: tuple[str, int], other: tuple[str, int]) -> bool:
     return one[1] == other[1] and (one[0] == other[0] or not one[0] or not other[0])
+
+
+def about(lines: Sequence[Line], question: str, left: Sequence[str]) -> list[Line]:
+    """Return the decisions on what a question names: a bill by its number, else all but few of its words."""
+    codes = _codes(question)
+    found = []
+    for line in lines:
+        text = f"{line.about} {' '.join(told.text for told in line.told)}"
+        numbered = any(_same(a, b) for a in codes for b in _codes(text))
+        own = set(words(text))
+        if numbered or (not codes and len(left) > 1 and sum(w in own for w in left) >= SHORTEST * len(left)):
+            found.append(line)
+    return found
