@@ -224,6 +224,18 @@ def test_parts(client: openai.OpenAI) -> None:
     assert completion.choices[0].message.content == ask(client, WHY).choices[0].message.content
 
 
+def test_langchain(address: str) -> None:
+    """LangChain's client of the protocol takes the minutes for a chat model, plain and streamed."""
+    from langchain_openai import ChatOpenAI
+
+    model = ChatOpenAI(model="minutes", base_url=f"{address}/v1", api_key="none")  # type: ignore[arg-type]
+
+    told = model.invoke(WHY)
+
+    assert "布施耕一" in str(told.content)
+    assert "".join(str(chunk.content) for chunk in model.stream(WHY)) == told.content
+
+
 def test_models(client: openai.OpenAI) -> None:
     """There is one model."""
     assert [m.id for m in client.models.list()] == ["minutes"]
