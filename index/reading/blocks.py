@@ -177,10 +177,13 @@ def _units(texts: Sequence[Line], count: int) -> list[list[Line]]:
     return units
 
 
+_BULLET = re.compile(r"\s*(?:(?:[*+-]|\d+[.)])\s+|[・◆■●○▪•]\s*)")
+
+
 def split_suffix(lines: Sequence[Line], into: Collector | None) -> Split | None:
     """Bullets whose speaker stands in brackets behind the words: … (domon."""
     found = [(i, s) for i, line in enumerate(lines) if line.text.strip() and (s := spot_suffix(line.text))]
-    bullets = [(i, s) for i, s in found if re.match(r"\s*(?:[*+・-]|\d+[.)])\s+", fold(lines[i].text))]
+    bullets = [(i, s) for i, s in found if _BULLET.match(fold(lines[i].text))]
     names: dict[str, int] = {}
     for _, spot in bullets:
         names[spot[2]] = names.get(spot[2], 0) + 1
@@ -199,7 +202,7 @@ def split_suffix(lines: Sequence[Line], into: Collector | None) -> Split | None:
             raw, page = lines[i].text, lines[i].page
             if i in at:
                 start, _, _ = at[i]
-                bullet = re.match(r"\s*(?:[*+・-]|\d+[.)])\s+", raw)
+                bullet = _BULLET.match(raw)
                 lead = bullet.end() if bullet else 0
                 into.label(raw[start:].strip(), raw[:lead].strip() + raw[start:].strip(), page=page)
                 into.text(raw[lead:start], page=page)
