@@ -8,9 +8,7 @@ chunk that has the finish reason. A request may narrow the search with `minutes`
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
-import secrets
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -20,9 +18,10 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from assistant.records import Answer
-from assistant.web import asked, views
+from assistant.web import asked
 from assistant.web.asked import Asked, Refused
 from assistant.web.flow import flow
+from assistant.web.written import Written, event
 from index.errors import BadQuestion, BadSetting, MinutesError, UnknownMeeting
 
 if TYPE_CHECKING:
@@ -108,60 +107,10 @@ class Completions:
         return {"id": asked.MODEL, "object": "model", "created": self.began, "owned_by": "minutes-assistant"}
 
 
-class Written:
-    """An answer as objects of the protocol."""
-
-    def __init__(self, ask: Asked, address: str) -> None:
-        """Write what answers `ask`; `address` is the site's, where sources are read on."""
-        self.ask, self.address = ask, address
-        self.id, self.created = f"chatcmpl-{secrets.token_hex(12)}", int(time.time())
-
-    def whole(self, answer: Answer) -> Plain:
-        """Return the completion."""
-        text = answer.text + self.footnotes(answer)
-        message = {"role": "assistant", "content": text, "refusal": None}
-        choice = {"index": 0, "message": message, "finish_reason": "stop", "logprobs": None}
-        return self._object("chat.completion", [choice]) | {"usage": self.usage(text)} | self.extras(answer)
-
-    def chunk(self, delta: Plain, finish: str | None = None) -> Plain:
-        """Return a chunk of the stream."""
-        choice = {"index": 0, "delta": delta, "finish_reason": finish, "logprobs": None}
-        return self._object("chat.completion.chunk", [choice]) | ({"usage": None} if self.ask.usage else {})
-
-    def last(self, text: str) -> Plain:
-        """Return the chunk that tells the usage, when that was asked for."""
-        return self._object("chat.completion.chunk", []) | {"usage": self.usage(text)}
-
-    def _object(self, kind: str, choices: list[Plain]) -> Plain:
-        return {"id": self.id, "object": kind, "created": self.created, "model": asked.MODEL, "choices": choices}
-
-    def footnotes(self, answer: Answer) -> str:
-        """Return what follows the answer's text: a notice, and a line for each source."""
-        from assistant.export import source
-
-        notes = [answer.notice] if answer.notice else []
-        for citation in answer.citations:
-            url = views.citation(citation)["url"]
-            notes.append(
-                f"[{citation.number}] {source(citation, answer.language)}" + (f" {self.address}{url}" if url else "")
-            )
-        return "".join(f"\n\n{note}" for note in notes)
-
-    def extras(self, answer: Answer) -> Plain:
-        """Return the fields that the protocol does not know."""
-        told = views.answer(answer)
-        return {"citations": told.pop("citations"), "minutes": told}
-
-    def usage(self, text: str) -> Plain:
-        """Return an estimate of tokens: one for three bytes, about what models make of either language."""
-        asked_, told = (-(-len(words.encode()) // 3) for words in (self.ask.told, text))
-        return {"prompt_tokens": asked_, "completion_tokens": told, "total_tokens": asked_ + told}
-
-
 async def _sent(written: Written, first: Piece, rest: AsyncGenerator[Piece, None]) -> AsyncIterator[str]:
     """Yield the events of a streamed answer."""
     text = ""
-    yield _event(written.chunk({"role": "assistant", "content": ""}))
+    yield event(written.chunk({"role": "assistant", "content": ""}))
     try:
         async with contextlib.aclosing(rest):
             async for piece in _chained(first, rest):
@@ -171,13 +120,13 @@ async def _sent(written: Written, first: Piece, rest: AsyncGenerator[Piece, None
                     more, end = piece, None
                 text += more
                 if more:
-                    yield _event(written.chunk({"content": more}))
+                    yield event(written.chunk({"content": more}))
                 if end:
-                    yield _event(end)
+                    yield event(end)
         if written.ask.usage:
-            yield _event(written.last(text))
+            yield event(written.last(text))
     except Exception as error:  # the status is out already: the error is an event
-        yield _event(_refused(error).body())
+        yield event(_refused(error).body())
     yield "data: [DONE]\n\n"
 
 
@@ -185,10 +134,6 @@ async def _chained(first: Piece, rest: AsyncIterator[Piece]) -> AsyncIterator[Pi
     yield first
     async for piece in rest:
         yield piece
-
-
-def _event(value: Plain) -> str:
-    return f"data: {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n\n"
 
 
 async def _body(request: Request) -> bytes:
