@@ -100,7 +100,7 @@ def _doors(site: Site) -> tuple[list[Any], list[Any]]:
         from assistant.web.mcp import LOOPBACK, McpDoor
     except ImportError:  # the extra `mcp` is not installed
         return found, []
-    door = McpDoor(site.assistant, hosts=LOOPBACK if site.password is None else None)
+    door = McpDoor(site.assistant, hosts=LOOPBACK if site.password is None else None, wait=wait)
     return [*found, *door.routes], [door.lifespan]
 
 

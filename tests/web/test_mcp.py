@@ -282,6 +282,18 @@ def test_other_sites(address: str, header: str, value: str, status: int) -> None
     assert raised.value.code == status
 
 
+def test_too_often(sample_assistant: Assistant) -> None:
+    """Who asks too often is told how long to wait."""
+    door = McpDoor(sample_assistant, wait=lambda request: 2.5)
+    with (
+        serving(Starlette(routes=door.routes, lifespan=door.lifespan)) as address,
+        pytest.raises(urllib.error.HTTPError) as raised,
+    ):
+        urllib.request.urlopen(urllib.request.Request(f"{address}/mcp", b"{}"))
+
+    assert (raised.value.code, raised.value.headers["retry-after"]) == (429, "3")
+
+
 def test_named_host(sample_assistant: Assistant) -> None:
     """A site that others reach names its host, or leaves it to its password."""
     codes = []
