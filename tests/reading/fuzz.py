@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
+    sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]  # the project, and `reading`
 
 from index.errors import MinutesError
 from index.reading import inspect_minutes
@@ -26,11 +26,21 @@ _SIGNS = "○◆【】（）()：:\t\n　 。、君議長委員問答⇒・〃|<
 
 def seeds() -> dict[str, bytes]:
     """Return one small file of every container and of every layout, by file name."""
+    from reading.make_sample import FOLDER, TEXT
     from reading.test_containers import CONTAINERS
+    from reading.test_habits import CASES as HABITS
     from reading.test_layouts import CASES
+    from reading.test_variety import LAYOUTS, file
 
     files = {name: made() for name, made in CONTAINERS.items()}
     files |= {f"layout{n}.txt": minutes.encode() for n, (_, minutes, _) in enumerate(CASES.values())}
+    files |= {f"habit{n}{case.suffix}": case.text.encode() for n, case in enumerate(HABITS.values())}
+    for n, layout in enumerate(LAYOUTS):
+        name, text = file(layout, "surname and office", "key above value")
+        files[f"variety{n}{Path(name).suffix}"] = text.encode()
+    files |= {
+        f"sample{suffix}": (FOLDER / f"{TEXT.stem}{suffix}").read_bytes() for suffix in (".docx", ".html", ".pdf")
+    }
     files["list.json"] = (
         '{"発言": [{"speaker": "会長", "text": "始めます。"}, {"speaker": "委員", "text": "はい。"}]}'.encode()
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -73,3 +74,14 @@ def test_the_forms_hold_the_rows_that_the_sample_has() -> None:
 
     assert any(not label and "（傍聴者 2 名入室）" in paragraphs for label, paragraphs in table)
     assert sum(label == "" and len(paragraphs) > 1 for label, paragraphs in table) >= 2
+
+
+def test_pdfs_are_read_in_threads() -> None:
+    """A server reads several PDFs at once: PDFium, which knows no threads, is asked by one at a time."""
+    path = FOLDER / f"{TEXT.stem}.pdf"
+    expected = read_minutes(path)
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(read_minutes, [path] * 8))
+
+    assert all(meeting == expected for meeting in found)
