@@ -9,7 +9,6 @@ import pytest
 
 from assistant import Assistant
 from assistant.digest import answer as digest
-from assistant.digest.asked import understand
 from assistant.digest.decided import decisions
 from assistant.records import Answer
 from index.retrieval import Filters
@@ -215,7 +214,7 @@ def test_topic_as_a_timeline(question: str, park: Assistant) -> None:
 )  # fmt: skip
 def test_other_questions_are_left_alone(question: str, sample_assistant: Assistant) -> None:
     """A question about one topic of one meeting asks for no digest."""
-    assert understand(question, sample_assistant.meetings()) is None
+    assert digest(sample_assistant._store, question, Filters()) is None
 
 
 def test_running_of_the_meeting_is_no_decision(park: Assistant) -> None:

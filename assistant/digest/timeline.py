@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from assistant.choose import choose
 from assistant.digest.lines import Line, Words
 from index.records import MeetingInfo, Passage
-from index.retrieval import Filters, search
+from index.retrieval import Filters, Found, search
 from index.store import Store
+from index.words import words
 
 WIDE = 200  # passages that are looked at
-NEAR = 0.6  # a meeting is left out whose best passage scores less than this share of the best of all
+NEAR = 0.4  # a meeting is left out whose best passage scores less than this share of the best of all
 MOST = 12  # meetings at most, the latest
 
 
@@ -21,7 +22,7 @@ def over_meetings(store: Store, topic: str, meetings: Sequence[MeetingInfo], fil
     found = search(store, topic, limit=WIDE, filters=filters)
     best: dict[str, Passage] = {}
     for passage in found.passages:
-        if passage.meeting.id in allowed and passage.kind not in ("heading", "procedure"):
+        if passage.meeting.id in allowed and passage.kind not in ("heading", "procedure") and _touches(found, passage):
             best.setdefault(passage.meeting.id, passage)
     if not best:
         return []
@@ -37,3 +38,9 @@ def over_meetings(store: Store, topic: str, meetings: Sequence[MeetingInfo], fil
         start, end = choose(store, found, passage).best
         told.append(Line(meeting, "topic", (Words(utterance, start, end, passage.kind, passage.replies_to),)))
     return told
+
+
+def _touches(found: Found, passage: Passage) -> bool:
+    """Return whether a passage, or what it replies to, holds a word of the topic; across languages likeness must do."""
+    asked = "".join(q.text for q in passage.replies_to[:1])
+    return found.question.language == "en" or bool(set(found.question.words) & set(words(passage.text + asked)))

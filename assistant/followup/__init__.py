@@ -57,6 +57,11 @@ class FollowUp:
 
 def follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]) -> FollowUp:
     """Return the question as it stands alone after the turns before it."""
+    found = _follow(store, question, filters, turns)
+    return replace(found, find=replace(found.find, given=filters)) if found.find else found
+
+
+def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]) -> FollowUp:
     alone = FollowUp(question, filters, text=question)
     if not turns:
         return alone

@@ -46,11 +46,13 @@ class Search:
     cited: tuple[Citation, ...] = ()  # what was quoted so far
     without: frozenset[str] = frozenset()  # speakers who are not meant
     besides: tuple[Focus, ...] = ()  # the exchanges of the answer's other citations
+    given: Filters = Filters()  # those that the user set; a restriction beyond them is the follow-up's own
     anew: bool = False  # what was quoted is not meant
 
     def __call__(self, store: Store, text: str, *, limit: int = 10, filters: Filters | None = None) -> Found:
         """Return the passages that answer the question, best first."""
         found = search_all(store, text, limit=max(limit, WIDE), filters=filters, prefer=self._prefer())
+        found = replace(found, filters=self.given)
         kept = [n for n, p in enumerate(found.passages) if self._is_meant(p)][:limit]
         question = replace(found.question, language=self.language)
         if not kept:
