@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import re
 import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import openai
@@ -234,6 +236,18 @@ def test_langchain(address: str) -> None:
 
     assert "布施耕一" in str(told.content)
     assert "".join(str(chunk.content) for chunk in model.stream(WHY)) == told.content
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ja.md"])
+def test_readme(address: str, readme: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The example in the README works as it stands, where there is one."""
+    text = (Path(__file__).parents[2] / readme).read_text("utf-8")
+    examples = [code for code in re.findall(r"^```python\n(.*?)^```", text, re.M | re.S) if "OpenAI(" in code]
+    if not examples:
+        pytest.skip(f"{readme} has no example of the client")
+    exec(examples[0].replace("http://127.0.0.1:8000", address), {})
+
+    assert "[1] 布施耕一" in capsys.readouterr().out
 
 
 def test_models(client: openai.OpenAI) -> None:
