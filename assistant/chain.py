@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
@@ -187,6 +188,12 @@ def _named(numbered: Numbered) -> dict[str, Numbered]:
 
 
 def _parted(chunks: Iterator[Mapping[str, Any]]) -> tuple[Numbered, Iterator[str]]:
-    """Return the question with its sources, and then the reply as it arrives."""
-    numbered = next(chunk["numbered"] for chunk in chunks if "numbered" in chunk)
-    return numbered, (chunk["reply"] for chunk in chunks if "reply" in chunk)
+    """Return the question with its sources, and the reply as it arrives; both may come at once."""
+    first = next(chunks)
+
+    def replies() -> Iterator[str]:
+        for chunk in chain([first], chunks):
+            if "reply" in chunk:
+                yield chunk["reply"]
+
+    return first["numbered"], replies()

@@ -35,7 +35,9 @@ def filled(given: Assistant, question: str, reply: str) -> str:
 
 def answered(given: Assistant, question: str, reply: str, unsupported: str = "drop") -> Answer:
     """Return the answer to a question when the model gives the reply."""
-    return Assistant(given._store, Writer(scripted(filled(given, question, reply)), unsupported=unsupported)).ask(question)
+    return Assistant(given._store, Writer(scripted(filled(given, question, reply)), unsupported=unsupported)).ask(
+        question
+    )
 
 
 def pieces(text: str, size: int) -> Iterator[str]:

@@ -3,6 +3,8 @@
 {words} stands for the number of the passage shown that holds the words; [[words]] for a mark of it, [number].
 """
 
+# ruff: noqa: E501 - a reply is one line
+
 from __future__ import annotations
 
 WHY = "なぜ再委託しないのですか"
@@ -39,33 +41,84 @@ TRICK_EN = "How can users tell an impostor at the door?"
 # (question, reply): each must come through whole.
 TRUE: tuple[tuple[str, str], ...] = (
     # plain statements
-    (WHY, "利用される方に、顔を覚えていただいた決まった人のほかは玄関先に立たせないと約束しているためです[[玄関先に立たせない]]。"),
-    (WHY, "布施主査は、知らない人には玄関を開けたくないという利用者の気持ちがたいへん強いためだと説明しました[[玄関先に立たせない]]。"),
-    (WHY, "布施耕一主査によると、訪ねる先の半分近くが一人暮らしの高齢者で、知らない人に玄関を開けたくないという気持ちが強いとのことです【{玄関先に立たせない}】。"),
+    (
+        WHY,
+        "利用される方に、顔を覚えていただいた決まった人のほかは玄関先に立たせないと約束しているためです[[玄関先に立たせない]]。",
+    ),
+    (
+        WHY,
+        "布施主査は、知らない人には玄関を開けたくないという利用者の気持ちがたいへん強いためだと説明しました[[玄関先に立たせない]]。",
+    ),
+    (
+        WHY,
+        "布施耕一主査によると、訪ねる先の半分近くが一人暮らしの高齢者で、知らない人に玄関を開けたくないという気持ちが強いとのことです【{玄関先に立たせない}】。",
+    ),
     (WHY, "訪問先の半分近くは一人暮らしのご高齢の方です（{玄関先に立たせない}）。"),
     (WHY, "布施主査は「利用される方にお約束しています」と述べています[[玄関先に立たせない]]。"),
-    (WHY, "「知らない人には玄関を開けたくないというお気持ちがたいへん強いのです」[[玄関先に立たせない]]と布施主査は答えました。"),
-    (WHY, "三雲辰也委員の「なぜ宅配だけは再委託をしないのですか」との質問に対し、布施主査は、決まった人のほかは玄関先に立たせないと約束していると答えました[[玄関先に立たせない]]。"),
-    (WHY, "宅配で再委託をしないのは、決まった人のほかは玄関先に立たせないと利用者に約束しているからです。［{玄関先に立たせない}］"),
-    (WHY, "登録の際に、伺うのはこの8人だけですと顔写真の入った紙を渡しています[[玄関先に立たせない]]。誰がどんな本を読んでいるかも自然と目に触れます[[玄関先に立たせない]]。"),
-    (WHY, "- 訪問先の半分近くが一人暮らしの高齢者である[[玄関先に立たせない]]\n- 決まった人のほかは玄関先に立たせないと約束している[[玄関先に立たせない]]"),
-    (WHY, "理由は次のとおりです：\n1. 知らない人には玄関を開けたくないという気持ちが強い[[玄関先に立たせない]]。\n2. 顔を覚えてもらった決まった人だけを玄関先に立たせると約束している[[玄関先に立たせない]]。"),
-    (WHEN, "蔵書点検が明けた直後のように荷が集中し、契約した会社のトラックだけでは回り切れない日に限って傭車を頼んでいます[[傭車を頼んで]]。"),
-    (WHEN, "折原副館長は、回り切れない日が年に何日かあり、そうした日に限って傭車を頼み、それが再委託の扱いになると説明しました[[傭車を頼んで]]。"),
+    (
+        WHY,
+        "「知らない人には玄関を開けたくないというお気持ちがたいへん強いのです」[[玄関先に立たせない]]と布施主査は答えました。",
+    ),
+    (
+        WHY,
+        "三雲辰也委員の「なぜ宅配だけは再委託をしないのですか」との質問に対し、布施主査は、決まった人のほかは玄関先に立たせないと約束していると答えました[[玄関先に立たせない]]。",
+    ),
+    (
+        WHY,
+        "宅配で再委託をしないのは、決まった人のほかは玄関先に立たせないと利用者に約束しているからです。［{玄関先に立たせない}］",
+    ),
+    (
+        WHY,
+        "登録の際に、伺うのはこの8人だけですと顔写真の入った紙を渡しています[[玄関先に立たせない]]。誰がどんな本を読んでいるかも自然と目に触れます[[玄関先に立たせない]]。",
+    ),
+    (
+        WHY,
+        "- 訪問先の半分近くが一人暮らしの高齢者である[[玄関先に立たせない]]\n- 決まった人のほかは玄関先に立たせないと約束している[[玄関先に立たせない]]",
+    ),
+    (
+        WHY,
+        "理由は次のとおりです：\n1. 知らない人には玄関を開けたくないという気持ちが強い[[玄関先に立たせない]]。\n2. 顔を覚えてもらった決まった人だけを玄関先に立たせると約束している[[玄関先に立たせない]]。",
+    ),
+    (
+        WHEN,
+        "蔵書点検が明けた直後のように荷が集中し、契約した会社のトラックだけでは回り切れない日に限って傭車を頼んでいます[[傭車を頼んで]]。",
+    ),
+    (
+        WHEN,
+        "折原副館長は、回り切れない日が年に何日かあり、そうした日に限って傭車を頼み、それが再委託の扱いになると説明しました[[傭車を頼んで]]。",
+    ),
     (COST, "年間で648万円を見込んでいます[[648]]。このうち半分には国の交付金を充てられる見通しです[[648]]。"),
     (COST, "折原副館長は、年間６４８万円を見込み、半分は国の交付金を充てられる見通しだと答えました[[648]]。"),
     (COST, "費用は年間六百四十八万円の見込みです[[648]]。"),
     (COST, "年間の費用は6,480,000円と見込まれています[[648]]。"),
     (WORTH, "日置館長は、税金の使い道として十分に説明のつく額だと考えています[[十分に説明]]。"),
-    (WORTH, "館長は、移動図書館車を1台買い替えるだけで2,300万円かかり、停留所に立つ方は減る一方だと述べました[[十分に説明]]。"),
-    (WORTH, "日置館長は「来られる方だけが得をするのでは公平とは申せません」と述べ、3年たったところで効果を数字で検証し、見直すべきところは見直すとしています[[十分に説明]]。"),
-    (WORTH, "鳥羽委員の「ぜいたくだという声が出ませんか」という問いに、日置館長は税金の使い道として十分に説明のつく額だと答えました[[十分に説明]]。"),
+    (
+        WORTH,
+        "館長は、移動図書館車を1台買い替えるだけで2,300万円かかり、停留所に立つ方は減る一方だと述べました[[十分に説明]]。",
+    ),
+    (
+        WORTH,
+        "日置館長は「来られる方だけが得をするのでは公平とは申せません」と述べ、3年たったところで効果を数字で検証し、見直すべきところは見直すとしています[[十分に説明]]。",
+    ),
+    (
+        WORTH,
+        "鳥羽委員の「ぜいたくだという声が出ませんか」という問いに、日置館長は税金の使い道として十分に説明のつく額だと答えました[[十分に説明]]。",
+    ),
     (STAFF, "折原副館長は「一人も減らしません」と答えています[[一人も減らしません]]。"),
-    (STAFF, "人は一人も減らさず、浮いた時間は赤ちゃん向けの読み聞かせや学校への出張授業に振り向けます[[一人も減らしません]]。"),
+    (
+        STAFF,
+        "人は一人も減らさず、浮いた時間は赤ちゃん向けの読み聞かせや学校への出張授業に振り向けます[[一人も減らしません]]。",
+    ),
     (STAFF, "いいえ、一人も減らしません[[一人も減らしません]]。"),
-    (HOURS, "北分館と港分館は、平日の閉館を午後7時から午後6時に早め、土曜と日曜の開館を午前9時30分から午前9時に繰り上げる考えです[[午後 7 時から]]。"),
+    (
+        HOURS,
+        "北分館と港分館は、平日の閉館を午後7時から午後6時に早め、土曜と日曜の開館を午前9時30分から午前9時に繰り上げる考えです[[午後 7 時から]]。",
+    ),
     (HOURS, "平日の閉館は19時から18時に早まり、土日の開館は9時半から9時に繰り上がります[[午後 7 時から]]。"),
-    (STOPS, "まだ決めたわけではなく、畳む場合でも近くの保育園や学童クラブに月2回は寄れるよう順路を組み替えるとしています[[月 2 回は寄れる]]。"),
+    (
+        STOPS,
+        "まだ決めたわけではなく、畳む場合でも近くの保育園や学童クラブに月2回は寄れるよう順路を組み替えるとしています[[月 2 回は寄れる]]。",
+    ),
     (STOPS, "折原副館長は、決める前に地元の自治会へ足を運んで意見を聞くと約束しました[[月 2 回は寄れる]]。"),
     (LENT, "配達の曜日が火曜と金曜に限られ、返す機会が少ないことに配慮したものです[[機会が少ない]]。"),
     (LENT, "期間は配達した日から3週間で、窓口で借りた場合の2週間より1週間長くなります[[機会が少ない]]。"),
@@ -73,8 +126,14 @@ TRUE: tuple[tuple[str, str], ...] = (
     (BAGS, "試行で使った紙の手提げは雨に弱く、中身が濡れる出来事が2度あったためです[[雨に弱く]]。"),
     (BAGS, "本格実施では洗濯のできる布袋に切り替え、千五百枚を用意する考えです[[雨に弱く]]。"),
     (OMAKASE, "3人は前に読んだものが交じっていたため、1人は自分の目で決めたいという返事でした[[自分の目で決めたい]]。"),
-    (OMAKASE, "春名主任は、本人の承諾を得たうえで読み終えたものの記録を残すやり方に改めると答えました[[自分の目で決めたい]]。"),
-    (LOST, "2冊は引っ越し先から郵便で届き、1冊は亡くなった方の娘さんが持ってきてくれましたが、最後の1冊は今も行方が分かりません[[行方が知れません]]。"),
+    (
+        OMAKASE,
+        "春名主任は、本人の承諾を得たうえで読み終えたものの記録を残すやり方に改めると答えました[[自分の目で決めたい]]。",
+    ),
+    (
+        LOST,
+        "2冊は引っ越し先から郵便で届き、1冊は亡くなった方の娘さんが持ってきてくれましたが、最後の1冊は今も行方が分かりません[[行方が知れません]]。",
+    ),
     (ONLINE, "館内の機械を入れ替える令和6年1月に合わせて画面を作り込む予定です[[令和 6 年 1 月]]。"),
     (ONLINE, "2024年1月に機械を入れ替えるので、それに合わせる予定だと布施主査は答えました[[令和 6 年 1 月]]。"),
     (TRICK, "緑色の帽子と写真付きの名札を必ず身に着けさせ、前の日に必ず職員が電話をします[[緑色の帽子]]。"),
@@ -83,37 +142,97 @@ TRUE: tuple[tuple[str, str], ...] = (
     (EVENING, "小田切司書によると、港分館では5.7人、北分館では3.2人でした[[3.2]]。"),
     (EXAMS, "港分館は、定期試験に当たる年4回、それぞれ2週間だけは今までどおり開けておきます[[定期試験]]。"),
     (OBJECTS, "六車副会長は、早じまいには賛成しかねると述べました[[早じまいには賛成しかね]]。"),
-    (OBJECTS, "六車副会長は早じまいに反対で、仕事帰りに立ち寄れる公共の場所がまた一つ減ると述べています[[早じまいには賛成しかね]]。"),
+    (
+        OBJECTS,
+        "六車副会長は早じまいに反対で、仕事帰りに立ち寄れる公共の場所がまた一つ減ると述べています[[早じまいには賛成しかね]]。",
+    ),
     (PRIVACY, "お名前、ご住所、袋の番号の三つだけで、書名は載せません[[書名は載せません]]。"),
-    (PRIVACY, "票に刷るのは名前・住所・袋の番号の3つだけです[[書名は載せません]]。書名は載りません[[書名は載せません]]。"),
+    (
+        PRIVACY,
+        "票に刷るのは名前・住所・袋の番号の3つだけです[[書名は載せません]]。書名は載りません[[書名は載せません]]。",
+    ),
     (LARGE, "大きな活字の本は今640タイトルあり、時代小説を中心に買い足すことを検討しています[[640]]。"),
-    (SURVEY, "9月の1か月間、六つの館の出口に箱を置いたほか、市の公式アプリでも答えられるようにしました[[公式アプリ]]。"),
+    (
+        SURVEY,
+        "9月の1か月間、六つの館の出口に箱を置いたほか、市の公式アプリでも答えられるようにしました[[公式アプリ]]。",
+    ),
     (SURVEY, "回答の4割はアプリからで、ここ1年は一度も来館していない方も含まれています[[公式アプリ]]。"),
     # several sources
-    (WHY, "宅配は決まった人のほかは玄関先に立たせないと約束しており[[玄関先に立たせない]]、巡回便は回り切れない日に限って傭車を頼んでいます[[傭車を頼んで]]。"),
-    (WHY, "布施主査は知らない人には玄関を開けたくないという気持ちが強いと説明し[[玄関先に立たせない]]、折原副館長は巡回便では傭車を頼む日があると述べました[[傭車を頼んで]]。"),
+    (
+        WHY,
+        "宅配は決まった人のほかは玄関先に立たせないと約束しており[[玄関先に立たせない]]、巡回便は回り切れない日に限って傭車を頼んでいます[[傭車を頼んで]]。",
+    ),
+    (
+        WHY,
+        "布施主査は知らない人には玄関を開けたくないという気持ちが強いと説明し[[玄関先に立たせない]]、折原副館長は巡回便では傭車を頼む日があると述べました[[傭車を頼んで]]。",
+    ),
     # English
-    (WHY_EN, "Fuse explained that users have been promised that nobody but the staff whose faces they know will come to the door [[玄関先に立たせない]]."),
-    (WHY_EN, "Nearly half of the homes visited are those of elderly people living alone, who do not want to open the door to strangers.[[玄関先に立たせない]]"),
-    (WHY_EN, "According to Koichi Fuse, many users do not want to open the door to people they do not know [[玄関先に立たせない]]."),
-    (WHY_EN, 'Mr. Fuse said "知らない人には玄関を開けたくないというお気持ちがたいへん強いのです" [[玄関先に立たせない]].'),
-    (WHY_EN, "Fuse said 「利用される方にお約束しています」 (translation: we promise this to the users) [[玄関先に立たせない]]."),
-    (WHY_EN, "When registering, users get a sheet with photographs of the eight people who will visit [[玄関先に立たせない]]."),
-    (COST_EN, "The cost is expected to be 6.48 million yen a year [[648]]. Half of it can probably be paid from a state grant [[648]]."),
+    (
+        WHY_EN,
+        "Fuse explained that users have been promised that nobody but the staff whose faces they know will come to the door [[玄関先に立たせない]].",
+    ),
+    (
+        WHY_EN,
+        "Nearly half of the homes visited are those of elderly people living alone, who do not want to open the door to strangers.[[玄関先に立たせない]]",
+    ),
+    (
+        WHY_EN,
+        "According to Koichi Fuse, many users do not want to open the door to people they do not know [[玄関先に立たせない]].",
+    ),
+    (
+        WHY_EN,
+        'Mr. Fuse said "知らない人には玄関を開けたくないというお気持ちがたいへん強いのです" [[玄関先に立たせない]].',
+    ),
+    (
+        WHY_EN,
+        "Fuse said 「利用される方にお約束しています」 (translation: we promise this to the users) [[玄関先に立たせない]].",
+    ),
+    (
+        WHY_EN,
+        "When registering, users get a sheet with photographs of the eight people who will visit [[玄関先に立たせない]].",
+    ),
+    (
+        COST_EN,
+        "The cost is expected to be 6.48 million yen a year [[648]]. Half of it can probably be paid from a state grant [[648]].",
+    ),
     (COST_EN, "Deputy Director Orihara answered that ¥6,480,000 a year is expected [[648]]."),
     (STAFF_EN, "No, not a single person will be cut [[一人も減らしません]]."),
-    (STAFF_EN, "Orihara answered that staff will not be reduced; the time saved goes into reading aloud for babies and lessons at schools [[一人も減らしません]]."),
+    (
+        STAFF_EN,
+        "Orihara answered that staff will not be reduced; the time saved goes into reading aloud for babies and lessons at schools [[一人も減らしません]].",
+    ),
     (BAGS_EN, "The paper bags used in the trial were weak against rain, and the contents got wet twice [[雨に弱く]]."),
     (BAGS_EN, "They will be replaced with washable cloth bags, of which 1,500 will be prepared [[雨に弱く]]."),
-    (ONLINE_EN, "The machines in the library will be replaced in January 2024, and the application screen is to be built to match [[令和 6 年 1 月]]."),
-    (HOURS_EN, "On weekdays the Kita and Minato branches will close at 6 p.m. instead of 7 p.m. [[午後 7 時から]]. On Saturdays and Sundays they will open at 9:00 instead of 9:30 [[午後 7 時から]]."),
+    (
+        ONLINE_EN,
+        "The machines in the library will be replaced in January 2024, and the application screen is to be built to match [[令和 6 年 1 月]].",
+    ),
+    (
+        HOURS_EN,
+        "On weekdays the Kita and Minato branches will close at 6 p.m. instead of 7 p.m. [[午後 7 時から]]. On Saturdays and Sundays they will open at 9:00 instead of 9:30 [[午後 7 時から]].",
+    ),
     (OBJECTS_EN, "Muguruma cannot agree with closing earlier [[早じまいには賛成しかね]]."),
-    (OBJECTS_EN, "Vice-Chair Muguruma opposes it, because one more public place where people can stop by after work would be lost [[早じまいには賛成しかね]]."),
+    (
+        OBJECTS_EN,
+        "Vice-Chair Muguruma opposes it, because one more public place where people can stop by after work would be lost [[早じまいには賛成しかね]].",
+    ),
     (WORTH_EN, "The director thinks that the amount can well be explained as a use of taxes [[十分に説明]]."),
-    (WORTH_EN, "Hioki said that replacing one mobile library bus alone costs 23 million yen [[十分に説明]]. After three years the effect will be checked with figures [[十分に説明]]."),
-    (STOPS_EN, "It has not been decided yet; if stops are closed, the route will be changed so that the bus can visit nearby nurseries and after-school clubs twice a month [[月 2 回は寄れる]]."),
-    (PRIVACY_EN, "Only the name, the address and the number of the bag are printed; the titles of the books are not [[書名は載せません]]."),
-    (TRICK_EN, "Staff always wear a green cap and a name tag with a photograph, and the library always telephones the day before [[緑色の帽子]]."),
+    (
+        WORTH_EN,
+        "Hioki said that replacing one mobile library bus alone costs 23 million yen [[十分に説明]]. After three years the effect will be checked with figures [[十分に説明]].",
+    ),
+    (
+        STOPS_EN,
+        "It has not been decided yet; if stops are closed, the route will be changed so that the bus can visit nearby nurseries and after-school clubs twice a month [[月 2 回は寄れる]].",
+    ),
+    (
+        PRIVACY_EN,
+        "Only the name, the address and the number of the bag are printed; the titles of the books are not [[書名は載せません]].",
+    ),
+    (
+        TRICK_EN,
+        "Staff always wear a green cap and a name tag with a photograph, and the library always telephones the day before [[緑色の帽子]].",
+    ),
 )
 
 # (what is false, question, reply, what must not be shown as supported).

@@ -59,7 +59,9 @@ def app(script: Script) -> Starlette:
         if not body.get("stream"):
             message = {"role": "assistant", "content": text}
             choice = {"index": 0, "message": message, "finish_reason": "stop"}
-            return JSONResponse({"id": "c", "object": "chat.completion", "created": 0, "model": "m", "choices": [choice]})
+            return JSONResponse(
+                {"id": "c", "object": "chat.completion", "created": 0, "model": "m", "choices": [choice]}
+            )
         return StreamingResponse(_stream(text, fails), media_type="text/event-stream")
 
     async def _stream(text: str, fails: str | None) -> AsyncIterator[str]:

@@ -264,9 +264,11 @@ def test_missing_extra_names_itself(sample_home: Path, monkeypatch: pytest.Monke
         if clear:
             clear()
     monkeypatch.setattr("importlib.import_module", lambda name, *rest: without(name))
-    with Assistant.open(sample_home, model="openai:x", base_url="http://127.0.0.1:9/v1") as assistant:
-        with pytest.raises(ModelUnavailable, match=r"pip install 'minutes-assistant\[openai\]'"):
-            assistant.ask(QUESTION)
+    with (
+        Assistant.open(sample_home, model="openai:x", base_url="http://127.0.0.1:9/v1") as assistant,
+        pytest.raises(ModelUnavailable, match=r"pip install 'minutes-assistant\[openai\]'"),
+    ):
+        assistant.ask(QUESTION)
 
 
 def test_conversation_is_kept_when_the_model_fails(sample_home: Path, tmp_path: Path) -> None:
