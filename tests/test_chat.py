@@ -203,6 +203,15 @@ def test_beginning_of_a_command(chat: Said) -> None:
     assert "/s" in ran.err
 
 
+def test_wide_letters(chat: Said) -> None:
+    """Commands may be typed with Japanese input on."""
+    ran = chat("／speaker　布施", WHY, "／ｓｈｏｗ　［１］")
+
+    assert "発言者 布施" in ran.out or "speaker 布施" in ran.out
+    assert "▶ u" in ran.out
+    assert ran.err == ""
+
+
 def test_completion(terminal: Callable[..., Terminal]) -> None:
     """Tab completes a command."""
     it = terminal()

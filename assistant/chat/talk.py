@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
+import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -48,9 +49,9 @@ class Talk:
         """Take a line; return whether the talk goes on."""
         line = line.strip()
         try:
-            if line.startswith("/"):
-                name, _, argument = line[1:].partition(" ")
-                return self._command(name.lower(), argument.strip()) is not False
+            if line.startswith(("/", "／")):  # typed with Japanese input on, it is the wide one
+                name, _, argument = " ".join(line[1:].split()).partition(" ")
+                return self._command(unicodedata.normalize("NFKC", name).lower(), argument) is not False
             if line:
                 self._ask(line)
         except MinutesError as error:
@@ -103,8 +104,8 @@ class Talk:
 
     def _show(self, argument: str) -> None:
         """Show a citation in its place."""
-        number, _, more = argument.partition(" ")
-        number = number.strip("[]［］")
+        number, _, more = unicodedata.normalize("NFKC", argument).partition(" ")
+        number = number.strip("[]")
         if not number.isdecimal():
             raise BadSetting(self._text("show_what"))
         numbers = [c.number for t in self._turns() for c in t.answer.citations]
