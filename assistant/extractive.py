@@ -6,18 +6,17 @@ from collections.abc import Callable
 
 from assistant import wording
 from assistant.abstention import Nearest
-from assistant.choose import choose
+from assistant.choose import Chosen, choose
 from assistant.confidence import abstain, doubt, whom
 from assistant.quotes import locate
 from assistant.records import Answer, Citation, Reason
 from assistant.shorten import SHORT
+from assistant.voices import voices
 from index.records import Passage
 from index.retrieval import Filters, Find, Found, search
 from index.store import Store
 
-CITED = 3  # passages of an answer at most
-SAME = 0.15  # as much less for one that replies to the same question: another official's part of the answer
-NEAR = 0.85  # a further passage is cited when its score is at least this share of the best one's
+SENTENCE = 150  # characters of a further voice's sentence that the text repeats whole
 
 
 def answer(store: Store, question: str, filters: Filters, *, first: int = 1, find: Find = search) -> Answer:
@@ -27,29 +26,23 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1, fin
     reason = doubt(store, found)
     if reason is not None:
         return not_told(store, found, reason)
-    passages = _voices(found)
+    passages = voices(store, found)
     chosen = [choose(store, found, passage) for passage in passages]
     text_of = _text_of(store)
     citations = tuple(
         quote(text_of, passage, c.start, c.end, number)
         for number, (passage, c) in enumerate(zip(passages, chosen, strict=True), first)
     )
-    sentence = text_of(passages[0].utterance_id)[slice(*chosen[0].best)]
-    text = wording.told(language, citations, sentence)
+    texts = [text_of(passage.utterance_id) for passage in passages]
+    first_quote = texts[0][slice(*chosen[0].best)]
+    text = wording.told(language, citations, [first_quote, *map(_repeated, texts[1:], chosen[1:])])
     return Answer(question, language, text, chosen[0].short, True, citations)
 
 
-def _voices(found: Found) -> list[Passage]:
-    """Return the passages to cite: the first, and others of its kind that answer about as well."""
-    best = found.passages[0]
-    kept = [best]
-    for passage in found.passages[1:]:
-        same = bool(best.replies_to and passage.replies_to and passage.replies_to[0].id == best.replies_to[0].id)
-        near = passage.score >= (NEAR - SAME * same) * best.score
-        new = all(passage.utterance_id != other.utterance_id for other in kept)
-        if len(kept) < CITED and passage.kind == best.kind and near and new:
-            kept.append(passage)
-    return kept
+def _repeated(text: str, chosen: Chosen) -> str:
+    """Return what the text of the answer repeats of a further quotation: its best sentence, or the best of that."""
+    sentence = text[slice(*chosen.best)]
+    return sentence if len(sentence) <= SENTENCE else chosen.short
 
 
 def quote(text_of: Callable[[str], str], passage: Passage, start: int, end: int, number: int) -> Citation:
