@@ -11,7 +11,7 @@ from assistant.facts import asked as facts
 from assistant.facts.vocabulary import OFFICES_EN
 from assistant.followup import compose, direct
 from assistant.followup import vocabulary as known
-from assistant.followup.alone import leans, predicate_missing
+from assistant.followup.alone import leans, predicate_missing, says_nothing_else
 from assistant.followup.find import Search
 from assistant.followup.focus import Focus, focus_of
 from assistant.followup.topic import is_own, nouns, own_words_en
@@ -70,13 +70,15 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     citations = tuple(c for t in turns for c in t.answer.citations)
     last = _pointed_at(question, turns)
     meeting = filters.meeting or (last.meeting.id if last and not last.removed else None)
-    if fact := _fact(store, question, filters, people, last):
+    if fact := _fact(question, filters, people, last, turns[-1]):
         return fact
     named, rest = find_named(question, people)
     roles = understand(question, store.db).roles
-    if not NUMBERED.search(question) and not leans(question, TITLE.sub("", rest), tuple(named), roles):
-        return alone
     focus = focus_of(store, last) if last and not last.removed else None
+    plain = TITLE.sub("", rest)
+    of_talk = named and focus and language == "ja" and says_nothing_else(plain) and _takes_part(named[0], focus)
+    if not (NUMBERED.search(question) or of_talk or leans(question, plain, tuple(named), roles)):
+        return alone
     besides = tuple(focus_of(store, c) for c in _beside(last, turns))
     kind = next((name for name, sign in known.KINDS if sign.search(rest)), "other")
     denied = bool(known.WHY.search(question))
@@ -95,7 +97,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
             return FollowUp(standalone, filters, Search(kind, one, language, question, citations), "", kind, citations)
     thing = _thing(question, rest, kind, language)
     if thing:
-        former = _plain(_former(turns), people)
+        former = _plain(_former(turns, people), people)
         return FollowUp(
             compose.put_instead(former, thing, language),
             filters,
@@ -111,6 +113,11 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         filters,
         Search("other", focus, language, question, citations, besides=besides),
     )
+
+
+def _takes_part(one: Named, focus: Focus) -> bool:
+    """Return whether somebody asks or answers in an exchange."""
+    return any(fold(name) in one.names for name in focus.speakers)
 
 
 def _pointed_at(question: str, turns: Sequence[Turn]) -> Citation | None:
@@ -136,11 +143,11 @@ def _beside(last: Citation | None, turns: Sequence[Turn]) -> list[Citation]:
 
 
 def _fact(
-    store: Store, question: str, filters: Filters, people: Sequence[Listed], last: Citation | None
+    question: str, filters: Filters, people: Sequence[Listed], last: Citation | None, before: Turn
 ) -> FollowUp | None:
     """Return a question about the meeting itself, put to the meeting that is talked about."""
     asked = facts.understand(known.LEADS.sub("", question), people)
-    if asked is None or last is None or not (known.OF_MEETING.search(question) or last.kind == "heading"):
+    if asked is None or last is None or not (known.OF_MEETING.search(question) or _of_header(before, people)):
         return None
     text = known.LEADS.sub("", question)
     if filters.meeting or asked.rest or asked.bodies or last.removed:
@@ -156,15 +163,18 @@ def _fact(
     return FollowUp(f"{when}{text}", replace(filters, meeting=last.meeting.id), text=text)
 
 
-def _former(turns: Sequence[Turn]) -> str:
+def _former(turns: Sequence[Turn], people: Sequence[Listed]) -> str:
     """Return the last question about what was said, rather than about the meeting itself."""
-    spoken = [t for t in turns if "「" not in t.standalone and not _of_header(t)]
+    spoken = [t for t in turns if "「" not in t.standalone and not _of_header(t, people)]
     return (spoken or list(turns))[-1].standalone
 
 
-def _of_header(turn: Turn) -> bool:
+def _of_header(turn: Turn, people: Sequence[Listed]) -> bool:
     """Return whether a turn was about the meeting itself."""
-    return bool(turn.answer.citations) and all(c.kind == "heading" for c in turn.answer.citations)
+    cited = turn.answer.citations
+    if not cited or any(c.kind != "heading" for c in cited):
+        return False
+    return facts.understand(known.LEADS.sub("", turn.question), people) is not None
 
 
 def _plain(text: str, people: Sequence[Listed]) -> str:
@@ -175,7 +185,7 @@ def _plain(text: str, people: Sequence[Listed]) -> str:
 def _topic(store: Store, turns: Sequence[Turn], people: Sequence[Listed], focus: Focus | None, *, denied: bool) -> str:
     """Return what is being talked about: the topic of the last question that has one, else of the cited words."""
     for turn in reversed(turns):
-        if _of_header(turn):
+        if _of_header(turn, people):
             continue
         text = re.sub(r"「[^」]*」", "", turn.standalone)
         language: Language = "ja" if JAPANESE.search(text) else "en"
@@ -258,8 +268,9 @@ def _of_person(
     """Return a follow-up that asks what a person said of the topic."""
     title = _title(person, focus)
     name = f"{person.name}{title}" if language == "ja" else person.name
-    former = _former(turns)
-    names = [one.text for one in find_named(former, roster(store.db))[0]]
+    people = roster(store.db)
+    former = _former(turns, people)
+    names = [one.text for one in find_named(former, people)[0]]
     japanese = language == "ja" and predicate_missing(known.LEADS.sub("", question))
     elliptic = japanese or bool(known.WHAT_ABOUT.match(question) or known.AND_X.match(question))
     wants = understand(question, store.db).wants

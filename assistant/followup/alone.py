@@ -49,6 +49,11 @@ def _leans_ja(bare: str, plain: str, somebody: bool) -> bool:
     return bool(x and predicate_missing(bare) and len(own) < SHORT_X)
 
 
+def says_nothing_else(plain: str) -> bool:
+    """Return whether a Japanese question, without the names of people, is about nothing in particular."""
+    return not any(p.own and p.nominal for p in pieces(plain))
+
+
 def _asks_of(plain: str) -> bool:
     """Return whether the question asks what somebody asked for or thinks: 「野村委員は何を質問しましたか」."""
     return bool(re.search(r"(質問|質疑|尋ね|聞[いき]|求め|提案|要望|主張|意見|懸念|心配|発言|指摘)", plain))

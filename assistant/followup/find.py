@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.followup import vocabulary as known
 from assistant.followup.focus import ITEM, NEAR, Focus
@@ -46,7 +46,9 @@ class Search:
     cited: tuple[Citation, ...] = ()  # what was quoted so far
     without: frozenset[str] = frozenset()  # speakers who are not meant
     besides: tuple[Focus, ...] = ()  # the exchanges of the answer's other citations
-    given: Filters = Filters()  # those that the user set; a restriction beyond them is the follow-up's own
+    given: Filters = field(
+        default_factory=Filters
+    )  # those that the user set; a restriction beyond them is the follow-up's own
     anew: bool = False  # what was quoted is not meant
 
     def __call__(self, store: Store, text: str, *, limit: int = 10, filters: Filters | None = None) -> Found:
