@@ -19,6 +19,8 @@ from assistant.web.site import Site, of
 from index.errors import BadSetting
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from starlette.requests import Request
 
     from assistant.web.jobs import Job
@@ -96,7 +98,7 @@ async def add(request: Request) -> Response:
         path = await uploads.keep(upload, site.home)
     except TooLarge as error:
         raise HTTPException(413, f"The file is larger than {site.limits.upload / 2**20:.0f} MB. Split it.") from error
-    return _begin(site, who.id, lambda job: uploads.add(site, path, job), path.name)
+    return _begin(site, who.id, path)
 
 
 async def add_sample(request: Request) -> Response:
@@ -104,17 +106,18 @@ async def add_sample(request: Request) -> Response:
     from assistant.sample import files
 
     site, who, path = of(request), visitor(request), files()[0]
-    copy = site.home / uploads.FOLDER / "sample" / path.name
-    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy = site.home / uploads.FOLDER / secrets.token_hex(8) / path.name
+    copy.parent.mkdir(parents=True)
     copy.write_bytes(path.read_bytes())
-    return _begin(site, who.id, lambda job: uploads.add(site, copy, job), path.name)
+    return _begin(site, who.id, copy)
 
 
-def _begin(site: Site, owner: str, work: Any, file: str) -> Response:
+def _begin(site: Site, owner: str, path: Path) -> Response:
     name = secrets.token_hex(8)
     job: Job = site.jobs.start(f"add {name}", owner)
-    where = {"addition": name, "file": file, "events": f"/api/additions/{name}"}
-    site.go(work(job))
+    where = {"addition": name, "file": path.name, "events": f"/api/additions/{name}"}
+    job.tell("step", "waiting")
+    site.adding.submit(uploads.add, site, path, job)
     return JSONResponse(where, 202, {"Location": where["events"]})
 
 

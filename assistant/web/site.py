@@ -6,7 +6,7 @@ import asyncio
 import hmac
 import os
 import secrets
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -61,20 +61,13 @@ class Site:
         """Make the threads, and the key where there is none."""
         self.answering = ThreadPoolExecutor(THREADS, "answer")
         self.reading = ThreadPoolExecutor(READERS, "read")
-        self.adding = asyncio.Lock()  # one file after another: the cores are for those who ask
+        self.adding = ThreadPoolExecutor(1, "add")  # one file after another: the cores are for those who ask
         self.buckets = {name: Buckets(getattr(self.limits, name)) for name in LIMITED}
         self.key = self.key or _key(self.home / "cookies.key")
-        self._tasks: set[asyncio.Task[None]] = set()
 
     async def read(self, what: Callable[..., T], *arguments: Any) -> T:
         """Return what a short function returns, called in a thread."""
         return await asyncio.get_running_loop().run_in_executor(self.reading, what, *arguments)
-
-    def go(self, work: Coroutine[Any, Any, None]) -> None:
-        """Let work go on when the request that began it is over."""
-        task = asyncio.get_running_loop().create_task(work)
-        self._tasks.add(task)  # the loop itself holds tasks but weakly
-        task.add_done_callback(self._tasks.discard)
 
     def seal(self, *parts: str) -> str:
         """Return a mark that nobody else can make for these words."""
@@ -86,10 +79,8 @@ class Site:
 
     def close(self) -> None:
         """End what still runs; wait for it, since the store is closed next."""
-        for task in self._tasks:
-            task.cancel()
         self.jobs.stop()
-        for threads in (self.answering, self.reading):
+        for threads in (self.adding, self.answering, self.reading):
             threads.shutdown(wait=True, cancel_futures=True)
 
 

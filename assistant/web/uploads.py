@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-import hashlib
 import json
 import logging
 import re
+import secrets
+import subprocess
 import sys
+import threading
+import time
 import unicodedata
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,13 +40,9 @@ def safe_name(name: str | None) -> str:
 
 
 async def keep(upload: UploadFile, home: Path) -> Path:
-    """Write the uploaded file into the store's folder, under what it contains and its own name; return where."""
-    digest = hashlib.sha256()
-    while piece := await upload.read(PIECE):
-        digest.update(piece)
-    await upload.seek(0)
-    folder = home / FOLDER / digest.hexdigest()[:12]
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write the uploaded file into the store's folder, under its own name; return where."""
+    folder = home / FOLDER / secrets.token_hex(8)
+    folder.mkdir(parents=True)
     path = folder / safe_name(upload.filename)
     with path.open("wb") as file:
         while piece := await upload.read(PIECE):
@@ -51,54 +50,63 @@ async def keep(upload: UploadFile, home: Path) -> Path:
     return path
 
 
-async def add(site: Site, path: Path, job: Job) -> None:
+def add(site: Site, path: Path, job: Job) -> None:
     """Add a file that lies in the store's folder; the job tells `step`…, then `added` or `error`."""
-    last: dict[str, object] | None = None
-    message: str | None
-    job.tell("step", "waiting")
+    last: dict[str, object] = {}
     try:
-        async with site.adding, asyncio.timeout(LONGEST_S):
-            command = [sys.executable, "-m", "assistant.web.adding", str(site.home), str(path)]
-            process = await asyncio.create_subprocess_exec(
-                *command, *([site.embedding_model] if site.embedding_model else []),
-                stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-                limit=16 * PIECE,
-            )  # fmt: skip
-            assert process.stdout is not None
-            assert process.stderr is not None
-            complaints = asyncio.create_task(process.stderr.read())
-            try:
-                async for line in process.stdout:
-                    last = _line(line)
-                    if last is not None and "step" in last:
-                        job.tell("step", last["step"])
-                await process.wait()
-            finally:
-                with contextlib.suppress(ProcessLookupError):
-                    process.kill()
-                said = (await complaints).decode(errors="replace")
-        if last is not None and "added" in last:
-            message = None
-        elif last is not None and "error" in last:
-            message = str(last["error"])
-        else:
-            log.error("adding %s failed: %s", path.name, said)
-            message = UNREAD.format(path.name)
-    except TimeoutError:
-        message = LATE.format(path.name, LONGEST_S / 60)
+        last = _run(site, path, job)
     except Exception:
         log.exception("adding %s failed", path.name)
-        message = BROKEN.format(path.name)
+        last = {"error": BROKEN.format(path.name)}
     with contextlib.suppress(OSError):  # the store has its own copy of what was added
         path.unlink()
         path.parent.rmdir()
-    if message is None and last is not None:
+    if "added" in last:
         job.tell("added", last["added"], last=True)
     else:
-        job.tell("error", {"message": message, "file": path.name}, last=True)
+        job.tell("error", {"message": last["error"], "file": path.name}, last=True)
 
 
-def _line(line: bytes) -> dict[str, object] | None:
+def _run(site: Site, path: Path, job: Job) -> dict[str, object]:
+    """Add a file in a process of its own; return the last that it told, {"added": …} or {"error": …}.
+
+    The process is begun from a thread and not by the event loop: some loops fork, which a server with many threads
+    does not survive.
+    """
+    command = [sys.executable, "-m", "assistant.web.adding", str(site.home), str(path), site.embedding_model or ""]
+    begun = time.monotonic()
+    last: dict[str, object] = {}
+    said: deque[str] = deque(maxlen=40)
+    with subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
+        errors="replace",
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        threading.Thread(target=_end, args=(process, job), daemon=True).start()
+        for line in process.stdout:
+            told = _line(line)
+            if told is None:
+                said.append(line)
+            elif "step" in told:
+                job.tell("step", told["step"])
+            else:
+                last = told
+    late = time.monotonic() - begun >= LONGEST_S
+    job.stop.set()  # nobody needs to end it any more
+    if last:
+        return last
+    log.error("adding %s failed: %s", path.name, "".join(said))
+    return {"error": LATE.format(path.name, LONGEST_S / 60) if late else UNREAD.format(path.name)}
+
+
+def _end(process: subprocess.Popen[str], job: Job) -> None:
+    """End a process that takes too long, or that nobody waits for any more."""
+    job.stop.wait(LONGEST_S)
+    with contextlib.suppress(OSError):
+        process.kill()
+
+
+def _line(line: str) -> dict[str, object] | None:
     try:
         told = json.loads(line)
     except ValueError:  # a library that prints
