@@ -29,21 +29,20 @@ def stream(
     `first` is the number of the first citation; `writer` words what the facts do not tell; `find` looks for what a
     follow-up asks, which is about what was said.
     """
-    told = None if find else digest.answer(store, question, filters, first=first)
+    with store.snapshot():
+        answer = told = None if find else digest.answer(store, question, filters, first=first)
+        if answer is None and find is None:
+            answer = facts.answer(store, question, filters, first=first)
+        if answer is None and writer is None:
+            answer = extractive.answer(store, question, filters, first=first, find=find or search)
     if told is not None and told.found and writer is not None:
         from assistant import fluent
 
         yield from fluent.retell(store, search(store, question, filters=filters), told, writer)
-        return
-    answer = told
-    if answer is None and find is None:
-        answer = facts.answer(store, question, filters, first=first)
-    if answer is None and writer is not None:
+    elif answer is None and writer is not None:
         from assistant import fluent
 
         yield from fluent.stream(store, question, filters, writer, first=first, find=find or search)
-        return
-    if answer is None:
-        answer = extractive.answer(store, question, filters, first=first, find=find or search)
-    yield from answer.text.splitlines(keepends=True)
-    yield answer
+    elif answer is not None:
+        yield from answer.text.splitlines(keepends=True)
+        yield answer

@@ -19,7 +19,7 @@ from index.retrieval.nearness import weigh
 from index.retrieval.question import Question, understand
 from index.store import Store
 from index.store.vectors import Vector
-from index.words import BREAK, sentences, words
+from index.words import sentences, words
 
 LONGEST = 2_000  # characters of a question; a longer one is a document
 BY_WORDS, BY_MEANING = 70, 50  # candidates from each side
@@ -120,12 +120,16 @@ def search(
     Raises:
         BadQuestion: it is empty, or longer than LONGEST characters.
     """
+    with store.snapshot():
+        return _search(store, text, limit, filters or Filters(), prefer or {})
+
+
+def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mapping[int, float]) -> Found:
     question = ask(text, store)
     vector = _vector(store, question)
-    prefer = prefer or {}
-    rows, meaning = _candidates(store, question, filters or Filters(), vector, list(prefer))
+    rows, meaning = _candidates(store, question, filters, vector, list(prefer))
     if not rows or limit < 1:
-        return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0, 0.0, filters=filters or Filters())
+        return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0, 0.0, filters=filters)
     found = candidates(store.db, rows, question)
     wanted = {c.id for c in found} | {q for c in found for q in c.questions}
     meaning |= store.vectors.similarities(vector, [i for i in wanted if i not in meaning])
@@ -144,8 +148,14 @@ def search(
     near = np.maximum(table[:, NAMES.index("own_meaning")], table[:, NAMES.index("asked_meaning")])
     standout = float((near[order[0]] - near.mean()) / (near.std() + 1e-3))
     return Found(
-        question, best, table[order], idf, told, standout, _focus(store, question, [found[i] for i in order[:FIRST]]),
-        filters=filters or Filters(),
+        question,
+        best,
+        table[order],
+        idf,
+        told,
+        standout,
+        _focus(store, question, [found[i] for i in order[:FIRST]]),
+        filters=filters,
     )
 
 
@@ -153,7 +163,7 @@ def _focus(store: Store, question: Question, first: Sequence[Candidate]) -> floa
     """Return how near the words of the question's focus are to words of a passage or of what it replies to."""
     if not question.focus:
         return 1.0
-    told = [c.own_words.replace(BREAK, " ").split() + c.asked_words.split() for c in first]
+    told = [c.own_words.words + c.asked_words.words for c in first]
     return float(store.nearness.best(question.focus, told).mean(axis=1).max())
 
 
@@ -167,15 +177,15 @@ def look_closer(
     told, at = {}, 0
     for c in deep:
         count = len(spans[c.id])
-        held = tuple(tuple(sentence.split()) for sentence in c.own_words.split(BREAK))
+        held = c.own_words.sentences
         told[c.id] = Told(
             tuple(spans[c.id]),
             tuple(float(x) for x in near[at : at + count]),
             held if len(held) == count else tuple(tuple(words(c.text[a:b])) for a, b in spans[c.id]),
         )
         at += count
-    own = store.nearness.best(question.words, [c.own_words.replace(BREAK, " ").split() for c in deep])
-    asked = store.nearness.best(question.words, [c.asked_words.split() for c in deep])
+    own = store.nearness.best(question.words, [c.own_words.words for c in deep])
+    asked = store.nearness.best(question.words, [c.asked_words.words for c in deep])
     return told, Closer(
         np.array([max(told[c.id].meaning, default=0.0) for c in deep]),
         weigh(own, question.words, idf),

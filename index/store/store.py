@@ -297,6 +297,20 @@ class Store:
             raise
         self._db.execute("COMMIT")
 
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read the tables as they are at one moment, whatever others write meanwhile; inside another one, as in that."""
+        db = self._db
+        if db.in_transaction:
+            yield
+            return
+        db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if db.in_transaction:
+                db.execute("COMMIT")
+
     # --- reading -----------------------------------------------------------------------------------------------
 
     def meetings(self) -> list[MeetingInfo]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -64,19 +65,13 @@ class Vectors:
             return int(self._collection.count())
 
     def put(self, ids: Sequence[str], vectors: Vector, meeting: str) -> None:
-        """Keep one vector per id, replacing what was there; shape (len(ids), dim).
-
-        While others ask, every other moment is theirs.
-        """
+        """Keep one vector per id, replacing what was there; shape (len(ids), dim)."""
         for start in range(0, len(ids), BATCH):
             piece = list(ids[start : start + BATCH])
-            begun = time.monotonic()
-            with self._using.shared():
+            with self._in_turn():
                 self._collection.upsert(
                     ids=piece, embeddings=vectors[start : start + BATCH], metadatas=[{"meeting": meeting}] * len(piece)
                 )
-            if begun - self._asked < ASKED_S:
-                time.sleep(time.monotonic() - begun)
 
     def read(self, ids: Sequence[str]) -> Vector | None:
         """Return one row per id, shape (len(ids), dim); None when one of them is not there."""
@@ -89,8 +84,21 @@ class Vectors:
 
     def drop(self, meeting: str) -> None:
         """Forget the vectors of a meeting; none there is no error."""
+        ids = [""]
+        while ids:
+            with self._in_turn():
+                ids = self._collection.get(where={"meeting": meeting}, limit=BATCH, include=[])["ids"]
+                if ids:
+                    self._collection.delete(ids=ids)
+
+    @contextlib.contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """Use the client for one call that writes; while others ask, every other moment is theirs."""
+        begun = time.monotonic()
         with self._using.shared():
-            self._collection.delete(where={"meeting": meeting})
+            yield
+        if begun - self._asked < ASKED_S:
+            time.sleep(time.monotonic() - begun)
 
     def nearest(self, vector: Vector, limit: int, *, meetings: Sequence[str] | None = None) -> dict[str, float]:
         """Return the cosine of the `limit` nearest passages by id, nearest first."""

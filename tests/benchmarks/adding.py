@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -30,16 +31,13 @@ Told = dict[str, Any]
 
 def ours(files: Sequence[Path], folder: Path) -> Told:
     """Add the files with the assistant."""
-    import chromadb
-    import index.linking.exchanges
-    import index.reading.build
-    import index.store.vectors  # noqa: F401
+    for module in ("chromadb", "index.linking.exchanges", "index.reading.build", "index.store.vectors"):
+        import_module(module)
     from assistant import Assistant
 
     with Assistant.open(folder) as assistant:
         assistant._store.embedder.embed_question("議事録")
-        told = measure(lambda: sum(added.passages for added in assistant.add(files)))
-    return told
+        return measure(lambda: sum(added.passages for added in assistant.add(files)))
 
 
 def plain(files: Sequence[Path], folder: Path) -> Told:

@@ -13,6 +13,7 @@ import pytest
 from assistant import Assistant
 from assistant.sample import files
 from index.records import Reading
+from index.retrieval import search
 from index.store import Store
 from index.store.threads import SharedLock
 from index.words import words
@@ -89,6 +90,21 @@ def test_a_thread_sees_no_half_of_another_threads_addition(store: Store, write: 
             go.set()
         writing.result(60)
     assert len(store.meetings()) == 2
+
+
+def test_a_snapshot_is_one_moment(store: Store, write: Write) -> None:
+    """What is removed by another thread amid a search is there until the search is done, and its lines stay whole."""
+    store.add(write(1))
+    going = store.add(write(2)).reading.meeting.id
+    with store.snapshot(), ThreadPoolExecutor(1) as pool:
+        before = store.passages("1")
+        pool.submit(store.remove, going).result(60)
+
+        assert store.passages("1") == before
+        assert len(search(store, "開館時間はどうなりますか", limit=5).passages) == 5
+    assert [m.id for m in store.meetings()] != []
+    assert going not in {p.meeting.id for p in store.passages("1").values()}
+    assert not store.db.in_transaction
 
 
 def test_two_threads_that_add_take_turns(store: Store, write: Write) -> None:
