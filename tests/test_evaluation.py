@@ -11,7 +11,8 @@ import pytest
 
 from assistant import Answer, Assistant, Citation
 from index.records import MeetingInfo, Passage, Person
-from tests.evaluation.__main__ import measure
+from tests.evaluation.__main__ import far, measure
+from tests.evaluation.corpora import corpora
 from tests.evaluation.score import Result, cause, holds, overlap, right, score, speaker_right
 
 QUESTIONS = Path(__file__).parent / "questions" / "sample.jsonl"
@@ -106,9 +107,27 @@ def test_score() -> None:
     assert score(results) == pytest.approx(
         {
             "questions": 6, "hit@1": 1 / 4, "hit@5": 2 / 4, "hit@10": 3 / 4, "MRR": (1 + 1 / 2 + 1 / 7) / 4,
-            "speaker@1": 3 / 4, "cited": 1 / 4, "wrongly": 1 / 4, "linked": 1.0, "refused": 1 / 2, "median ms": 10.0,
+            "speaker@1": 3 / 4, "cited": 1 / 4, "wrongly": 1 / 4, "quoted": 1.0, "linked": 1.0, "refused": 1 / 2, "median ms": 10.0,
         }
     )  # fmt: skip
+
+
+def test_rouge() -> None:
+    """The one-line answer is compared word by word with the reference, its first 60 characters."""
+    told = TOLD | {"answer": "桜を植える"}
+
+    assert score([result(told, [RIGHT], quote="桜を植える")])["rouge"] == 1.0
+    assert score([result(told, [RIGHT], quote="橋を塗る")])["rouge"] == 0.0
+    assert 0 < score([result(told, [RIGHT], quote="桜を三十本植えました")])["rouge"] < 1
+
+
+def test_far_questions_are_not_told() -> None:
+    """What other minutes answer these do not, but every meeting has a date."""
+    rows = far(corpora(None)[1:])
+
+    assert rows
+    assert not any(row["answerable"] for row in rows)
+    assert not any("いつ開かれ" in row["question"] and "次" not in row["question"] for row in rows)
 
 
 def test_nothing_to_score() -> None:
@@ -128,6 +147,10 @@ def test_nothing_to_score() -> None:
             "ranked 2 behind answer of 鴨志田健: 「水やりをお願いします。…」",
         ),
         (result(TOLD, [RIGHT], quote="桜です。"), "wrong sentence: answer of 鴨志田健: 「桜です。…」"),
+        (
+            result(TOLD | {"lang": "ja", "question": "桜は何株ですか"}, [RIGHT], found=False),
+            "wrongly refused (not_told); shares no word with its evidence",
+        ),
         (result(UNTOLD, [OTHER], quote="水やり"), "answered though not told: 水やり"),
     ],
 )

@@ -1,6 +1,6 @@
 """Measure the assistant on every corpus and print what went wrong.
 
-    python -m tests.evaluation [SHARED] [--corpus NAME] [--quiet]
+    python -m tests.evaluation [SHARED] [--corpus NAME] [--far] [--quiet]
 
 SHARED is the folder with `questions/` and `minutes/`; without it the made-up minutes of the project are measured.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from assistant import Assistant
 from index.store import Store
-from tests.evaluation.corpora import corpora
+from tests.evaluation.corpora import Corpus, corpora
 from tests.evaluation.score import DEPTH, Result, Row, cause, score
 
 
@@ -37,13 +37,28 @@ def main() -> None:
     parser.add_argument("shared", type=Path, nargs="?")
     parser.add_argument("--corpus", help="this corpus only")
     parser.add_argument("--quiet", action="store_true", help="leave the misses out")
+    parser.add_argument("--far", action="store_true", help="put the questions about the other minutes too")
     options = parser.parse_args()
-    for corpus in corpora(options.shared):
+    everything = corpora(options.shared)
+    for corpus in everything:
         if options.corpus in (None, corpus.name):
+            others = [other for other in everything if other.name != corpus.name]
             with corpus.store() as store:
                 results = measure(store, corpus.rows())
+                results += measure(store, far(others)) if options.far else []
             for (questions, language), group in groupby(sorted(results, key=_kind), key=_kind):
                 _show(f"{corpus.name} {questions} {language}", list(group), misses=not options.quiet)
+
+
+def far(others: Iterable[Corpus]) -> list[Row]:
+    """Return what other bodies' minutes answer, as questions that these do not; not what every meeting has a header for."""
+    return [
+        {key: row[key] for key in ("id", "lang", "question")}
+        | {"questions": f"far: {row['questions']}", "answerable": False}
+        for other in others
+        for row in other.rows()
+        if row.get("answerable", True) and row.get("speakers") != []
+    ]
 
 
 def _kind(result: Result) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import statistics
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +20,7 @@ from index.records import Passage
 from index.words import fold, words
 
 Row = Mapping[str, Any]
-PASSAGE, QUOTE = 600, 300  # characters that count
+PASSAGE, QUOTE, SHORT = 600, 300, 60  # characters that count
 DEPTH = 10  # passages that count
 ENOUGH = 0.5  # share of the shorter side's sentences that both have
 TOLD = 0.6  # share of the reference answer's words that tell it
@@ -106,6 +107,14 @@ def score(results: Sequence[Result]) -> dict[str, float]:
         found["speaker@1"] = _share(bool(r.passages) and speaker_right(r.row, r.passages[0]) for r in told)
         found["cited"] = _share(r.cited for r in told)
         found["wrongly"] = _share(not r.answer.found for r in told)
+        quoted = [r.cited for r in told if r.rank == 1 and r.answer.citations]
+        if quoted:
+            found["quoted"] = _share(
+                quoted
+            )  # of the right passages found first, those whose quotation holds the evidence
+        told_short = [rouge(r.answer.short, r.row["answer"]) for r in told if r.row.get("answer")]
+        if told_short:
+            found["rouge"] = statistics.fmean(told_short)
         linked = [_linked(r) for r in told if r.row.get("asked") and r.rank]
         if linked:
             found["linked"] = _share(linked)
@@ -114,6 +123,13 @@ def score(results: Sequence[Result]) -> dict[str, float]:
     if results:
         found["median ms"] = 1000 * statistics.median(r.seconds for r in results)
     return found
+
+
+def rouge(short: str, reference: str) -> float:
+    """Return the ROUGE-1 F of content words, the first SHORT characters of an answer against a reference."""
+    one, other = Counter(_words(short[:SHORT])), Counter(_words(reference))
+    shared = sum((one & other).values())
+    return 2 * shared / (sum(one.values()) + sum(other.values())) if shared else 0.0
 
 
 def _linked(result: Result) -> bool:
@@ -128,6 +144,18 @@ def _share(cases: Any) -> float:
 
 def cause(result: Result) -> str | None:
     """Return what went wrong with a question, or None."""
+    why = _cause(result)
+    paraphrase = result.told and result.row.get("lang") == "ja" and not _shares(result.row)
+    return f"{why}; shares no word with its evidence" if why and paraphrase else why
+
+
+def _shares(row: Row) -> bool:
+    """Return whether the question and its evidence have a content word in common."""
+    evidence = row.get("evidence") or " ".join(row.get("contains", ()))
+    return bool(set(_words(row["question"])) & set(_words(evidence)))
+
+
+def _cause(result: Result) -> str | None:
     first = result.passages[0] if result.passages else None
     if not result.told:
         if not result.answer.found:
