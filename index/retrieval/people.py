@@ -18,6 +18,7 @@ TITLES = (
 )
 TITLE = re.compile(TITLES)
 MEMBER_TITLES = ("委員", "議員", "さん", "氏", "君", "様")
+KANA_SURNAME = re.compile(r"[ぁ-んァ-ヴー]{2,}(?=[一-鿿])")
 LATIN_NAME = re.compile(r"\b[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}\b")
 
 
@@ -113,6 +114,8 @@ def _parts(name: str) -> tuple[str, tuple[str, ...]]:
 
     parts = list(_dictionary().tokenizer().tokenize(name))
     first = parts[0].surface() if len(parts) > 1 else name[:2]
+    if kana := KANA_SURNAME.match(name):  # のがみ純子: no dictionary has it
+        first = kana.group()
     latin = [jaconv.kata2alphabet(p.reading_form()) for p in parts]
     short = [short_vowels(word) for word in latin]  # コウイチ is Koichi and イノウエ Inoue, so both forms count
     return first, tuple(dict.fromkeys([*short, *(re.sub("o[uoh]", "o", word) for word in short)]))

@@ -23,6 +23,7 @@ from index.words import sentences, words
 
 LONGEST = 2_000  # characters of a question; a longer one is a document
 BY_WORDS, BY_MEANING = 70, 50  # candidates from each side
+COMPETES = 1.0  # how much a passage is to be preferred by to compete whatever its words
 DEEP = 16  # candidates that are looked at sentence by sentence
 FIRST = 3  # passages that the question's focus is looked for in
 EXACT = 20_000  # with a filter, up to so many passages are compared one by one
@@ -115,7 +116,7 @@ def search(
 ) -> Found:
     """Return the passages that answer the question, best first.
 
-    The rows of `prefer` compete whatever their words, and their scores rise by its numbers.
+    The scores of the rows in `prefer` rise by its numbers; from COMPETES on a row competes whatever its words.
 
     Raises:
         BadQuestion: it is empty, or longer than LONGEST characters.
@@ -127,7 +128,8 @@ def search(
 def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mapping[int, float]) -> Found:
     question = ask(text, store)
     vector = _vector(store, question)
-    rows, meaning = _candidates(store, question, filters, vector, list(prefer))
+    sure = [row for row, more in prefer.items() if more >= COMPETES]
+    rows, meaning = _candidates(store, question, filters, vector, sure)
     if not rows or limit < 1:
         return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0, 0.0, filters=filters)
     found = candidates(store.db, rows, question)
