@@ -56,7 +56,8 @@ def _build(source: Source, lines: tuple[Line, ...], path: Path, data: bytes, hin
     head, rest = lines[: choice.first], lines[choice.first :]
     collector = _collect(lines, rest, choice)
     annex = annex_lines(collector.turns) if len(head) < 400 else ()
-    header = read_header([*head, *annex], title=source.title, held_on=source.held_on)
+    width = collector.width if source.container.startswith("pdf") else 0  # elsewhere a line is a row of its own
+    header = read_header([*head, *annex], title=source.title, held_on=source.held_on, width=width)
     if header.body is None or header.body in ("定例会", "臨時会", "本会議"):
         header = replace(header, body=assembly_named(source, collector.turns) or header.body)
     if header.held_on is None:

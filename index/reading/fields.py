@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from index.reading.glyphs import fold, squeeze, tidy
 from index.reading.source import Line
+from index.reading.turns import join
 from index.records import Group
 
 # What a field's name means; the first row that matches the whole name, white space squeezed, decides.
@@ -153,14 +154,19 @@ def _meaning(name: str) -> str | None:
     return next((meaning for meaning, pattern in FIELDS if pattern.fullmatch(name)), None)
 
 
-def read_fields(lines: Sequence[Line]) -> tuple[list[Field], list[str]]:
-    """Sort the header's lines into fields and the loose lines before and between them."""
+def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], list[str]]:
+    """Sort the header's lines into fields and the loose lines before and between them.
+
+    `width` is where the file wraps its lines, 0 where it does not: a value that reaches it goes on in the next line.
+    """
     fields: list[Field] = []
     loose: list[str] = []
     current: Field | None = None
     sheet: tuple[int | None, ...] = ()  # columns of office, name and sign in the roster table being read
+    full = 0
     for line in lines:
         text = line.text
+        length, full = full, 0 if line.cells else len(text.rstrip())  # of the line before
         if sheet and len(line.cells) > max(n for n in sheet if n is not None) and current:
             current.rows.append("\u3000".join(line.cells[n] for n in sheet if n is not None))
             continue
@@ -200,6 +206,8 @@ def read_fields(lines: Sequence[Line]) -> tuple[list[Field], list[str]]:
         elif current and current.meaning == "officers" and not text.rstrip().endswith("君"):
             current = None
             loose.append(text)
+        elif current and current.rows and width and length >= width - 2 and not text.startswith(" "):
+            current.rows[-1] = join(current.rows[-1], text.strip())
         elif current:
             current.rows.append(text.strip("\n"))
         else:

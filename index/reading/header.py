@@ -38,9 +38,14 @@ class Header:
     facts: tuple[tuple[str, str], ...]
 
 
-def read_header(lines: Sequence[Line], *, title: str | None = None, held_on: dt.date | None = None) -> Header:
-    """Read the lines before the first speech; `title` and `held_on` are what the container itself knows."""
-    fields, loose = read_fields(lines)
+def read_header(
+    lines: Sequence[Line], *, title: str | None = None, held_on: dt.date | None = None, width: int = 0
+) -> Header:
+    """Read the lines before the first speech; `title` and `held_on` are what the container itself knows.
+
+    `width` is the length at which the file wraps its lines, 0 where it does not.
+    """
+    fields, loose = read_fields(lines, width)
     named = next((f for f in fields if f.meaning == "title" and "".join(f.rows).strip()), None)
     printed = tidy(named.first or " ".join(named.rows)) if named else find_title(loose) or title or ""
     if title and (not printed or (not named and weight_of_title(title) > weight_of_title(printed))):

@@ -117,12 +117,17 @@ def text_lines(glyphs: Iterable[Glyph], size: float) -> list[tuple[float, float,
     return lines
 
 
+_FULL = re.compile(r"[^\x00-\x7f、。，．・（「『【〔：；\s][^\x00-\x7f、。，．・）」』】〕：；\s]")
+
+
 def _joined(row: Sequence[Glyph], size: float, margin: float) -> str:
     first = next(g for g in row if not g.char.isspace())
     indent = max(0, min(40, round((first.left - margin) / size)))
     text = ["\u3000" * indent]
     last: Glyph | None = None
     spaced = False
+    gaps = sorted(b.left - a.right for a, b in pairwise([g for g in row if not g.char.isspace()]))
+    usual = max(0.0, gaps[len(gaps) // 2]) if gaps else 0.0  # lines are spread out to end together
     for glyph in row:
         if glyph.char.isspace():
             spaced = True
@@ -135,6 +140,8 @@ def _joined(row: Sequence[Glyph], size: float, margin: float) -> str:
                 text.append("\u3000" * max(1, round(gap / size)))
             elif spaced or (gap > 0.28 * size and last.char.isascii() and glyph.char.isascii()):
                 text.append(" ")
+            elif gap > usual + 0.3 * size and _FULL.fullmatch(last.char + glyph.char):
+                text.append(" ")  # a tab that ends close to a word
         text.append(glyph.char)
         last, spaced = glyph, False
     return "".join(text)

@@ -195,6 +195,9 @@ def _body(folded: str, at: int) -> int:
     return match.end() if match else at
 
 
+_PARTICLES = "がはのをにへともやで、。・，．)"  # a name goes on in a sentence
+
+
 def spot_named(raw: str) -> Spot | None:
     """議長（土門周作君）　…, 議　長（井狩　譲君）　…, １．議長（土門周作君）　…, 都市計画課係長(井狩譲君)"""
     folded = fold(raw)
@@ -206,7 +209,8 @@ def spot_named(raw: str) -> Spot | None:
     if not _is_role_name(found["role"], found["inner"], found[0]) or len(squeeze(found["role"])) > 24:
         return None
     after = folded[at + found.end() : at + found.end() + 1]
-    if after and not after.isspace() and after not in ":「〔":
+    certain = squeeze(found["inner"]).endswith("君") and after.isalnum() and after not in _PARTICLES
+    if after and not after.isspace() and after not in ":「〔" and not certain:  # 議長（土門周作君）これより…
         return None
     return Spot(at, at + found.end(), _body(folded, at + found.end()))
 
