@@ -25,7 +25,7 @@ from index.embedding import BUNDLED
 if TYPE_CHECKING:
     from conftest import Minutes
 
-COMMANDS = ("add", "ask", "list", "show", "inspect", "remove")
+COMMANDS = ("add", "ask", "list", "show", "inspect", "correct", "remove")
 WHY = "なぜ宅配は再委託をしないのですか"
 ESCAPES = ("\x1b", "│", "╭", "─")  # what only a terminal should get
 

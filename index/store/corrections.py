@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from index.reading.roles import group_of
 from index.records import Meeting, Person, Record, Utterance
 
 What = Literal["held_on", "title", "name", "role", "speaker"]
@@ -125,6 +124,8 @@ def _changed(person: Person, correction: Correction) -> Person:
     """
     if correction.what == "name":
         return replace(person, name=correction.new or person.name)
+    from index.reading.roles import group_of
+
     told = group_of(correction.new)
     by_role = person.group in ("other", group_of(person.role))
     return replace(person, role=correction.new, group=told if by_role and told != "other" else person.group)
@@ -137,6 +138,8 @@ def _speaker(entries: list[_Entry], correction: Correction) -> _Entry | None:
     for entry in entries:
         if (entry.read.name, entry.read.role) == (correction.person, correction.role):
             return entry
+    from index.reading.roles import group_of
+
     person = Person(correction.person, correction.role, group_of(correction.role))
     entries.append(_Entry(person, person, False))
     return entries[-1]
