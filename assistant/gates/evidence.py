@@ -141,3 +141,9 @@ class Claim:
     def told(self) -> Text:
         """The claim, read."""
         return Text(self.text, self.evidence[0].passage.meeting.held_on if self.evidence else None)
+
+    @cached_property
+    def bare(self) -> Text:
+        """The claim without its quotations, which have a gate of their own, read."""
+        told = re.sub(r"「[^「」]*」|『[^『』]*』|[“\"][^“”\"]*[”\"]", "「」", self.text)
+        return Text(told, self.told.held_on) if told != self.text else self.told

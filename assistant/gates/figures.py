@@ -356,6 +356,24 @@ def _english_unit(text: str, start: int, end: int) -> str | None:
     )
 
 
+# Bounds of a figure and the time that it is spread over, around the place \0 of the figure.
+BOUNDS = tuple(
+    re.compile(row, re.IGNORECASE)
+    for row in (
+        r"\0(以上|を?超え|を?上回)|(at least|more than|over|above|exceeding) \0|\0 or (more|older|over)",
+        r"\0(以下|未満|以内|を?下回|に満たない|まで)|(at most|less than|under|below|up to|fewer than|no more than) \0"
+        r"|\0 or (less|fewer|younger)",
+    )
+)
+PERIODS = tuple(
+    re.compile(row, re.IGNORECASE)
+    for row in (
+        r"(年間|年額|毎年|年に|1年|一年)[^\0]{0,6}\0|\0.{0,6}(a year|per year|annually|yearly|every year)|(annual|yearly)[^\0]*\0",
+        r"(月額|毎月|月に|月々|ひと月|1か月|月)[^\0日]{0,6}\0|\0.{0,6}(a month|per month|monthly|every month)|monthly[^\0]*\0",
+        r"(日額|毎日|1日|一日)[^\0]{0,6}\0|\0.{0,6}(a day|per day|daily|every day)|daily[^\0]*\0",
+        r"(毎週|週に|1週間に)[^\0]{0,6}\0|\0.{0,6}(a week|per week|weekly|every week)|weekly[^\0]*\0",
+    )
+)
 READERS = (_dates, _times, _years, _relative_years, _weekdays, _shares, _amounts)
 
 
@@ -370,6 +388,9 @@ def gate(claim: Claim) -> Why | None:
 def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
     """Return a figure that the claim gives to what has another figure of its kind in the sources."""
     for f in mine:
+        beside = _otherwise_bound(claim, f)
+        if beside:
+            return Why("figure_of_another", f.text, beside)
         topic = _topic(_fold(claim.text), f)
         if not topic:
             continue
@@ -384,6 +405,29 @@ def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
             if not agrees(f, other) and topic & (clause - its) and not topic & (its - clause):
                 return Why("figure_of_another", f.text, other.text)
     return None
+
+
+def _otherwise_bound(claim: Claim, f: Figure) -> str | None:
+    """Return how the sources bound or spread a figure that the claim bounds or spreads otherwise: 以上, 未満, a year."""
+    mine = _fold(claim.text)
+    for rows, before, after in ((BOUNDS, 14, 8), (PERIODS, 10, 12)):
+        wanted = _rows(mine, f, rows, before, after)
+        held = [
+            _rows(_fold(e.own.text), other, rows, before, after)
+            for e in claim.evidence
+            for other in e.own.figures
+            if other.kind == f.kind and agrees(f, other)
+        ]
+        if wanted and held and all(found and not (found.keys() & wanted.keys()) for found in held):
+            return next(iter(held[0].values())).replace("\0", f.text)
+    return None
+
+
+def _rows(text: str, f: Figure, rows: Sequence[re.Pattern[str]], before: int, after: int) -> dict[int, str]:
+    """Return the rows of a table that stand beside a figure, in its clause."""
+    left = re.split(r"[、。，,;；]", text[max(0, f.start - before) : f.start])[-1]
+    right = re.split(r"[、。，;；]|[,.](?= )", text[f.end : f.end + after])[0]
+    return {n: m.group() for n, row in enumerate(rows) if (m := row.search(f"{left}\0{right}"))}
 
 
 def _of_kind(f: Figure, other: Figure) -> bool:

@@ -44,3 +44,8 @@ def leads_in(text: str, lead: str) -> bool:
             or bool(re.search(r"(とおり|通り)(です|になります|でした)?。?$|as follows[.:]?$", bare))
         )
     )
+
+
+def says_yes_or_no(text: str) -> bool:
+    """Return whether the sentence is a bare yes or no."""
+    return bool(re.fullmatch(r"\W*(はい|いいえ|ええ|そうです|違います|yes|no)\W*", MARK.sub("", text), re.IGNORECASE))

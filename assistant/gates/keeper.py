@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.gates import figures, frames, marks, markup, names, negation, premise, quotations, support
+from assistant.gates import answers, figures, frames, marks, markup, names, negation, premise, quotations, support
 from assistant.gates.asked import split_asked
 from assistant.gates.evidence import Claim, Evidence, Near, Text
 from assistant.gates.people import mentions, names_of, plain_text
@@ -56,6 +56,7 @@ class Keeper:
         self._last: tuple[int, ...] = ()  # marks of the sentence before, in the same block
         self._waiting: list[Held] = []
         self._lead: list[Sentence] = []
+        self._said: tuple[Sentence, str] | None = None  # a bare yes or no, which the next sentence bears out
         self.dropped: list[Dropped] = []
         self.cited: dict[int, list[str]] = {}  # what was said with each number
         self.text = ""
@@ -91,6 +92,9 @@ class Keeper:
         if not any(map(str.isalnum, marks.without(text))):
             return pieces
         numbers = self._numbers(text)
+        if not numbers and frames.says_yes_or_no(text):
+            self._said = (sentence, text)
+            return pieces
         if not numbers and frames.refuses(text):
             self.refused = True
             return pieces + self._drop(sentence, text, Why("unproven"))
@@ -127,12 +131,21 @@ class Keeper:
 
     def _end_block(self) -> list[str]:
         pieces = [p for h in self._waiting for p in self._drop(h.sentence, h.text, h.why or Why("uncited"))]
+        if self._said is not None:
+            (before, said), self._said = self._said, None
+            pieces += self._drop(before, said, Why("uncited"))
         self._waiting, self._last = [], ()
         return pieces
 
     # --- what becomes of a sentence ----------------------------------------------------------------------------
 
     def _pass(self, sentence: Sentence, text: str, numbers: tuple[int, ...]) -> list[str]:
+        if self._said is not None:
+            (before, said), self._said = self._said, None
+            why = answers.gate(f"{said} {marks.without(text)}", self._question)
+            if why is not None:
+                return [*self._drop(before, said, why), *self._pass(sentence, text, numbers)]
+            self._lead.append(Sentence(before.lead, said, before.block))
         known = [n for n in numbers if n in self._evidence]
         for n in known or self._last:
             self.cited.setdefault(n, []).append(marks.without(text))
@@ -205,6 +218,7 @@ class Keeper:
         return (
             quotations.gate(claim)
             or names.gate(claim, self._roster)
+            or answers.gate(claim.text, claim.question)
             or premise.gate(claim)
             or figures.gate(claim)
             or negation.gate(claim)

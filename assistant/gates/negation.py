@@ -18,6 +18,12 @@ NOUN = 0.5  # the same for nouns
 COMMON = frozenset(
     "為る 成る 有る 行う 考える 思う 見る 出る 持つ 取る 入れる 使う 聞く 知る 分かる 言う 話す 答える 述べる 説明 質問 回答 発言 約束 決まる 伺う 求める 示す".split()
 )
+NUMBER = re.compile(r"[0-9一二三四五六七八九十百千万何]")
+COMMON_ACROSS = COMMON - {"求める"}
+OPEN = re.compile(
+    r"検討|かどうか|か否か|判断|考え|予定|方針|未定|可能性|見通し|見込|\b(consider|whether|may|might|could|plan|possib|review|look into)",
+    re.IGNORECASE,
+)
 DENYING = re.compile(
     r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|やめ|難し|困難|欠|除|止め|避け|だけ|のみ|限"
     r"|\b(not|no|never|without|none|nobody|nothing|neither|nor|cannot|unable|fail|refus|declin|reject|oppos|against|only|lack|avoid|stop|ban|forbid|prohibit|free|except|un\w+|difficult)\w*\b|n['’]t\b",
@@ -33,23 +39,22 @@ def gate(claim: Claim) -> Why | None:
         _reversed(claim, [*texts, *presumed])
         or _opposite(claim, texts)
         or _denied_of(claim, texts)
+        or _undecided(claim, texts)
         or _unfounded(claim, [*texts, *presumed])
     )
 
 
 def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
     evidence = [(text, p) for text in texts for p in text.predicates]
-    mine = claim.told.predicates
+    mine = claim.bare.predicates
     if not mine or not evidence:
         return None
     near = claim.near([p.word for p in mine], [p.word for _, p in evidence]) if claim.near else None
     for i, p in enumerate(mine):
-        if claim.told.japanese and p.word in COMMON and len(mine) > 1:
-            continue
         same = [
             (text, q, (near[i][j] if near else 0.0))
             for j, (text, q) in enumerate(evidence)
-            if not (p.word.isascii() and q.word in COMMON) and _means(claim, text, p, q, near[i][j] if near else 0.0)
+            if not (p.word.isascii() and q.word in COMMON_ACROSS) and _means(claim, text, p, q, near[i][j] if near else 0.0)
         ]
         if not same:
             continue
@@ -57,11 +62,12 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
         opposing = [x for x in same if not x[1].agrees(p)]
         if not opposing:
             continue
+        common = p.word in COMMON or any(q.word in COMMON for _, q, _ in opposing)
         against = max(_shared(claim, p, text, q) + s for text, q, s in opposing)
         if agreeing:
             if max(_shared(claim, p, text, q) + s for text, q, s in agreeing) + 1.0 >= against:
                 continue
-        elif against < 0.5 and len(claim.told.words) > 3:
+        elif against < (1.5 if common else 0.5) and len(claim.bare.words) > 3:
             continue
         return Why("negation", p.text)
     return None
@@ -96,9 +102,9 @@ def _native(word: str) -> bool:
 
 def _shared(claim: Claim, p: Predicate, text: Text, q: Predicate) -> float:
     """Return how many words the claim's clause shares with the clause, and by half the sentence, of the evidence."""
-    wanted = claim.told.clause_words(p)
+    wanted = claim.bare.clause_words(p)
     clause, sentence = text.clause_words(q), text.sentence_words(q)
-    if claim.told.japanese == text.japanese:
+    if claim.bare.japanese == text.japanese:
         return float(len((wanted & clause) - {q.word})) + 0.5 * len((wanted & sentence) - clause - {q.word})
     if not claim.near or not wanted:
         return 0.0
@@ -113,11 +119,13 @@ def _opposite(claim: Claim, texts: Sequence[Text]) -> Why | None:
     rows: dict[int, list[Side]] = {}
     for s in held:
         rows.setdefault(s.row, []).append(s)
-    for s in claim.told.sides:
+    for s in claim.bare.sides:
         against = rows.get(s.row)
-        if against and not any((o.side, o.denied) == (s.side, s.denied) for o in against):
-            if s.row in _agreed(claim, texts):
-                continue
+        if not against or any((o.side, o.denied) == (s.side, s.denied) for o in against):
+            continue
+        if s.denied and s.text.isascii() and any(o.side == s.side for o in against):
+            continue  # what an English denial reaches is for the predicates to tell
+        if s.row not in _agreed(claim, texts):
             return Why("opposite", s.text, against[0].text)
     return None
 
@@ -125,7 +133,7 @@ def _opposite(claim: Claim, texts: Sequence[Text]) -> Why | None:
 def _agreed(claim: Claim, texts: Sequence[Text]) -> set[int]:
     """Return the rows of which the claim holds both sides as its sources do, or whose word is a longer word's part."""
     both = {
-        row for row in {s.row for s in claim.told.sides} if len({s.side for s in claim.told.sides if s.row == row}) > 1
+        row for row in {s.row for s in claim.bare.sides} if len({s.side for s in claim.bare.sides if s.row == row}) > 1
     }
     known = {row for row in both if len({s.side for t in texts for s in t.sides if s.row == row}) > 1}
     return known
@@ -133,25 +141,37 @@ def _agreed(claim: Claim, texts: Sequence[Text]) -> set[int]:
 
 def _denied_of(claim: Claim, texts: Sequence[Text]) -> Why | None:
     """Return a noun of which the sources only deny something, and of which the claim affirms."""
-    if any(p.denied for p in claim.told.predicates) or DENYING.search(claim.text):
+    if any(p.denied for p in claim.bare.predicates) or DENYING.search(claim.bare.text):
         return None
-    mine = list(dict.fromkeys(claim.told.words))
+    mine = list(dict.fromkeys(claim.bare.words))
     for text in texts:
         for q in text.predicates:
-            if not q.denied or q.only or len(q.about) < 2 or text.text.count(q.about) > 1:
+            if not q.denied or q.only or len(q.about) < 2 or NUMBER.match(q.about) or text.text.count(q.about) > 1:
                 continue
-            if claim.told.japanese and q.about in claim.text:
+            if claim.bare.japanese and q.about in claim.bare.text:
                 return Why("negation", q.about)
-            if not claim.told.japanese and claim.near and mine:
+            if not claim.bare.japanese and claim.near and mine:
                 near = [row[0] for row in claim.near(mine, [q.about])]
                 if max(near) >= NOUN:
                     return Why("negation", mine[near.index(max(near))])
     return None
 
 
+def _undecided(claim: Claim, texts: Sequence[Text]) -> Why | None:
+    """Return what the claim gives as settled and its sources only consider, or leave open."""
+    if OPEN.search(claim.bare.text):
+        return None
+    held = [(text, q) for text in texts for q in text.predicates]
+    for p in claim.bare.predicates:
+        same = [q for _, q in held if q.word == p.word]
+        if same and all(q.open for q in same):
+            return Why("undecided", p.text)
+    return None
+
+
 def _unfounded(claim: Claim, texts: Sequence[Text]) -> Why | None:
     """Return a denial for which nothing in the sources denies anything."""
-    denied = [p for p in claim.told.predicates if p.denied]
+    denied = [p for p in claim.bare.predicates if p.denied]
     if not denied or any(DENYING.search(text.text) for text in texts):
         return None
     return Why("negation", denied[0].text)

@@ -18,6 +18,7 @@ LIGHT_NOUNS = frozenset(
 # Idioms with a negation that denies nothing, and what they are read as.
 EXCEPT = re.compile(r"(ほか|他|以外|外)に?は|しか|でなければ|\b(but|except|other than|besides)\b", re.IGNORECASE)
 ONLY = re.compile(r"だけ|のみ|に限|かぎ(り|って)|\b(only|solely|just|nobody but|no one but)\b", re.IGNORECASE)
+LEFT_OPEN = r"[^、。]{0,4}?(か(どうか|否か)|(こと)?(を|も|について|に向けて)検討)"
 IDIOMS: tuple[tuple[str, str], ...] = (
     (r"し(なければ|なくては|なきゃ|ないと)(なら|いけ)(ない|ぬ|ず|ません|なかった|なく)|せ(ねばならない|ざるを得(ない|ません|ず))", "する"),
     (r"(なければ|なくては|ねば|ないと|なきゃ)(なら|いけ)(ない|ぬ|ず|ません|なかった|なく)|ざるを得(ない|ません|ず)", "れる"),
@@ -57,6 +58,7 @@ class Predicate:
     text: str  # as it stands
     only: bool = False  # of something alone: 「…だけ」 affirmed and 「…のほかは」 denied say the same
     about: str = ""  # the noun it is said of: 書名 of 書名は載せません
+    open: bool = False  # it is left open: 「…かどうか」, 「…ことを検討」
 
     def agrees(self, other: Predicate) -> bool:
         """Return whether another one says the same of the same word."""
@@ -224,8 +226,9 @@ def _japanese(text: str) -> list[Predicate]:
     for one in reader.found:
         if one.word not in ("", "の"):
             denied = one.negations % 2 == 1
-            only = _only(parts[min(one.sentence, len(parts) - 1)], one.text, denied)
-            found.append(Predicate(one.word, denied, one.sentence, one.clause, one.text, only, one.about))
+            part = parts[min(one.sentence, len(parts) - 1)]
+            only, left_open = _only(part, one.text, denied), bool(re.search(rf"{re.escape(one.text)}{LEFT_OPEN}", part))
+            found.append(Predicate(one.word, denied, one.sentence, one.clause, one.text, only, one.about, left_open))
     return found
 
 

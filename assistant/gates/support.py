@@ -31,24 +31,39 @@ ACROSS = 0.34  # the same across languages
 LEAST = 0.5  # share of a claim's words that its sources must hold, in the same or near words
 FRESH = 0.38  # the same of those words that the question did not have
 LEAST_ACROSS = 0.62  # across languages: that share and the cosine of the nearest sentence together
+PREMISE = 0.3  # by so much the question may not hold more of a claim than the answer
 BORROWED = 0.1  # as much more where the marks are a neighbour's
 FEW = 2  # words that are new to the question, at least, to be measured by themselves
+# Words that leave nothing out, in claims and, more ways of saying so, in sources.
+SWEEPING = re.compile(
+    r"全額|全員|全会一致|すべて|全て|全部|必ず|絶対|一切|常に|いつも|例外なく"
+    r"|\b(always|entirely|entire|fully|unanimous\w*|without exception|every single|all of (?:it|them|the)|in full|the whole|must always)\b",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    r"全[員額部て域館]|すべて|皆|みな|どの.{0,6}も|必ず|必須|一切|いつも|常に|誰も|一人も|ひとりも|一つも|ずっと|残らず|例外なく|絶対|異議な|ごと"
+    r"|\b(all|always|every\w*|entire\w*|full\w*|unanimous\w*|whole|no one|nobody|never|none|must)\b",
+    re.IGNORECASE,
+)
 DIRECTIONS = frozenset("東西南北上下左右")
 
 
 def gate(claim: Claim) -> Why | None:
     """Return that the sources do not bear the claim out, or None."""
-    strange = _strange(claim)
+    strange = _strange(claim) or _sweeping(claim)
     if strange:
         return Why("word", strange)
+    if _yes_or_no(claim.text):
+        return None
     if _quoted_share(claim.text) > 0.6:
         return None
     mine = content(claim)
     if not mine:
-        return None if claim.told.figures or spans(claim.text) or _yes_or_no(claim.text) else Why("support")
+        return None if claim.told.figures or spans(claim.text) else Why("support")
     own = [w for e in claim.evidence for t in (e.own, e.record) for w in t.words]
     asked = [w for e in claim.evidence for w in e.asked.words]
     held = weights(claim, mine, [*own, *(asked if claim.asks else [])])
+    held = [1.0 if w in same_side(claim) else h for w, h in zip(mine, held, strict=True)]
     figures = len(claim.told.figures)  # which stand in the sources, as another gate has seen
     alone = (sum(held) + figures) / (len(mine) + figures)
     least = BORROWED * claim.borrowed
@@ -56,11 +71,22 @@ def gate(claim: Claim) -> Why | None:
         return Why("support") if alone + _nearest(claim) < least + LEAST_ACROSS else None
     if alone < least + LEAST:
         return Why("support")
+    theirs = weights(claim, mine, asked)
+    if not claim.asks and sum(theirs) / len(mine) > alone + PREMISE:
+        return Why("premise")
     lent = weights(claim, mine, asked + claim.question.words)
     fresh = [h for h, a in zip(held, lent, strict=True) if a < KNOWN]
     if len(fresh) >= FEW and sum(fresh) / len(fresh) < least + FRESH:
         return Why("support")
     return None
+
+
+def _sweeping(claim: Claim) -> str | None:
+    """Return a word of the claim that leaves nothing out, when nothing in its sources does so; None otherwise."""
+    m = SWEEPING.search(without_quotations(claim.text))
+    if m is None or any(WHOLE.search(t.text) for e in claim.evidence for t in (e.own, e.asked)):
+        return None
+    return m.group()
 
 
 def _nearest(claim: Claim) -> float:
@@ -124,6 +150,12 @@ def content(claim: Claim) -> list[str]:
         for w in found
         if w not in FRAME and w not in names and w not in roles and not _number(w) and not _latin_name(w, claim)
     ]
+
+
+def same_side(claim: Claim) -> set[str]:
+    """Return the words of the claim that its sources say in another word of the table of opposites: 無料, 頂戴しません."""
+    held = {(s.row, s.side, s.denied) for e in claim.evidence for s in e.own.sides}
+    return {w for s in claim.told.sides if (s.row, s.side, s.denied) in held for w in words(s.text)}
 
 
 def weights(claim: Claim, mine: Sequence[str], others: Sequence[str]) -> list[float]:

@@ -41,6 +41,10 @@ LINES: dict[str, dict[Language, str]] = {
         "ja": "「{what}」は引用元の「{then}」と反対の意味です。",
         "en": "“{what}” is the opposite of “{then}” in what it cites.",
     },
+    "undecided": {
+        "ja": "「{what}」は、引用元では決まったことではありません。",
+        "en": "“{what}” is not settled in what it cites.",
+    },
     "premise": {
         "ja": "引用元は質問であり、答えではありません。",
         "en": "What it cites is a question, not an answer.",

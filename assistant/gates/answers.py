@@ -1,0 +1,28 @@
+"""Hold a yes or no to the question: it must go with what the sentence says of what was asked."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.gates.evidence import Text
+from assistant.gates.predicates import predicates, stem
+from assistant.gates.reasons import Why
+
+YES = re.compile(r"^\W*(はい|ええ|そうです|yes)[、,。. ]", re.IGNORECASE)
+NO = re.compile(r"^\W*(いいえ|いや|違います|no)[、,。. ]", re.IGNORECASE)
+REST = re.compile(r"^\W*(はい|ええ|そうです|いいえ|いや|違います|yes|no)\W+", re.IGNORECASE)
+ASKED_DENYING = re.compile(r"(ない|ません|ず)(の|ん)?(です|でしょう)?か|n['’]t\b|\bnot\b")
+
+
+def gate(text: str, question: Text) -> Why | None:
+    """Return a yes or no that the sentence after it contradicts, or None."""
+    said = YES.match(text) or NO.match(text)
+    if said is None or ASKED_DENYING.search(question.text):
+        return None  # what はい means of a question that denies depends on who says it
+    yes = YES.match(text) is not None
+    asked = {stem(p.word) if p.word.isascii() else p.word: p.denied for p in question.predicates}
+    for p in predicates(REST.sub("", text)):
+        word = stem(p.word) if p.word.isascii() else p.word
+        if word in asked and (asked[word] == p.denied) != yes:
+            return Why("negation", said[1])
+    return None
