@@ -13,10 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.linking.speech import asks
+from index.retrieval.columns import counted
 from index.retrieval.features import Candidate
 from index.retrieval.people import MEMBER_TITLES, TITLE
 from index.retrieval.question import Question
-from index.words import BREAK, fold, sentences
+from index.words import fold, sentences
 
 QUESTIONS = 2  # questions of a passage that are looked at, likeliest first
 AHEAD = 3  # sentences after the likest one within which it comes to the request
@@ -32,9 +33,9 @@ def addressed(
     wanted = list(dict.fromkeys(i for c in found for i in c.questions[:QUESTIONS]))
     marks = ",".join("?" * len(wanted))
     requests = {
-        i: _request(text[start:end], own, question, idf)
-        for i, text, start, end, own in db.execute(
-            'SELECT p.id, u.text, p.start, p."end", w.own FROM passages p JOIN words w ON w.rowid = p.rowid'
+        i: _request(text, counted(own).sentences, question, idf)
+        for i, text, own in db.execute(
+            'SELECT p.id, substr(u.text, p.start + 1, p."end" - p.start), w.own FROM passages p JOIN words w ON w.rowid = p.rowid'
             " JOIN utterances u ON u.meeting = p.meeting AND u.position = p.utterance"
             f" WHERE p.id IN ({marks})",
             wanted,
@@ -47,17 +48,18 @@ def addressed(
     return np.array(told)
 
 
-def _request(text: str, own: str, question: Question, idf: Mapping[str, float]) -> tuple[float, str]:
+def _request(
+    text: str, held: Sequence[Sequence[str]], question: Question, idf: Mapping[str, float]
+) -> tuple[float, str]:
     """Return how much of the question the likest sentence of a passage holds, and that sentence up to its request."""
     spans = sentences(text)
-    held = [set(words.split()) for words in own.split(BREAK)]
     if not spans or len(held) != len(spans):
         return 0.0, text
     first = max(range(len(spans)), key=lambda n: sum(idf[w] for w in question.words if w in held[n]))
     last = first
     while last + 1 < len(spans) and last < first + AHEAD and not asks(text[slice(*spans[last])]):
         last += 1
-    both = held[first] | held[last]
+    both = {*held[first], *held[last]}
     return sum(idf[w] for w in question.words if w in both), text[spans[first][0] : spans[last][1]]
 
 

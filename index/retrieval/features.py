@@ -10,9 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from index.retrieval.columns import Column, counted
 from index.retrieval.question import DENIES, Question
 from index.retrieval.shapes import shapes
-from index.words import BREAK, fold, sentences
+from index.words import fold, sentences
 
 # One column each, in this order; `ranking` weighs them and explains what each is worth.
 NAMES = (
@@ -61,13 +62,11 @@ class Candidate:
     role: str  # folded office, else the label
     tail: float  # where it ends in its section: 1.0 at the end, 0.5 in the middle of a long one
     text: str
-    own_words: str  # all its words, the sentences apart by BREAK
-    asked_words: str  # those of the questions it replies to
+    own_words: Column  # all its words
+    asked_words: Column  # those of the questions it replies to
     own: tuple[int, ...]  # how often each word of the question stands in it
     best: tuple[bool, ...]  # which of them stand in the one sentence that holds most, by number
-    length: int  # its words
     asked: tuple[int, ...]  # the same for the questions it replies to
-    asked_length: int
     head: tuple[bool, ...]  # the same for the sentence that announces its topic
     shape: float  # share of what the question wants to know that it looks like telling
     questions: tuple[str, ...]  # ids of the question passages it replies to, likeliest first
@@ -94,27 +93,28 @@ def candidates(db: sqlite3.Connection, rows: Sequence[int], question: Question) 
         rows,
     ):
         links.setdefault(answer, []).append((asked_id, asker))
-    wanted = shapes(question.text)
+    wanted = shapes(question.text).values()
+    asked_for = set(question.words)
     found = []
-    for row, i, position, kind, tail, name, role, label, text, start, end, own, asked, head in db.execute(
-        'SELECT p.rowid, p.id, p.position, p.kind, p.tail, s.name, s.role, u.label, u.text, p.start, p."end", w.own, w.asked, w.head'
+    for row, i, position, kind, tail, name, role, label, text, own, asked, head in db.execute(
+        "SELECT p.rowid, p.id, p.position, p.kind, p.tail, s.name, s.role, u.label,"
+        ' substr(u.text, p.start + 1, p."end" - p.start), w.own, w.asked, w.head'
         " FROM passages p JOIN words w ON w.rowid = p.rowid"
         " JOIN utterances u ON u.meeting = p.meeting AND u.position = p.utterance"
         " LEFT JOIN people s ON s.meeting = p.meeting AND s.number = u.person"
         f" WHERE p.rowid IN ({marks})",
         rows,
     ):
-        own_words, asked_words, head_words = own.split(), asked.split(), set(head.split())
-        told = [set(sentence.split()) for sentence in own.split(BREAK)]
-        best = max(told, key=lambda words: sum(w in words for w in question.words))
-        looks = [bool(look.search(text, start, end)) for look in wanted.values()]
+        own_words, asked_words, head_words = counted(own), counted(asked), counted(head).counts
+        best = max(own_words.sentences, key=lambda sentence: len(asked_for.intersection(sentence)))
+        looks = [bool(look.search(text)) for look in wanted]
         linked = links.get(row, [])
         found.append(
             Candidate(
-                row, i, position, kind, fold(name or ""), fold(role or label or ""), tail, text[start:end], own, asked,
-                tuple(own_words.count(w) for w in question.words),
-                tuple(w in best for w in question.words), len(own_words),
-                tuple(asked_words.count(w) for w in question.words), len(asked_words),
+                row, i, position, kind, fold(name or ""), fold(role or label or ""), tail, text, own_words, asked_words,
+                tuple(own_words.counts.get(w, 0) for w in question.words),
+                tuple(w in best for w in question.words),
+                tuple(asked_words.counts.get(w, 0) for w in question.words),
                 tuple(w in head_words for w in question.words),
                 sum(looks) / len(looks) if looks else 0.5,
                 tuple(q for q, _ in linked), frozenset(fold(asker) for _, asker in linked),
@@ -155,7 +155,7 @@ def features(
         return np.array(rows, dtype=float).reshape(len(found), len(weight))
 
     own, asked = matrix([c.own for c in found]), matrix([c.asked for c in found])
-    lengths = np.array([float(c.length) for c in found])
+    lengths = np.array([float(c.own_words.length) for c in found])
     mean = max(1.0, lengths.mean())
     named = {name for one in question.named for name in one.names}
     denied = bool(question.denied)
@@ -167,7 +167,7 @@ def features(
         )  # fmt: skip
     columns = {
         "own_words": _saturated(own, lengths, mean) @ weight,
-        "asked_words": _saturated(asked, np.array([float(c.asked_length) for c in found]), 2 * mean) @ weight,
+        "asked_words": _saturated(asked, np.array([float(c.asked_words.length) for c in found]), 2 * mean) @ weight,
         "all_words": np.maximum(own > 0, asked > 0) @ weight,
         "best_words": matrix([c.best for c in found]) @ weight,
         "topic_words": matrix([c.head for c in found]) @ weight,
@@ -202,13 +202,13 @@ def _polarity(candidate: Candidate, question: Question) -> float:
     「なぜ再委託しないのか」 is not answered by 「その場合は再委託となります」, for all the words that they share: what
     counts are the sentences that hold the words denied.
     """
-    told = [set(sentence.split()) for sentence in candidate.own_words.split(BREAK)]
+    told = candidate.own_words.sentences
     texts = [candidate.text[a:b] for a, b in sentences(candidate.text)]
     if len(told) == len(texts):
         shared = [
             text
             for text, words in zip(texts, told, strict=True)
-            if question.denied and words.issuperset(question.denied)
+            if question.denied and set(question.denied).issubset(words)
         ]
         if shared and not any(map(DENIES.search, shared)):
             return -1.0

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from index.embedding import Embedder
 
+PASSAGES = 4_000  # passages whose words' rows are kept
 MOST = 60_000  # words whose vectors are kept; about 90 MB
 
 
@@ -24,22 +25,10 @@ class Nearness:
     def __init__(self, embedder: Embedder) -> None:
         """Use a model quick enough to embed single words."""
         self._embedder = embedder
-        self._lock = threading.RLock()  # words and vectors grow together
+        self._lock = threading.Lock()  # words and vectors grow together
         self._known: dict[str, int] = {}
         self._vectors = np.zeros((0, embedder.dim), dtype=np.float32)
-
-    def rows(self, words: Sequence[str]) -> NDArray[np.int64]:
-        """Return the row of each word among the vectors, embedding those not met before."""
-        with self._lock:
-            if len(self._known) > MOST:
-                self._known.clear()
-                self._vectors = self._vectors[:0]
-            new = [w for w in dict.fromkeys(words) if w not in self._known]
-            if new:
-                vectors = self._embedder.embed_passages(new)
-                self._known |= {w: len(self._known) + i for i, w in enumerate(new)}
-                self._vectors = np.concatenate([self._vectors, vectors])
-            return np.array([self._known[w] for w in words], dtype=np.int64)
+        self._met: dict[tuple[str, ...], NDArray[np.int64]] = {}  # the rows of passages met before
 
     def best(self, question: Sequence[str], passages: Sequence[Sequence[str]]) -> NDArray[np.float32]:
         """Return for each passage and question word the cosine of the nearest word, shape (passages, words).
@@ -48,20 +37,35 @@ class Nearness:
         """
         if not question or not passages:
             return np.zeros((len(passages), len(question)), dtype=np.float32)
-        asked = self._vectors_of(question)
-        everything = list(dict.fromkeys(w for words in passages for w in words))
-        place = {w: i for i, w in enumerate(everything)}
-        near = np.maximum(self._vectors_of(everything) @ asked.T, 0.0) if everything else np.zeros((0, len(question)))
+        with self._lock:
+            if len(self._known) > MOST:
+                self._known.clear()
+                self._met.clear()
+                self._vectors = self._vectors[:0]
+            told = [self._rows(tuple(words)) for words in passages]
+            asked = self._rows(tuple(question))
+            vectors = self._vectors
         found = np.zeros((len(passages), len(question)), dtype=np.float32)
-        for i, words in enumerate(passages):
-            if words:
-                found[i] = near[[place[w] for w in words]].max(axis=0)
+        spoken = [i for i, rows in enumerate(told) if len(rows)]
+        if spoken:
+            near = np.maximum(vectors[np.concatenate([told[i] for i in spoken])] @ vectors[asked].T, 0.0)
+            starts = np.cumsum([0, *(len(told[i]) for i in spoken[:-1])])
+            found[spoken] = np.maximum.reduceat(near, starts, axis=0)
         return found
 
-    def _vectors_of(self, words: Sequence[str]) -> NDArray[np.float32]:
-        with self._lock:
-            rows = self.rows(words)  # may make the vectors
-            return self._vectors[rows]
+    def _rows(self, words: tuple[str, ...]) -> NDArray[np.int64]:
+        """Return the row of each word among the vectors, embedding those not met before."""
+        rows = self._met.get(words)
+        if rows is None:
+            new = [w for w in dict.fromkeys(words) if w not in self._known]
+            if new:
+                vectors = self._embedder.embed_passages(new)
+                self._known |= {w: len(self._known) + i for i, w in enumerate(new)}
+                self._vectors = np.concatenate([self._vectors, vectors])
+            if len(self._met) >= PASSAGES:
+                self._met.clear()
+            rows = self._met[words] = np.array([self._known[w] for w in words], dtype=np.int64)
+        return rows
 
 
 def weigh(near: NDArray[np.float32], question: Sequence[str], idf: Mapping[str, float]) -> NDArray[np.float64]:
