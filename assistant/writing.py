@@ -39,7 +39,7 @@ class Writing:
         self._instead: Reason = instead
         question = found.question
         self.keeper = Keeper(
-            sources, question.text, question.language, roster(store.db), near=_near(store),
+            sources, question.text, question.language, roster(store.db), near=near(store),
             show_unsupported=writer.unsupported == "mark",
         )  # fmt: skip
         self._json = ""
@@ -210,11 +210,13 @@ def _cites_in(value: dict[str, Any]) -> str:
     return ""
 
 
-def _near(store: Store) -> Near:
-    def near(wanted: list[str], others: list[str]) -> list[list[float]]:
+def near(store: Store) -> Near:
+    """Return how near words are to other words, by the store's word vectors."""
+
+    def cosines(wanted: list[str], others: list[str]) -> list[list[float]]:
         if not wanted or not others:
             return [[0.0] * len(others) for _ in wanted]
         found: list[list[float]] = store.nearness.best(wanted, [[word] for word in others]).T.tolist()
         return found
 
-    return near
+    return cosines

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 ASKED = re.compile(
-    r"^.{0,160}?(質問|問い|問いかけ|ご指摘|指摘|懸念|意見|疑問|要望|尋ね|たずね|聞かれ|問われ|質さ|求められ|聞い|問う)[^。、「」]{0,10}?(に対し(て(は)?)?|に(は)?(答え|応じ)て?|に応えて?|を受け(て)?|たところ|に(は)?(?=、)|に関して|について(は)?|(?<!た)への(答え|回答|答弁)(として|で)?(は)?|には)、?"
+    r"^.{0,160}?(質問|問い|問いかけ|ご指摘|指摘|懸念|意見|疑問|要望|尋ね|たずね|聞かれ|問われ|質さ|求められ|聞い|問う)[^。、「」]{0,10}?"
+    r"(に対し(て(は)?)?|に(は)?(答え|応じ)て?|に応えて?|を受け(て)?|たところ|に(は)?(?=、)|に関して|について(は)?|(?<!た)への(答え|回答|答弁)(として|で)?(は)?|には)、?"
 )
 ENGLISH = re.compile(
     r"^(?:(?:In (?:response|reply|answer)|Replying|Responding|Answering|When asked|Asked|Questioned|Pressed)\b[^.]{0,200}?,\s+|[^.,]{0,60}\basked\b[^.]{0,160}?,?\s+(?:and|to which|;)\s+(?=[A-Z]|the\b|he\b|she\b))",
@@ -13,7 +14,7 @@ ENGLISH = re.compile(
 # The whole sentence tells what somebody asked.
 ONLY_ASKS = re.compile(
     r"(質問|尋ね|たずね|問い|問う|聞[きい]|質し|ただし|懸念|心配|疑問|要望|求め)[^。、「」]{0,8}?(まし)?(た|ています|ている)。?$"
-    r"|(質問|懸念|疑問|要望|指摘|意見|声)[^。、「」]{0,6}?(出|あり|あっ|示し|示され|寄せ|述べ|呈し)[^。、「」]{0,6}(た|ています|ている|ます)。?$"
+    r"|(質問|懸念|疑問|要望|指摘)[^。、「」]{0,6}?(出|あり|あっ|示し|示され|寄せ|述べ|呈し)[^。、「」]{0,6}(た|ています|ている|ます)。?$"
 )
 ENGLISH_ONLY = re.compile(
     r"\b(asked|inquired|enquired|questioned|wanted to know|wondered)\b(?![^.]*\b(and|answered|replied|explained|said)\b)",

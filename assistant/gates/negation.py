@@ -13,7 +13,7 @@ from assistant.gates.reasons import Why
 
 SAME = 0.62  # cosine from which two words of one language mean the same
 ACROSS = 0.42  # the same across languages
-NOUN = 0.5  # the same for nouns
+NOUN = 0.41  # the same for nouns
 # A predicate as common as this says little: two texts deny and affirm it of different things.
 COMMON = frozenset(
     "為る 成る 有る 行う 考える 思う 見る 出る 持つ 取る 入れる 使う 聞く 知る 分かる 言う 話す 答える 述べる 説明 質問 回答 発言 約束 決まる 伺う 求める 示す".split()
@@ -135,8 +135,7 @@ def _agreed(claim: Claim, texts: Sequence[Text]) -> set[int]:
     both = {
         row for row in {s.row for s in claim.bare.sides} if len({s.side for s in claim.bare.sides if s.row == row}) > 1
     }
-    known = {row for row in both if len({s.side for t in texts for s in t.sides if s.row == row}) > 1}
-    return known
+    return {row for row in both if len({s.side for t in texts for s in t.sides if s.row == row}) > 1}
 
 
 def _denied_of(claim: Claim, texts: Sequence[Text]) -> Why | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from index.words import sentences
 
@@ -35,7 +36,7 @@ def without_instructions(text: str) -> str:
     for start, end in _whole(text):
         sentence = text[start:end]
         kept.append(text[at:start])
-        kept.append(" " * 0 if SPEAKS_TO_MODELS.search(sentence) or ENGLISH_DICTATES.search(sentence) else sentence)
+        kept.append("" if SPEAKS_TO_MODELS.search(sentence) or ENGLISH_DICTATES.search(sentence) else sentence)
         at = end
     return "".join([*kept, text[at:]])
 
@@ -61,4 +62,4 @@ def _whole(text: str) -> list[tuple[int, int]]:
 def _english(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the English sentences of a span, which end in full stops."""
     cuts = [start, *(start + m.end() for m in re.finditer(r"(?<=[a-z\"”)][.])\s+(?=[A-Z\"“(])", text[start:end])), end]
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [(a, b) for a, b in pairwise(cuts) if b > a]
