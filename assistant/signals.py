@@ -108,7 +108,7 @@ def signals(store: Store, found: Found) -> NDArray[np.float64]:
         "margin": (scores[0] - scores[1]) / (abs(scores[0]) + 1.0) if len(scores) > 1 else 0.5,
         "score": scores[0] / 10,
         "named_nearness": float(first[0][NAMES.index("all_nearness")]) * named,
-        "elsewho": float(bool(who) and not re.search(who, fold(f"{speaker.role if speaker else ''} {label}"))),
+        "elsewho": float(who is not None and not re.search(who, fold(f"{speaker.role if speaker else ''} {label}"))),
     }
     return np.array([values[name] for name in SIGNALS])
 
