@@ -25,7 +25,7 @@ ENOUGH = 200  # characters found, below which it may as well: a page printed dow
 _WAYS = (("jpn", "4"), ("jpn_vert", "5"))  # language and segmentation: across in one column, then down
 
 _KANJI = re.compile(r"[一-鿿々]")
-_SPACED = 1.35  # places from one kanji to the next where a space is printed between them; boxes are not exact
+_SPACED = 1.4  # places from one kanji to the next where a space is printed between them; boxes are not exact
 
 Recognised = tuple[int, list[Glyph], list[Rule]]  # page (0-based), characters, drawn rules
 
@@ -183,17 +183,20 @@ def _glyphs(rows: Sequence[Sequence[str]], height: int, *, down: bool) -> list[G
         elif row[0] == "5" and lines and (word := row[11].strip()):
             lines[-1][2].append((word, start, end))
     usual = _pitch([word for _, _, words in lines for word in words])
-    return [glyph for low, high, words in lines for glyph in _line(low, high, words, usual)]
+    spaced = _SPACED + 0.3 * down  # boxes of characters set down are less exact
+    return [glyph for low, high, words in lines for glyph in _line(low, high, words, usual, spaced)]
 
 
-def _line(low: float, high: float, words: list[tuple[str, float, float]], usual: float | None) -> Iterator[Glyph]:
+def _line(
+    low: float, high: float, words: list[tuple[str, float, float]], usual: float | None, spaced: float
+) -> Iterator[Glyph]:
     pitch = _pitch(words) or usual
     last: float | None = None
     middle = 0.0  # of the character before, where it is a kanji
     for word, start, end in words:
         half = (len(word) - 1) / 2 * (pitch or 0)
         first = (start + end) / 2 - half if _KANJI.match(word) else 0.0
-        if last is not None and pitch and middle and first and first - middle > _SPACED * pitch:
+        if last is not None and pitch and middle and first and first - middle > spaced * pitch:
             yield Glyph(" ", last, max(start, last), low, high)
         middle = (start + end) / 2 + half if _KANJI.match(word[-1]) else 0.0
         if last is not None and start < last + (0.4 if word[0].isascii() else 1.2) * (high - low):

@@ -119,18 +119,23 @@ def _recognise(
     return "pdf scan" if whole else "pdf", [f"{which}; Tesseract recognised their words, which may hold mistakes."]
 
 
-# Small brackets are what Tesseract takes for another sign most often; behind 君 in a label only one can stand.
+# What Tesseract makes of small signs around a label: another bracket behind 君, kana for the mark before the office.
 _CLOSING = re.compile(
     rf"^(\s*[{MARKS}]?[^()（）「」『』。、]{{0,16}}[(（][^()（）「」『』。、]{{2,14}}君)\s*[)）」』\]】]+"
+)
+_MARK = re.compile(
+    rf"^\s*[ぁ-んァ-ンー。゜oO0°]{{0,2}}([{MARKS}]?)[ぁ-んァ-ンー。゜]?(?=[一-鿿\d０-９]{{1,14}}[(（][^()（）]{{2,14}}君)"
 )
 
 
 def _mended(line: Line) -> Line:
-    """Return a recognised line with the bracket that closes its label."""
-    found = None if line.cells else _CLOSING.match(line.text)
-    return (
-        replace(line, text=found[1] + ("）" if "（" in found[1] else ")") + line.text[found.end() :]) if found else line
-    )
+    """Return a recognised line with its label's mark and brackets as they were printed, as far as that is certain."""
+    if line.cells:
+        return line
+    text = _MARK.sub(r"\1", line.text)
+    if found := _CLOSING.match(text):
+        text = found[1] + ("）" if "（" in found[1] else ")") + text[found.end() :]
+    return replace(line, text=text)
 
 
 def _extract(document: Any, number: int) -> tuple[list[Glyph], list[Rule], bool]:
