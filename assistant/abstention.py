@@ -57,7 +57,7 @@ def left_open(store: Store, found: Found) -> Nearest | None:
     asked = [
         (float(row[column]), i)
         for i, (p, row) in enumerate(zip(found.passages, found.features, strict=True))
-        if p.kind == "question" or (p.kind == "opinion" and wants_reply)
+        if (p.kind == "question" or (p.kind == "opinion" and wants_reply)) and not _named(found, p)
     ]
     if not asked:
         return None
@@ -66,6 +66,12 @@ def left_open(store: Store, found: Found) -> Nearest | None:
         return None
     passage = found.passages[best]
     return None if _answered(store, passage) else Nearest("unanswered", found, passage)
+
+
+def _named(found: Found, passage: Passage) -> bool:
+    """Return whether the passage is by somebody whom the question names: then it is what is asked for."""
+    name = fold(passage.speaker.name) if passage.speaker else ""
+    return any(name in one.names for one in found.question.named)
 
 
 def _answered(store: Store, passage: Passage) -> bool:
