@@ -241,4 +241,16 @@ def test_digest_in_a_conversation(park: Assistant) -> None:
     conversation.ask("電気代は誰が払うのですか")
     answer = conversation.ask("何が決まりましたか")
 
+    assert answer.citations[0].quote.endswith("次回に実験の結果を見てから判断することに決定いたしました。")
+    assert conversation.turns[-1].standalone == "2023年4月12日の会議：何が決まりましたか"
     assert {str(c.meeting.held_on) for c in answer.citations} == {"2023-04-12"}
+
+
+def test_timeline_in_a_conversation(park: Assistant) -> None:
+    """Asked how it went, a conversation follows its topic over the meetings."""
+    conversation = park.conversation()
+    conversation.ask("夜間照明は何基置きますか")
+    answer = conversation.ask("これまでの経緯は？")
+
+    assert [str(c.meeting.held_on) for c in answer.citations] == ["2023-04-12", "2023-07-19"]
+    assert "夜間照明" in conversation.turns[-1].standalone

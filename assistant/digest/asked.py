@@ -110,6 +110,12 @@ DAY_EN = re.compile(
 )
 
 
+def asks_how_it_went(question: str) -> bool:
+    """Return whether a question asks for a timeline, of whatever topic."""
+    sign = dict(PATTERNS)["timeline"]
+    return bool(sign.search(fold(question)) or sign.search(question))
+
+
 @dataclass(frozen=True)
 class Asked:
     """What a question asks of whole meetings."""
@@ -117,6 +123,7 @@ class Asked:
     kind: Kind
     language: Language
     meetings: tuple[MeetingInfo, ...]  # those it means, the latest first
+    named: bool = False  # the question says which, or that it means all
     topic: str = ""  # of a timeline
     left: tuple[str, ...] = ()  # the words that say what outcome is asked for
 
@@ -134,15 +141,16 @@ def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
     left = _left(text, language, meetings)
     if kind == "timeline" and left:
         topic = _topic(text, language)
-        return Asked(kind, language, tuple(named or meetings), topic) if topic and len(meetings) > 1 else None
+        return Asked(kind, language, tuple(named or meetings), True, topic) if topic and len(meetings) > 1 else None
     if left and kind in ("outcome", "decided"):
-        return Asked("outcome", language, tuple(named or meetings), text, tuple(left))
+        return Asked("outcome", language, tuple(named or meetings), True, text, tuple(left))
     if left or kind == "outcome":
         return None
+    told = named is not None or bool(EVERY.search(question))
     if named is None and len(meetings) > 1 and LATEST.search(question) and not EVERY.search(question):
         named = [meetings[0]]
     kind = "digest" if kind == "timeline" else kind
-    return Asked(kind, language, tuple(meetings if named is None else named))
+    return Asked(kind, language, tuple(meetings if named is None else named), told)
 
 
 def _topic(text: str, language: Language) -> str:

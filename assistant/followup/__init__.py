@@ -72,6 +72,8 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     meeting = filters.meeting or (last.meeting.id if last and not last.removed else None)
     if fact := _fact(question, filters, people, last, turns[-1]):
         return fact
+    if whole := _of_whole(store, question, filters, last):
+        return whole
     named, rest = find_named(question, people)
     roles = understand(question, store.db).roles
     focus = focus_of(store, last) if last and not last.removed else None
@@ -108,11 +110,10 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         without = frozenset(focus.speakers) if focus and kind == "others" else frozenset()
         within = replace(filters, meeting=meeting) if kind != "more" else filters
         return FollowUp(text, within, Search(kind, focus, language, question, citations, without, besides=besides))
-    return FollowUp(
-        compose.generic(question, language, topic),
-        filters,
-        Search("other", focus, language, question, citations, besides=besides),
-    )
+    generic = compose.generic(question, language, topic)
+    if topic and _over_meetings(store, question):
+        return FollowUp(generic, filters, text=generic)
+    return FollowUp(generic, filters, Search("other", focus, language, question, citations, besides=besides))
 
 
 def _takes_part(one: Named, focus: Focus) -> bool:
@@ -152,14 +153,44 @@ def _fact(
     text = known.LEADS.sub("", question)
     if filters.meeting or asked.rest or asked.bodies or last.removed:
         return FollowUp(question, filters, text=text)
-    day = last.meeting.held_on
-    when = (
-        ""
-        if day is None
-        else f"{day.isoformat()}: "
-        if asked.language == "en"
-        else f"{day.year}年{day.month}月{day.day}日の会議："
-    )
+    return _of_meeting(text, filters, last, asked.language)
+
+
+def _of_whole(store: Store, question: str, filters: Filters, last: Citation | None) -> FollowUp | None:
+    """Return a question about a whole meeting, put to the one that is talked about where it does not say which."""
+    from assistant.digest import is_hinted
+
+    text = known.LEADS.sub("", question)
+    if last is None or last.removed or not is_hinted(text):
+        return None
+    from assistant.digest.asked import asks_how_it_went
+    from assistant.digest.asked import understand as digest_of
+
+    meetings = store.meetings()
+    asked = digest_of(text, meetings)
+    if asked is None or (asks_how_it_went(text) and not asked.topic):  # 「経緯は？」 is of the topic talked about
+        return None
+    if asked.named or filters.meeting or len(meetings) < 2:
+        return FollowUp(question, filters, text=text)
+    return _of_meeting(text, filters, last, asked.language)
+
+
+def _over_meetings(store: Store, question: str) -> bool:
+    """Return whether a question asks how its topic went over the meetings of the store."""
+    from assistant.digest import is_hinted
+
+    if not is_hinted(question) or len(store.meetings()) < 2:
+        return False
+    from assistant.digest.asked import asks_how_it_went
+
+    return asks_how_it_went(question)
+
+
+def _of_meeting(text: str, filters: Filters, last: Citation, language: Language) -> FollowUp:
+    """Return a question put to the meeting of a citation, which it is shown with."""
+    day, when = last.meeting.held_on, ""
+    if day is not None:
+        when = f"{day.isoformat()}: " if language == "en" else f"{day.year}年{day.month}月{day.day}日の会議："
     return FollowUp(f"{when}{text}", replace(filters, meeting=last.meeting.id), text=text)
 
 

@@ -1,0 +1,154 @@
+"""Put together a digest: the lines that are asked for, their words and their citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import wording
+from assistant.digest.asked import Asked, understand
+from assistant.digest.decided import about, decisions
+from assistant.digest.exchanges import main
+from assistant.digest.lines import Line, Words, cite, printed
+from assistant.digest.timeline import over_meetings
+from assistant.facts.header import field, one_line, quote
+from assistant.records import Answer, Citation, Language
+from index.records import Meeting, MeetingInfo
+from index.retrieval import Filters
+from index.store import Store
+
+__all__ = ["Line", "answer", "lines"]
+MEETINGS = 5  # meetings of a digest at most, the latest
+EXCHANGES = (6, 2)  # of one meeting, of each of several
+DECISIONS = (8, 4, 20)  # the same; of one meeting when they alone are asked for
+LOOKED = 30  # meetings, the latest, in which the outcome of something is looked for
+OUTCOMES = 3
+SHORT = 60
+ABOUT = 120  # characters of an agenda item before its decision
+OPENED = re.compile(r"\s*(?:午前|午後)[^\n]{1,14}(?:開議|開会|開催)\s*$")  # what may stand below an agenda
+HEADS: dict[str, tuple[str, str]] = {
+    "agenda": ("議題", "Agenda"), "decided": ("決まったこと", "Decided"), "exchange": ("主なやり取り", "Main exchanges"),
+    "topic": ("", ""),
+}  # fmt: skip
+NOTHING = {
+    "ja": "会議録には、決定として記されたことが見当たりません。",
+    "en": "The minutes record no decision.",
+}
+
+
+def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> Answer | None:
+    """Return the digest that a question asks for, or None when it asks for something else.
+
+    One meeting is told whole, several by date in a few lines each, at most MEETINGS, the latest. Citations are numbered
+    from `first`.
+    """
+    if filters.speaker or filters.role:
+        return None
+    asked = understand(question, _allowed(store, filters))
+    if asked is None:
+        return None
+    told = lines(store, asked, filters)
+    if not told:
+        if asked.kind in ("timeline", "outcome"):
+            return None
+        reason = (
+            wording.not_told(asked.language, "not_told", None, []) if not asked.meetings else NOTHING[asked.language]
+        )
+        return Answer(question, asked.language, reason, reason[:SHORT], False, (), "not_told")
+    text, citations = _said(told, asked, first)
+    short = one_line(told[0].told[-1].text)
+    return Answer(question, asked.language, text, short[:SHORT], True, tuple(citations))
+
+
+def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
+    """Return the lines of a digest, meeting by meeting in the order of their days."""
+    if asked.kind == "timeline":
+        return over_meetings(store, asked.topic, asked.meetings, filters)
+    if asked.kind == "outcome":
+        made = (about(decisions(store.meeting(m.id)), asked.topic, asked.left) for m in asked.meetings[:LOOKED])
+        return next((found[::-1][:OUTCOMES] for found in made if found), [])  # the last is the final one
+    chosen = sorted(asked.meetings[:MEETINGS], key=lambda m: m.held_on.isoformat() if m.held_on else "")
+    several = len(chosen) > 1
+    most = DECISIONS[2] if asked.kind == "decided" and not several else DECISIONS[several]
+    found: list[Line] = []
+    for info in chosen:
+        meeting = store.meeting(info.id)
+        decided = decisions(meeting)[:most]
+        if asked.kind == "decided":
+            found += decided
+            continue
+        found += _agenda(meeting)
+        found += decided
+        found += main(store, meeting, EXCHANGES[several])
+    return found
+
+
+def _allowed(store: Store, filters: Filters) -> list[MeetingInfo]:
+    """Return the meetings that the filters allow, the latest first."""
+    condition, values = replace(filters, speaker=None, role=None).condition()
+    if not condition:
+        return store.meetings()
+    ids = {row[0] for row in store.db.execute(f"SELECT m.id FROM meetings m WHERE {condition}", values)}
+    return [m for m in store.meetings() if m.id in ids]
+
+
+def _agenda(meeting: Meeting) -> list[Line]:
+    heading = next((u for u in meeting.utterances[:1] if u.kind == "heading"), None)
+    found = field(meeting, heading.text, "agenda") if heading else None
+    if heading is None or found is None:
+        return []
+    start, end = quote(heading.text, *found)
+    if match := OPENED.search(heading.text, found[2], end):
+        end = match.start()
+    return [Line(meeting, "agenda", (Words(heading, max(start, found[2]), end, "heading"),))]
+
+
+def _said(told: Sequence[Line], asked: Asked, first: int) -> tuple[str, list[Citation]]:
+    """Return the text of a digest and its citations."""
+    language = asked.language
+    english = language == "en"
+    text: list[str] = []
+    citations: list[Citation] = []
+    several = len({line.meeting.id for line in told}) > 1
+    before: tuple[str, str] = ("", "")
+    for line in told:
+        here = (line.meeting.id, line.part)
+        if here[0] != before[0] and line.part != "topic":
+            text += ["", _title(line.meeting)] if several or asked.kind == "digest" else []
+            before = (here[0], "")
+        if here != before and HEADS[line.part][english] and asked.kind == "digest":
+            text.append(f"{HEADS[line.part][english]}:" if english else f"【{HEADS[line.part][english]}】")
+        before = here
+        new = [cite(line.meeting, w, first + len(citations) + n) for n, w in enumerate(line.told)]
+        citations += new
+        text.append(_line(line, new, language))
+    return "\n".join(text).strip(), citations
+
+
+def _title(meeting: Meeting) -> str:
+    return f"{meeting.title}（{meeting.held_on.isoformat()}）" if meeting.held_on else meeting.title
+
+
+def _line(line: Line, citations: Sequence[Citation], language: Language) -> str:
+    """Return a line for reading."""
+    quoted = [f"「{printed(w)}」[{c.number}]" for w, c in zip(line.told, citations, strict=True)]
+    if line.part == "agenda":
+        return f"- {quoted[0]}"
+    if line.part == "decided":
+        about = f"{one_line(line.about)[:ABOUT]}{': ' if language == 'en' else '：'}" if line.about else ""
+        return f"- {about}{' → '.join(quoted)}"
+    if line.part == "topic":
+        held = line.meeting.held_on
+        day = held.isoformat() if held else ("undated" if language == "en" else "日付なし")
+        return (
+            f"- {day} {citations[0].who}: {quoted[0]}"
+            if language == "en"
+            else f"- {day}　{citations[0].who}：{quoted[0]}"
+        )
+    colon = ": " if language == "en" else "："
+    return f"- {_who(citations[0])}{colon}{quoted[0]}\n  → {_who(citations[1])}{colon}{quoted[1]}"
+
+
+def _who(citation: Citation) -> str:
+    return citation.speaker.name if citation.speaker else citation.label or ""
