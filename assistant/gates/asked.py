@@ -1,5 +1,7 @@
 """Part what somebody asked from what was answered: 「…との質問に対し、」, "Asked why …, ", "In reply to …, "."""
 
+# ruff: noqa: E501 - tables of words and patterns
+
 from __future__ import annotations
 
 import re

@@ -3,6 +3,8 @@
 A figure of a claim must stand in what it cites: the same number, in a unit that does not contradict it.
 """
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns
+
 from __future__ import annotations
 
 import datetime as dt
@@ -46,6 +48,9 @@ OTHERS = (
     "倍|割|分の|回|度|件|点|つ|個|枚|丁目|番|号|議案|条|項|款|便|タイトル|地区|校|園|棟|床|トン|キロ|メートル|m|㎡|ヘクタール|票|席|期|代|階|級|種|部|泊"
     "|食|杯|着|通|社|団体|施設|自治体|市|町|村|区|県|か国|本|館|両|基|室|帖|語|字|行|班|隊|組|問|題|例|類|段|列|路線|系統|往復|周年|次"
 )
+THINGS = frozenset(
+    "つ 個 件 点 枚 本 館 地区 校 園 棟 基 団体 施設 自治体 社 路線 種 票 席".split()
+)  # counted one by one
 _units = "|".join(unit for row in UNITS.values() for unit in row if not unit.isascii())
 COUNTED = re.compile(rf"({N})\s*({_units}|{OTHERS})?")
 SURE_ONE = re.compile(r"(?:週|年|か月|カ月|ヶ月|時間|割|円|億|万|冊|館|軒|台|件|本|号|番|校)")
@@ -171,7 +176,10 @@ def agrees(claim: Figure, evidence: Figure) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
-    return {a, b} in ({"year", "age"}, {"person", "house"})
+    """Return whether two units may count the same."""
+    return {a, b} in ({"year", "age"}, {"person", "house"}) or (
+        "thing" in (a, b) and {a, b} & {"place", "house", "vehicle", "book"} != set()
+    )
 
 
 def _same_time(a: tuple[Fraction | int | None, ...], b: tuple[Fraction | int | None, ...]) -> bool:
@@ -341,6 +349,8 @@ def _is_figure(text: str, m: re.Match[str]) -> bool:
 
 
 def _unit(unit: str) -> str | None:
+    if unit in THINGS:
+        return "thing"
     return next((name for name, row in UNITS.items() if any(re.fullmatch(u, unit) for u in row)), None)
 
 
@@ -437,7 +447,7 @@ def _of_kind(f: Figure, other: Figure) -> bool:
 def _topic(text: str, f: Figure) -> set[str]:
     """Return the words of what a figure is said of: the noun phrase before は or が in its clause."""
     before = re.split(r"[、。，,；;]", text[: f.start])[-1]
-    marked = re.match(r"^(.{1,20}?)(?:では|には|は|が|も)", before)
+    marked = re.match(r"^(.{1,20}?)(?:では|には|は|が|(?<!最)も)", before)
     return {w for w in words(marked[1]) if not w.isdigit()} if marked else set()
 
 

@@ -1,5 +1,7 @@
 """Tell sentences that claim nothing: heads, lead-ins such as 「次のとおりです」, and the model's own excuses."""
 
+# ruff: noqa: E501 - tables of words and patterns
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Hold names beside claims to the record: whoever is said to speak must be the speaker of what is cited."""
 
+# ruff: noqa: E501 - tables of words and patterns
+
 from __future__ import annotations
 
 import re
@@ -23,7 +25,7 @@ ASKS_AFTER = re.compile(
 )
 # Whoever asked is named beside an answer as the one answered, or as the owner of the question.
 TO_ASKER = re.compile(
-    r"^(に(?!よ)|へ|の(ご|御)?(質問|問|指摘|懸念|要望|意見|疑問|提案|求め)|から(の|は)?(ご|御)?(質問|問|指摘|懸念|要望|意見|疑問|提案|求め)|が(求め|尋ね|質問|指摘|懸念|要望|提案)|[をと])"
+    r"^(に(?!よ)|へ|の[^。、]{0,8}?(質問|尋ね|問|指摘|懸念|要望|意見|疑問|提案|求め)|から(の|は)?(ご|御)?(質問|問|指摘|懸念|要望|意見|疑問|提案|求め)|が(求め|尋ね|質問|指摘|懸念|要望|提案)|[をと])"
 )
 TO_LATIN = re.compile(r"\b(?:to|by|from|of|for|told)\s+(?:[A-Z][\w.-]*\s+){0,3}$")
 OF_LATIN = re.compile(

@@ -1,6 +1,8 @@
 """Hold what a claim affirms and denies to what it cites: the same predicate with the other polarity fails, and so does
 the opposite word."""
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns
+
 from __future__ import annotations
 
 import re
@@ -54,7 +56,8 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
         same = [
             (text, q, (near[i][j] if near else 0.0))
             for j, (text, q) in enumerate(evidence)
-            if not (p.word.isascii() and q.word in COMMON_ACROSS) and _means(claim, text, p, q, near[i][j] if near else 0.0)
+            if not (p.word.isascii() and q.word in COMMON_ACROSS)
+            and _means(claim, text, p, q, near[i][j] if near else 0.0)
         ]
         if not same:
             continue
@@ -102,7 +105,7 @@ def _native(word: str) -> bool:
 
 def _shared(claim: Claim, p: Predicate, text: Text, q: Predicate) -> float:
     """Return how many words the claim's clause shares with the clause, and by half the sentence, of the evidence."""
-    wanted = claim.bare.clause_words(p)
+    wanted = claim.bare.sentence_words(p)
     clause, sentence = text.clause_words(q), text.sentence_words(q)
     if claim.bare.japanese == text.japanese:
         return float(len((wanted & clause) - {q.word})) + 0.5 * len((wanted & sentence) - clause - {q.word})

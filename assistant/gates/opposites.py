@@ -1,5 +1,7 @@
 """Words that mean the reverse of one another, in both languages."""
 
+# ruff: noqa: E501 - tables of words and patterns
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Find whom a sentence names: people of the attendance lists, and names that stand in none."""
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns
+
 from __future__ import annotations
 
 import re
@@ -42,7 +44,8 @@ PLAIN = frozenset(
 )
 # A Japanese name in Latin letters, as far as spelling tells.
 ROMAJI = re.compile(
-    r"(?:(?:[kgsztdnhbpmrwjfy]|ch|sh|ts|[kgnhbpmr]y)?[aiueo]{1,2}|n(?![aiueo])|(?:kk|ss|tt|pp)[aiueo]){2,}", re.IGNORECASE
+    r"(?:(?:[kgsztdnhbpmrwjfy]|ch|sh|ts|[kgnhbpmr]y)?[aiueo]{1,2}|n(?![aiueo])|(?:kk|ss|tt|pp)[aiueo]){2,}",
+    re.IGNORECASE,
 )
 
 

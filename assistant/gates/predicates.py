@@ -1,5 +1,7 @@
 """Read what a text affirms and denies: each predicate in dictionary form, with its polarity and its clause."""
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Hold what a claim says to what it cites: its words, or near ones, must stand there, not in the question alone."""
 
+# ruff: noqa: E501, SIM905 - tables of words and patterns
+
 from __future__ import annotations
 
 import re

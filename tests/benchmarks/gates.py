@@ -125,7 +125,7 @@ def shown(store: Store, every: int) -> Iterator[tuple[Source, list[Source]]]:
         p for p in store.passages("1 ORDER BY p.meeting, p.position").values() if p.kind in ("answer", "explanation")
     ]
     for at in range(0, len(found), every):
-        beside: list[Passage] = [p for p in found[at + 1 : at + 1 + BESIDE]] or found[:BESIDE]
+        beside: list[Passage] = found[at + 1 : at + 1 + BESIDE] or found[:BESIDE]
         source, *others = passages.number(store, [found[at], *beside])
         yield source, others
 
