@@ -49,7 +49,7 @@ def _take_labelled(lines: Sequence[Line], into: Collector) -> None:
                 into.drop(paragraph)
             elif is_direction(paragraph):
                 into.direction(paragraph, page=line.page)
-            else:
+            elif paragraph.strip():
                 into.text(paragraph, page=line.page)
 
 
@@ -177,7 +177,7 @@ def _units(texts: Sequence[Line], count: int) -> list[list[Line]]:
     return units
 
 
-_BULLET = re.compile(r"\s*(?:(?:[*+-]|\d+[.)])\s+|[・◆■●○▪•]\s*)")
+_BULLET = re.compile(r"\s*(?:(?:[*+-]|\d+[.)])\s+|[・◆■●○▪•→⇒➡]\s*)")
 
 
 def split_suffix(lines: Sequence[Line], into: Collector | None) -> Split | None:

@@ -11,6 +11,7 @@ from index.errors import BadSetting, NoSpeakers
 from index.reading import layouts
 from index.reading.account import find_warnings, name_furniture
 from index.reading.blocks import legend
+from index.reading.exports import exported
 from index.reading.gleanings import annex_lines, assembly_named, opening_day
 from index.reading.glyphs import fold, squeeze, tidy, weight
 from index.reading.header import Header, read_header
@@ -37,6 +38,7 @@ def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> R
     """
     if hint is not None and hint not in BY_NAME:
         raise BadSetting(f"Cannot read {path.name!r}: no layout {hint!r}. Take one of {', '.join(BY_NAME)}.")
+    source = exported(source)
     lines = answers_apart(reflow(source.lines))
     with knowing(names_printed(lines)):
         return _build(source, lines, path, data, hint)

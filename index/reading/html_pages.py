@@ -42,6 +42,9 @@ _CHROME = re.compile(
     r"copyright|cookie|toolbar|visually-hidden|sr-only|hidden|search(?:box|form)?|fontsize|control|command)(?:$|[-_\s\d])",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(
+    r"(?:^|[-_\s])(?:speakers?|speakername|hatsugen(?:sya|sha)?|talker|発言者)(?:$|[-_\s])", re.IGNORECASE
+)
 _ASSEMBLY = re.compile(r"(?:^|[\s|｜:：])([^\s|｜:：]{2,12}?[都道府県市区町村]議会)")
 _META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{3,20})", re.IGNORECASE)
 _DEEPEST = 200  # elements inside one another; a page nested deeper is broken or an attack
@@ -151,7 +154,7 @@ class _Walker:
             return
         if tag == "tr" and self._row(element):
             return
-        block = tag in _BLOCK
+        block = tag in _BLOCK or self._names_speaker(element)
         if block:
             self._break(blank=tag in ("p", "pre", "table", "h1", "h2", "h3", "h4"))
         if tag == "li" and not squeeze(element.text or "").startswith(("・", "○")):
@@ -171,6 +174,10 @@ class _Walker:
             self._break(blank=tag in ("p", "pre", "table"))
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             self._bold = False
+
+    def _names_speaker(self, element: Any) -> bool:
+        """Tell whether the page's own class says that this is the name of a speaker: it stands on a line of its own."""
+        return bool(_SPEAKER.search(element.get("class") or "")) and len("".join(element.itertext()).strip()) <= 40
 
     def _left_out(self, element: Any, tag: str) -> bool:
         if tag in _MENU:

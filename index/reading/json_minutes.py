@@ -149,7 +149,9 @@ def _list(whole: Any, encoding: str, source: Path) -> Source:
     """Find the lists of dictionaries that pair a speaker with words; several that are dated are several meetings."""
     pairs: list[tuple[list[dict[str, Any]], str, str, dict[str, Any]]] = []
     words_only = False
+    people = _people(whole)
     for items, holder in _lists(whole):
+        items = [_named(item, people) for item in items]
         speaker, words = _field(items, SPEAKER), _field(items, WORDS)
         if words and speaker and speaker != words:
             pairs.append((items, speaker, words, holder))
@@ -180,6 +182,39 @@ def _list(whole: Any, encoding: str, source: Path) -> Source:
     outer = whole if isinstance(whole, dict) else {}
     day = _day(top) or _day(outer) or _day(pairs[0][0][0])
     return Source("json", tuple(lines), encoding, (), _title(top) or _title(outer), day, notes)
+
+
+def _people(whole: Any) -> dict[str, str]:
+    """Return the names that a table of speakers gives to their ids."""
+    table = (
+        next((whole[k] for k in ("speakers", "participants", "people", "話者") if k in whole), None)
+        if isinstance(whole, dict)
+        else None
+    )
+    if isinstance(table, list):
+        table = {str(row.get("id")): row for row in table if isinstance(row, dict) and "id" in row}
+    if not isinstance(table, dict):
+        return {}
+    named = {str(key): _name(value) for key, value in table.items()}
+    return {key: name for key, name in named.items() if name}
+
+
+def _name(value: Any) -> str | None:
+    if isinstance(value, dict):
+        value = next(
+            (v for k, v in value.items() if k.lower() in ("name", "氏名", "名前", "label", "display_name")), None
+        )
+    return value if isinstance(value, str) else None
+
+
+def _named(item: dict[str, Any], people: dict[str, str]) -> dict[str, Any]:
+    """Return `item` with a name where its speaker is a dictionary, or the id of one."""
+    changed = {
+        key: _name(value) if isinstance(value, dict) else people.get(str(value), value)
+        for key, value in item.items()
+        if key.lower() in SPEAKER and (isinstance(value, dict) or str(value) in people)
+    }
+    return item | changed if changed else item
 
 
 def _only_first(count: int) -> str:

@@ -45,6 +45,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("colon", "委員長（土門君）：…", 2.4, spots.spot_colon),
     Layout("quote", "会長「それでは始めます。」", 2.3, spots.spot_quote),
     Layout("dash", "教 育 長 - …を確認", 2.2, spots.spot_dash, summary=True),
+    Layout("hyphen", "土門委員長－それでは…", 2.2, spots.spot_hyphen),
     Layout("hanging", "委員　…, or the label on a line of its own", 1.6, spots.spot_hanging, beside=("named",)),
     Layout("questions", "問 … 答 …", 1.8, spots.spot_qa, beside=("bullets",), summary=True),
     Layout("chat", "domon: …", 1.2, spots.spot_chat),

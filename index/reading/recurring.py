@@ -51,6 +51,7 @@ def names_printed(lines: Sequence[Line]) -> frozenset[str]:
         found[slot][squeeze(label)].append(at)
         names[squeeze(label)] = _name_in(label)
     known: set[str] = set()
+    words = sum(bool(line.text.strip()) for line in lines[:_MOST])
     for labels in found.values():
         again = {label: places for label, places in labels.items() if len(places) > 1}
         if not again:
@@ -60,7 +61,9 @@ def names_printed(lines: Sequence[Line]) -> frozenset[str]:
         whole = {label for label in labels if len(names[label]) > 2}
         if listed & again.keys():
             known |= listed
-        if len(whole & again.keys()) >= 3 and _turns(again, whole) >= 0.6 * _turns(labels, labels):
+        again_whole = len(whole & again.keys())
+        dense = _turns(labels, whole) >= 0.3 * words  # hardly anything but names and speech
+        if (again_whole >= 3 or (again_whole == 2 and dense)) and _turns(again, whole) >= 0.6 * _turns(labels, labels):
             known |= whole
         letters = {label for label in labels if _LETTER.fullmatch(label)}
         if len(letters) > 1 and letters & again.keys() and not letters <= {"Q", "A", "C"}:

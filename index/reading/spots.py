@@ -289,6 +289,17 @@ def spot_dash(raw: str) -> Spot | None:
     return Spot(found.start("label"), found.end("label"), found.end())
 
 
+def spot_hyphen(raw: str) -> Spot | None:
+    """土門委員長－それでは…: the speech after a wide dash"""
+    found = _HYPHEN.match(raw)
+    if not found or not is_label(found["label"]):
+        return None
+    return Spot(found.start("label"), found.end("label"), found.end())
+
+
+_HYPHEN = re.compile(r"\s*(?P<label>[^-－–—―─。、\s][^-－–—―─。、]{1,16}?)\s*[－—―]\s*(?=[^\s－—―─])")
+
+
 def spot_qa(raw: str) -> Spot | None:
     """問　…, 答（課長）　…, Q1. …, ⇒ …"""
     folded = fold(raw)
