@@ -25,6 +25,10 @@ from index.words import morphemes
 SHORT = 60  # characters of the one-line answer at most
 LEAST = 4  # characters of it at least, when there are more
 SUMMARY = 10  # content words of a summary
+# What joins a sentence to the one before it and tells nothing by itself.
+CONNECTIVE = re.compile(
+    r"(また|さらに|加えて|加えまして|あわせて|あわせまして|併せて|なお|そこで|このため|そのため|次に|まず|具体的には|一方|一方で|しかし|それから|ですから|したがって|続いて|最後に)、"
+)
 VERBAL = "サ変可能"
 FIGURED = re.compile(
     r"いくら|幾ら|何[人件円年月日冊校か]|いつ|どのくらい|どれくらい|\b(how (many|much|long)|when)\b", re.I
@@ -101,7 +105,8 @@ def describe(
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the runs of a sentence that may stand alone, LEAST to SHORT characters."""
     units = morphemes(text)
-    starts, ends = {0}, {len(text.rstrip())}
+    lead = CONNECTIVE.match(text)
+    starts, ends = {lead.end() if lead else 0}, {len(text.rstrip())}
     for unit, after in zip(units, [*units[1:], None], strict=True):
         if unit.surface in "、，,。．：":
             starts.add(unit.end)
