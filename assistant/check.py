@@ -119,9 +119,15 @@ def parse(text: str) -> tuple[str | None, str]:
             continue
         groups = m.groupdict()
         who, what = groups.get("who") or groups.get("who2"), groups.get("what")
-        if who and what and _may_be_name(who):
+        if who and what and _may_be_name(who) and (pattern is not JAPANESE or _has_office(who) or TOLD.search(bare)):
             return who.strip(" 　、,：:"), _bare(what)
     return None, _bare(bare)
+
+
+def _has_office(who: str) -> bool:
+    from index.retrieval.people import TITLES
+
+    return bool(re.search(rf"({TITLES}|事務局|当局)$", fold(who)))
 
 
 def _may_be_name(who: str) -> bool:

@@ -68,7 +68,11 @@ ENGLISH_DATE = re.compile(
     r"(?:,?\s+(?P<y>[12][0-9]{3}))?\b",
     re.IGNORECASE,
 )
-ENGLISH_MONTH = re.compile(rf"\b(?:in|by|from|since|until|of|this|next|last|during|early|late|mid-?|and|to|for)\s+(?P<m>{_month})(?:\s+(?P<y>[12][0-9]{{3}}))?\b", re.IGNORECASE)  # fmt: skip
+ENGLISH_MONTH = re.compile(
+    rf"\b(?:in|by|from|since|until|of|this|next|last|during|early|late|mid-?|and|to|for)\s+(?P<m>{_month})(?:\s+(?P<y>[12][0-9]{{3}}))?\b"
+    rf"|\b(?P<m2>{_month})\s+(?P<y2>[12][0-9]{{3}})\b",
+    re.IGNORECASE,
+)
 ISO_DATE = re.compile(r"(?<![0-9])(?P<y>[12][0-9]{3})[-/.](?P<m>[01]?[0-9])[-/.](?P<d>[0-3]?[0-9])(?![0-9])")
 ERA = "|".join(ERAS)
 RELATIVE = {"一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "前年": -1, "今年": 0, "本年": 0, "ことし": 0, "来年": 1,
@@ -183,7 +187,7 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _same_time(a: tuple[Fraction | int | None, ...], b: tuple[Fraction | int | None, ...]) -> bool:
-    if (a[1] or 0) != (b[1] or 0) and a[1] is not None:
+    if (a[1] or 0) != (b[1] or 0):
         return False
     if a[0] == b[0]:
         return True
@@ -232,10 +236,13 @@ def _dates(text: str, held_on: dt.date | None) -> Iterator[Figure]:
         if 1 <= day <= 31:
             yield Figure("date", (int(m["y"]) if m["y"] else None, month, day), None, m.start(), m.end(), m.group())
     for m in ENGLISH_MONTH.finditer(text):
-        if m["m"].lower() == "may" and m["m"] == "may":
+        name, told = m["m"] or m["m2"], m["y"] or m["y2"]
+        if name == "may":  # the verb
             continue
-        year = int(m["y"]) if m["y"] else None
-        yield Figure("month", (year, _month_number(m["m"])), None, m.start("m"), m.end(), m.group())
+        start = m.start("m" if m["m"] else "m2")
+        yield Figure(
+            "month", (int(told) if told else None, _month_number(name)), None, start, m.end(), text[start : m.end()]
+        )
 
 
 def _month_number(name: str) -> int:
