@@ -151,7 +151,7 @@ async function correct(button) {
   if (row) {
     const position = Number(row.id.slice(1));
     const names = [...new Set($$(".people b", page).map((one) => one.textContent))];
-    const values = await dialog(`${position} ${row.dataset.label ?? ""}`, [
+    const values = await dialog(`${t("correct_speaker")}: ${position} ${row.dataset.label ?? ""}`, [
       el("label", { className: "field" }, el("span", {}, t("correct_who")),
         el("input", { name: "speaker", list: "people", value: row.dataset.speaker ?? "", maxLength: 100, autocomplete: "off" })),
       el("datalist", { id: "people" }, names.map((name) => el("option", { value: name }))),
