@@ -57,9 +57,9 @@ def left_open(store: Store, found: Found) -> Nearest | None:
     asked = [
         (float(row[column]), i)
         for i, (p, row) in enumerate(zip(found.passages, found.features, strict=True))
-        if (p.kind == "question" or (p.kind == "opinion" and wants_reply)) and not _named(found, p)
+        if (p.kind == "question" or (p.kind == "opinion" and wants_reply)) and not moves_on(p)
     ]
-    if not asked:
+    if not asked or _named(found, found.passages[0]) or _named(found, found.passages[max(asked)[1]]):
         return None
     share, best = max(asked)
     if share < max(ENOUGH[found.question.language], _told(found) + CLEARLY * (best > 0)):

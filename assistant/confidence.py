@@ -26,6 +26,7 @@ from index.retrieval.search import bare
 from index.store import Store
 from index.words import fold
 
+UNSURE, SURE = 0.7, 0.9  # how likely it must be, within and outside of a filter, that the answer is outside
 TOUCHED = 0.6  # share of the question's words, or near ones, that shows that its topic is there
 MODEL = Path(__file__).with_name("confidence.json")
 
@@ -46,9 +47,12 @@ def abstain(store: Store, found: Found) -> Nearest | None:
     silent = _silent(store, found)
     if silent is not None:
         return Nearest(silent, found, first)
-    if probability(found, signals(store, found)) >= found.enough:
-        return (left_open(store, found) if first.kind in ASKED or moves_on(first) else None) or (
-            left_out(store, found) if LEFT_OUT.search(first.text) else None
+    likely = probability(found, signals(store, found))
+    if likely >= found.enough:
+        return (
+            (_clearer_outside(store, found) if likely < UNSURE else None)
+            or (left_open(store, found) if first.kind in ASKED or moves_on(first) else None)
+            or (left_out(store, found) if LEFT_OUT.search(first.text) else None)
         )
     touched = found.features[0][NAMES.index("all_nearness")] >= TOUCHED
     return (
@@ -67,6 +71,14 @@ def _outside(store: Store, found: Found) -> Nearest | None:
     if not everywhere.passages or abstain(store, everywhere) is not None:
         return None
     return Nearest("filtered", everywhere, everywhere.passages[0])
+
+
+def _clearer_outside(store: Store, found: Found) -> Nearest | None:
+    """Return what is told outside of the filter, when it is told there for certain and hardly within."""
+    outside = _outside(store, found)
+    if outside is None or outside.passage in found.passages:
+        return None
+    return outside if probability(outside.found, signals(store, outside.found)) >= SURE else None
 
 
 def _silent(store: Store, found: Found) -> Reason | None:
