@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import threading
-import webbrowser
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -98,6 +97,7 @@ def _server(served: object) -> uvicorn.Server:
 def _open(server: uvicorn.Server, address: str) -> None:
     """Open the browser once the server answers."""
     import time
+    import webbrowser
 
     for _ in range(200):
         if server.started:
