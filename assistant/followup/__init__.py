@@ -89,8 +89,9 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     if person is None and (known.SPEAKER_JA.search(question) or known.SPEAKER_EN.search(question)):
         person = _spoken_of(question, turns, people, focus)
         question = known.SPEAKER_JA.sub(person.name, question) if person and language == "ja" else question
-    spoken_of = person is not None and not named and not roles  # by a pronoun: the exchange tells
-    if person is not None and kind not in ("asker", "teller") and not (spoken_of and kind == "reaction"):
+    asker = focus.questions[0].speaker if focus and focus.questions else None
+    responds = kind == "reaction" and person is not None and asker is not None and person.name == asker.name
+    if person is not None and kind not in ("asker", "teller") and not responds:
         found = _of_person(store, question, filters, turns, focus, topic, person, language, kind, citations)
         return replace(found, find=replace(found.find, besides=besides)) if found.find else found
     for one in (focus, *besides) if kind in direct.LEADS else ():
@@ -349,4 +350,5 @@ def _thing(question: str, rest: str, kind: str, language: Language) -> str:
         return thing if thing and own_words_en(thing) else ""
     match = known.X_WA.match(text)
     thing = known.POINTERS_JA.sub("", str(match["x"])) if match and predicate_missing(text) else ""
-    return thing if match and nouns(thing) and thing == match["x"] else ""
+    points = known.POINTS_JA.search(text) is not None
+    return thing if match and nouns(thing) and thing == match["x"] and not points else ""

@@ -15,7 +15,7 @@ ASKS_ALONE = (  # how a question that is a mere word goes on
     (re.compile(r"(時期|期限|日程|開始|日時|予定)$"), "はいつですか"),
     (re.compile(r"(人数|件数|定員|回数|数)$"), "はどのくらいですか"),
     (re.compile(r"(場所|会場)$"), "はどこですか"),
-    (re.compile(r"(なぜ|何故|どうして|なんで|いくら|いつ|どこ|誰|だれ|何|から|まで|ため)$"), "ですか"),
+    (re.compile(r"(なぜ|何故|どうして|なんで|いくら|いつ|どこ|誰|だれ|何|から|まで|までに|ため)$"), "ですか"),
 )
 SAID = {  # what a person is asked for, by what the kind of question wants
     "ja": ("{topic}について、{person}は何と言いましたか", "{person}は何と言いましたか"),

@@ -15,7 +15,7 @@ from index.words import ENGLISH_HELPERS, _dictionary, words
 
 NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞")
 LIMIT = 60  # characters of a topic
-QUIET = "in of on at to for from by with the a an no not into over"
+QUIET = "per in of on at to for from by with the a an no not into over"
 QUIET_EN = frozenset(QUIET.split())
 HELPING = (
     "is are was were be been do does did will would can could should shall may might must has have had there "
@@ -126,7 +126,7 @@ def topic_ja(text: str, *, denied: bool = False) -> str:
         elif piece.nominal:
             following = kept[number + 1]
             link = piece.particle if piece.particle in ("に", "で", "と", "から", "へ", "の") else ""
-            said += piece.bare + (link or ("の" if following.nominal else "を"))
+            said += piece.bare + (link or ("の" if following.nominal else "を" if piece.particle == "を" else "が"))
         else:
             said += re.sub(r"(ます|です|のです|んです)?か?$", "", piece.text)
     return said if len(said) <= LIMIT else said[-LIMIT:]

@@ -26,7 +26,8 @@ RELATIONAL_JA = (
     "デメリット 利点 欠点 長所 短所 リスク 危険 手数料 補助 補助率 率 助成 負担 収入 支出 工期 完成 着工 "
     "開通 稼働 運用 管理 維持 更新 点検 連絡 連絡先 "
     "電話 番号 申込 申し込み 申し込む 受付 締切 締め切り 利用 利用者 参加者 出席者 欠席者 遣る "
-    "此処 其方 此方 こう そう ああ 其の 此の 又は 及び 等 的 性 化 用 頂く 願う 下さる 居る 有る 無い "
+    "代わり 代わる 代替 目標 狙い 見解 認識 所見 方針 体制 実情 此処 其方 此方 こう そう ああ 其の 此の "
+    "又は 及び 等 的 性 化 用 頂く 願う 下さる 居る 有る 無い "
     "為る 仰る 仰有る 申す 誰か 何か 何処 何方 何れ 幾ら 何"
 )
 RELATIONAL_EN = (
@@ -51,7 +52,9 @@ RELATIONAL_EN = (
     "ok okay please thanks thank well so also too again just still yet already possible able big small high low good bad "
     "enough whole all both each every one ones two three satisfied satisfy convinced accept accepted "
     "quote words deal director mayor governor superintendent president vice deputy chief head "
-    "done idea propose proposed bit little few lot summary do does did expected estimated estimate total"
+    "done idea propose proposed bit little few lot summary instead rather anyway meanwhile alternatively "
+    "yes sure actually actual exact figure figures source kind sort type "
+    "help benefit benefits risk risks downside advantage advantages disadvantage aim aims goal goals do does did expected estimated estimate total"
 )
 # A demonstrative or pronoun that points before the question. 「その他」「その後」 inside a sentence do not.
 POINTS_JA = re.compile(
@@ -111,13 +114,15 @@ LINKS_JA = re.compile(
 BARE_JA = re.compile(r"[？?。、．…\s]+$")
 # What a leaning question asks: the first that matches decides. "other" is any question with the topic put in.
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("reaction", re.compile(r"(納得|満足)(は|し|を|でき)|\b(satisfied|convinced|content with)\b", re.I)),
     (
         "asker",
         re.compile(
             r"(誰|だれ|どなた|どの(委員|議員|人|方)).{0,12}(質問|質疑|聞い|きい|尋ね|たずね|問う|問い|指摘|ただし|"
             r"質し|取り上げ|持ち出|求め|要望|要請|訴え)|(質問|質疑|尋ね|聞い|求め|要望|要請|訴え|指摘)(し|を|"
             r"た).{0,6}(の|人|方|者|委員|議員)は|質問者|質問したのは"
-            r"|\bwho\b.{0,14}\b(ask(ed|s)?|raised|brought|posed|put|questioned)\b|\bwhose question\b|誰の(質問|"
+            r"|\b(who|(which|what) (member|councill?or|person))\b.{0,14}\b(ask(ed|s)?|raised|brought|posed|put|"
+            r"questioned)\b|\bwhose question\b|誰の(質問|"
             r"問い)|\bwho was (the )?(asker|questioner)\b",
             re.I,
         ),
