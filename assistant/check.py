@@ -30,6 +30,7 @@ JAPANESE = re.compile(
     rf"^(?P<who>[^「『、。]{{1,24}}?)(?:は|が|によると|によれば|いわく|曰く)、?\s*(?P<what>.+?){TELLS}?[。．]?$",
     re.DOTALL,
 )
+TOLD = re.compile(rf"{TELLS}[。．]?$")
 SAID = (
     r"(?:said|says|states?|stated|answered|replied|explained|promised|noted|argued|claimed|claims|remarked|told\s+\w+)"
 )

@@ -95,17 +95,35 @@ class Evidence:
         """Read a source; what speaks to language models in it is no evidence."""
         self.source = source
         self.passage: Passage = source.passage
-        held_on = self.passage.meeting.held_on
-        short = len(source.utterance) <= WHOLE
-        own = source.utterance if short else self.passage.text
-        self.own = Text(without_instructions(own), held_on, evidence=True)
-        self.utterance = Text(without_instructions(source.utterance), held_on)
-        self.asked = Text(
-            without_instructions("\n".join(q.text for q in self.passage.replies_to[:ASKED])), held_on, evidence=True
-        )
-        meeting = self.passage.meeting
-        day = f"{held_on.year}年{held_on.month}月{held_on.day}日" if held_on else ""
-        self.record = Text(f"{meeting.title} {meeting.body or ''} {meeting.place or ''} {day}", held_on)
+
+    @property
+    def held_on(self) -> dt.date | None:
+        """The day of the meeting."""
+        return self.passage.meeting.held_on
+
+    @cached_property
+    def own(self) -> Text:
+        """What is said in it."""
+        own = self.source.utterance if len(self.source.utterance) <= WHOLE else self.passage.text
+        return Text(without_instructions(own), self.held_on, evidence=True)
+
+    @cached_property
+    def utterance(self) -> Text:
+        """The whole utterance, which quotations are looked for in."""
+        return Text(without_instructions(self.source.utterance), self.held_on)
+
+    @cached_property
+    def asked(self) -> Text:
+        """The questions that it replies to."""
+        asked = "\n".join(q.text for q in self.passage.replies_to[:ASKED])
+        return Text(without_instructions(asked), self.held_on, evidence=True)
+
+    @cached_property
+    def record(self) -> Text:
+        """What the record says of the meeting: title, body, place and day."""
+        meeting, day = self.passage.meeting, self.held_on
+        when = f"{day.year}年{day.month}月{day.day}日" if day else ""
+        return Text(f"{meeting.title} {meeting.body or ''} {meeting.place or ''} {when}", day)
 
     @cached_property
     def presumed(self) -> Text:

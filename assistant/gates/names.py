@@ -177,12 +177,12 @@ def _office(text: str, claim: Claim) -> Why | None:
             e.passage.speaker is None or e.passage.speaker.group in ("secretariat", "explainer") for e in claim.evidence
         ):
             continue
-        asker = any(
+        member_asked = any(
             last in fold(q.label or "") or (q.speaker and q.speaker.group == "member" and last in ("委員", "議員"))
             for e in claim.evidence
             for q in e.passage.replies_to
         )
-        if asker and (claim.asks or TO_ASKER.match(text[m.end() :])):
+        if member_asked and (claim.asks or TO_ASKER.match(text[m.end() :])):
             continue
         if any(e.passage.speaker is None for e in claim.evidence) or not SPEAKS.search(text[m.end() :]):
             continue

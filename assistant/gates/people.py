@@ -75,7 +75,10 @@ def _japanese(text: str, people: Sequence[Listed], known: Sequence[str]) -> list
     found: list[Mention] = []
     names = {p.name for p in people}
     taken: list[tuple[int, int]] = []
+    squeezed = fold(text)
     for name in sorted((n for n in names if len(n) >= 3), key=len, reverse=True):
+        if name not in squeezed:
+            continue
         for m in re.finditer(r"[ 　]?".join(map(re.escape, name)), text):
             if any(a < m.end() and m.start() < b for a, b in taken):
                 continue

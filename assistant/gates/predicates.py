@@ -20,7 +20,7 @@ LIGHT_NOUNS = frozenset(
 # Idioms with a negation that denies nothing, and what they are read as.
 EXCEPT = re.compile(r"(ほか|他|以外|外)に?は|しか|でなければ|\b(but|except|other than|besides)\b", re.IGNORECASE)
 ONLY = re.compile(r"だけ|のみ|に限|かぎ(り|って)|\b(only|solely|just|nobody but|no one but)\b", re.IGNORECASE)
-LEFT_OPEN = r"[^、。]{0,4}?(か(どうか|否か)|(こと)?(を|も|について|に向けて)検討)"
+LEFT_OPEN = re.compile(r"[^、。]{0,4}?(か(どうか|否か)|(こと)?(を|も|について|に向けて)検討)")
 IDIOMS: tuple[tuple[str, str], ...] = (
     (r"し(なければ|なくては|なきゃ|ないと)(なら|なり|いけ)(ない|ぬ|ず|ません|なかった|なく)|せ(ねばならない|ざるを得(ない|ません|ず))", "する"),
     (r"(なければ|なくては|ねば|ないと|なきゃ)(なら|なり|いけ)(ない|ぬ|ず|ません|なかった|なく)|ざるを得(ない|ません|ず)", "れる"),
@@ -35,6 +35,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     (r"差し(支|つか)え(は|が)?(ない|ありません|ございません|なく)", "可能だ"),
     (r"(欠か|欠く)こと(の|が)でき(ない|ません)|欠かせ(ない|ません)", "必要だ"),
 )  # fmt: skip
+JAPANESE_IDIOMS = tuple((re.compile(pattern), instead) for pattern, instead in IDIOMS)
 NOT = re.compile(r"^(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|nowhere|hardly|n't|unable|fail(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|reject(?:s|ed)?|lacks?|avoid(?:s|ed)?)$")  # fmt: skip
 ENGLISH_IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\bnot only\b|\bnot just\b|\bnot merely\b", "also"),
@@ -217,8 +218,8 @@ class _Reader:
 
 
 def _japanese(text: str) -> list[Predicate]:
-    for pattern, instead in IDIOMS:
-        text = re.sub(pattern, instead, text)
+    for pattern, instead in JAPANESE_IDIOMS:
+        text = pattern.sub(instead, text)
     reader = _Reader()
     for start in range(0, len(text), PIECE):
         for m in _tokenizer().tokenize(text[start : start + PIECE]):
@@ -229,7 +230,9 @@ def _japanese(text: str) -> list[Predicate]:
         if one.word not in ("", "の"):
             denied = one.negations % 2 == 1
             part = parts[min(one.sentence, len(parts) - 1)]
-            only, left_open = _only(part, one.text, denied), bool(re.search(rf"{re.escape(one.text)}{LEFT_OPEN}", part))
+            at = part.find(one.text)
+            left_open = at >= 0 and LEFT_OPEN.match(part, at + len(one.text)) is not None
+            only = _only(part, one.text, denied)
             found.append(Predicate(one.word, denied, one.sentence, one.clause, one.text, only, one.about, left_open))
     return found
 
