@@ -5,7 +5,8 @@
 SHARED is the folder with `questions/`, `minutes/` and `scoring/`. For each question every candidate passage is
 described by the ranking's features and marked right or not; the weights maximise the probability that a right one
 comes first under a softmax over the candidates (ListNet's top-one probability, Cao et al. 2007), held near hand-set
-ones by an L2 penalty. Prints hit@1 of each fold's held-out questions, then what each feature is worth.
+ones by an L2 penalty. Prints hit@1 of each fold's held-out
+questions; what each feature is worth tells `tests.benchmarks.ablation`.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ from index.retrieval.search import Filters, _candidates, _vector, ask, look_clos
 from index.store import Store
 from tests.evaluation.corpora import corpora
 
-PENALTY = 0.005  # strength of the pull towards the hand-set weights
+# Strength of the pull towards the hand-set weights; there are few questions about questions.
+PENALTY = {"answer.ja": 0.005, "answer.en": 0.005, "question.ja": 0.02, "question.en": 0.02}
 FOLDS = 5
 PRIOR = {
     "answer.ja": {"own_words": 3.0, "asked_words": 3.0, "all_words": 3.0, "best_words": 1.0, "topic_words": 1.0,
@@ -55,6 +57,7 @@ class Case:
 
     id: str
     corpus: str
+    block: str  # of the debate: whose questions about one speech are held out together
     wants: str
     table: np.ndarray  # (candidates, features)
     right: np.ndarray  # (candidates,) bool
@@ -85,11 +88,13 @@ def cases(corpus: str, store: Store, rows: Sequence[dict[str, Any]], scoring: An
         )
         if right.any():
             wants = ranking.row(question)
-            found.append(Case(row["id"].removeprefix("asked-"), corpus, wants, table, right))
+            name = row["id"].removeprefix("asked-")
+            block = f"{corpus} {name.rpartition('-')[0] or name}"
+            found.append(Case(name, row["questions"], block, wants, table, right))
     return found
 
 
-def fit(given: Sequence[Case], prior: np.ndarray, free: np.ndarray) -> np.ndarray:
+def fit(given: Sequence[Case], prior: np.ndarray, free: np.ndarray, penalty: float) -> np.ndarray:
     """Return the weights that put right candidates first; where `free` is False the prior stays."""
 
     def loss(x: np.ndarray) -> tuple[float, np.ndarray]:
@@ -104,7 +109,7 @@ def fit(given: Sequence[Case], prior: np.ndarray, free: np.ndarray) -> np.ndarra
             q = np.where(case.right, p / hit, 0.0)
             slope -= case.table.T @ (q - p)
         n = len(given)
-        return total / n + PENALTY * ((w - prior) ** 2).sum(), (slope / n + 2 * PENALTY * (w - prior)) * free
+        return total / n + penalty * ((w - prior) ** 2).sum(), (slope / n + 2 * penalty * (w - prior)) * free
 
     bounds = [(0.0, None)] * len(prior)
     return np.asarray(minimize(loss, prior.copy(), jac=True, method="L-BFGS-B", bounds=bounds).x)
@@ -134,26 +139,22 @@ def main() -> None:
     for wants, given in data.items():
         prior = np.array([PRIOR[wants][name] for name in NAMES])
         free = prior > 0
-        ids = sorted({c.id for c in given})
+        ids = sorted({c.block for c in given})
         held: dict[str, list[float]] = {}
         for fold in range(FOLDS):
             out = set(ids[fold::FOLDS])
-            weights = fit([c for c in given if c.id not in out], prior, free)
+            weights = fit([c for c in given if c.block not in out], prior, free, PENALTY[wants])
             for c in given:
-                if c.id in out:
+                if c.block in out:
                     held.setdefault(c.corpus, []).append(float(c.right[np.argmax(c.table @ weights)]))
-        weights = fit(given, prior, free)
+        weights = fit(given, prior, free, PENALTY[wants])
         shipped = ranking.weights(wants)
         print(
             f"{wants}: {len(given)} questions; hit@1 hand-set {hits(given, prior):.3f}, shipped "
             f"{hits(given, shipped):.3f}, fitted {hits(given, weights):.3f}; held out "
             + ", ".join(f"{corpus} {np.mean(right):.3f} ({len(right)})" for corpus, right in held.items())
         )
-        for i, name in enumerate(NAMES):
-            without = prior.copy()
-            without[i] = 0.0
-            kept = fit(given, without, free & (np.arange(len(NAMES)) != i))
-            print(f"  {name:14s} weight {weights[i]:6.2f}   hit@1 without it {hits(given, kept):.3f}")
+        print("  " + "  ".join(f"{name} {w:.2f}" for name, w in zip(NAMES, weights, strict=True)))
         written[wants] = {name: round(float(w), 3) for name, w in zip(NAMES, weights, strict=True)}
     if options.write:
         ranking.WEIGHTS.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")

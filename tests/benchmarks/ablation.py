@@ -1,0 +1,86 @@
+"""Tell what each feature of the ranking is worth.
+
+    python -m tests.benchmarks.ablation SHARED
+
+SHARED is the folder with `questions/`, `minutes/` and `scoring/`. Each feature, and some groups of them, is taken away
+and the weights of the others are fitted anew, with the questions of one block of the debate at a time held out: what is
+printed are hit@1, hit@5 and the mean reciprocal rank of questions that the weights have not seen, as a Markdown table.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from index.retrieval.features import NAMES
+from tests.evaluation.corpora import corpora
+from tests.evaluation.fit import PENALTY, PRIOR, Case, cases, fit
+
+FOLDS = 10
+FILES = ("tokyo-february", "tokyo-february-asked", "tokyo-february-english", "assembly", "sample")
+MEANING = ("own_meaning", "best_meaning", "asked_meaning", "own_nearness", "asked_nearness", "all_nearness")
+WORDS = ("own_words", "asked_words", "all_words", "best_words", "topic_words")
+LINKS = ("asked_words", "asked_meaning", "asked_nearness", "addressed")
+WITHOUT: Mapping[str, Sequence[str]] = {
+    "all features": (),
+    "words alone, no vectors": MEANING,
+    "vectors alone, no words": WORDS,
+    "no linked questions": LINKS,
+    "no signs of question words (`shape`)": ("shape",),
+    "no signs at all (`shape`, `polarity`, `order`)": ("shape", "polarity", "order"),
+} | {f"without `{name}`": (name,) for name in NAMES if name != "shape"}
+
+
+def ranks(given: Sequence[Case], without: Sequence[str]) -> dict[str, list[int]]:
+    """Return the rank of the first right candidate of every question, by file, under weights that have not seen it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    kept = np.array([name not in without for name in NAMES])
+    for wants in PRIOR:
+        mine = [case for case in given if case.wants == wants]
+        prior = np.array([PRIOR[wants][name] for name in NAMES]) * kept
+        blocks = sorted({case.block for case in mine})
+        for fold in range(FOLDS):
+            out = set(blocks[fold::FOLDS])
+            weights = fit([case for case in mine if case.block not in out], prior, prior > 0, PENALTY[wants])
+            for case in mine:
+                if case.block in out:
+                    order = np.argsort(-(case.table @ weights), kind="stable")
+                    found[case.corpus].append(int(np.argmax(case.right[order])) + 1)
+    return found
+
+
+def row(name: str, found: Mapping[str, Sequence[int]]) -> str:
+    """Return a line of the table: hit@1, hit@5 and MRR of each file."""
+    cells = []
+    for file in FILES:
+        places = np.array(found.get(file, [10**9]))
+        cells.append(f"{(places == 1).mean():.3f} {(places <= 5).mean():.3f} {(1 / places).mean():.3f}")
+    return f"| {name} | " + " | ".join(cells) + " |"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path)
+    options = parser.parse_args()
+    sys.path.insert(0, str(options.shared / "scoring"))
+    import questions as scoring
+
+    everything: list[Case] = []
+    for corpus in corpora(options.shared):
+        if corpus.name in ("tokyo", "assembly", "sample"):
+            with corpus.store() as store:
+                everything += cases(corpus.name, store, corpus.rows(), scoring)
+    print("| | " + " | ".join(f"{file} ({sum(case.corpus == file for case in everything)})" for file in FILES) + " |")
+    print("|---|" + "---|" * len(FILES))
+    for name, without in WITHOUT.items():
+        print(row(name, ranks(everything, without)), flush=True)
+
+
+if __name__ == "__main__":
+    main()
