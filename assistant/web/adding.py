@@ -41,7 +41,6 @@ def report(added: Added) -> dict[str, Any]:
     """Return how a file was read, and what became of it."""
     reading = added.reading
     speeches = [u for u in reading.meeting.utterances if u.kind == "speech"]
-    labels = sum(len("".join((u.label or "").split())) for u in speeches)
     return {
         "meeting": views.meeting_info(reading.meeting.info),
         "status": added.status,
@@ -53,7 +52,7 @@ def report(added: Added) -> dict[str, Any]:
         "people": len(reading.meeting.people),
         "exchanges": added.exchanges,
         "characters": reading.characters,
-        "kept": min(reading.kept + labels, reading.characters),
+        "kept": reading.kept,
         "furniture": list(reading.furniture[:LEFT_OUT]),
         "left_out": len(reading.furniture),
         "warnings": list(reading.warnings),
