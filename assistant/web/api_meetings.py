@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from assistant.web import suggest, uploads, views
+from assistant.web import uploads, views
 from assistant.web.api import events, sent, text, visitor
 from assistant.web.listing import Wanted, listing
 from assistant.web.openapi import description
@@ -145,7 +145,7 @@ async def suggestions(request: Request) -> Response:
     """GET /api/suggestions?lang=ja: questions that these minutes answer."""
     site = of(request)
     language = "en" if request.query_params.get("lang") == "en" else "ja"
-    return JSONResponse({"questions": await site.read(suggest.suggest, site.assistant, language)})
+    return JSONResponse({"questions": await site.read(site.suggestions.of, language)})
 
 
 async def openapi(request: Request) -> Response:

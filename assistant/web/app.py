@@ -106,6 +106,7 @@ def _doors(site: Site) -> tuple[list[Any], list[Any]]:
 
 def _warm(assistant: Assistant) -> None:
     """Open what the first question would wait for."""
+    pages.warm()
     with contextlib.suppress(MinutesError):
         if assistant.meetings():
             assistant.search("会議", limit=1)

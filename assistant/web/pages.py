@@ -18,7 +18,6 @@ from assistant.web.api import visitor
 from assistant.web.listing import Wanted, listing
 from assistant.web.reader import NoSuchUtterance, View, view
 from assistant.web.site import Site, of
-from assistant.web.suggest import suggest
 from assistant.web.texts import LANGUAGES, language_of, texts
 from assistant.web.visitors import PASS, cookie, pass_of, same
 from index.errors import MinutesError, UnknownMeeting
@@ -69,6 +68,12 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
     return response
 
 
+def warm() -> None:
+    """Compile the templates, so that no visitor waits for it."""
+    for name in ("index.html", "meetings.html", "reader.html"):
+        templates().get_template(name)
+
+
 async def index(request: Request) -> Response:
     """GET / and /minutes/{id}: the page, with a meeting in its reader; `part` asks for one area alone."""
     site, query = of(request), request.query_params
@@ -91,7 +96,7 @@ async def index(request: Request) -> Response:
     values: dict[str, Any] = {"found": found, "wanted": wanted, "view": shown, "sample": site.sample}
     if part == "meetings":
         return render(request, "meetings.html", **values)
-    values["suggestions"] = await site.read(suggest, site.assistant, language_of(request))
+    values["suggestions"] = await site.read(site.suggestions.of, language_of(request))
     values["original"] = await site.read(_original, site, shown) if shown is not None else None
     return render(request, "index.html", locked=site.password is not None, **values)
 

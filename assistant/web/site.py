@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from assistant.web.jobs import Jobs
 from assistant.web.limits import Buckets, Rate
+from assistant.web.suggest import Suggestions
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -59,6 +60,7 @@ class Site:
 
     def __post_init__(self) -> None:
         """Make the threads, and the key where there is none."""
+        self.suggestions = Suggestions(self.assistant)
         self.answering = ThreadPoolExecutor(THREADS, "answer")
         self.reading = ThreadPoolExecutor(READERS, "read")
         self.adding = ThreadPoolExecutor(1, "add")  # one file after another: the cores are for those who ask

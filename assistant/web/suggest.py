@@ -25,6 +25,24 @@ GENERAL = {
 }
 
 
+class Suggestions:
+    """The suggestions of a store's minutes, looked for again when other meetings are in it."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        """Suggest from this assistant's minutes."""
+        self._assistant = assistant
+        self._found: dict[str, tuple[list[MeetingInfo], list[str]]] = {}
+
+    def of(self, language: str) -> list[str]:
+        """Return questions as `suggest` does."""
+        meetings = self._assistant.meetings()
+        known, found = self._found.get(language, (None, []))
+        if known != meetings:
+            found = suggest(self._assistant, language)
+            self._found[language] = meetings, found
+        return found
+
+
 def suggest(assistant: Assistant, language: str, *, limit: int = 4) -> list[str]:
     """Return at most `limit` questions: of the latest meetings, each by another asker; then general ones."""
     meetings = assistant.meetings()
