@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Verdict = Literal["exact", "near", "someone_else", "not_found"]
 CANDIDATES = 24  # utterances that are looked at closely
+CLOSE = 3  # of them that are compared letter by letter
 LONGEST = 2_000  # characters of a quotation
 NEAR = 0.6  # share of a quotation that must stand in an utterance to be nearly said
 PART = 0.35  # from so much on, an utterance is named as the nearest
@@ -164,12 +165,15 @@ def _refuse(text: str) -> None:
 
 def _look(text: str, quote: str, speaker: str | None, said: Sequence[Said], language: Language) -> Check:
     """Return what became of a quotation among utterances."""
-    exact = [(one, place) for one in said if (place := locate(quote.rstrip("。．. "), one.text))]
+    wanted = quote.rstrip("。．. ")
+    folded = {one.id: fold(one.text) for one in said}
+    exact = [(one, place) for one in said if fold(wanted) in folded[one.id] and (place := locate(wanted, one.text))]
     theirs = [(one, place) for one, place in exact if speaker is None or _is_by(one, speaker)]
     if theirs:
         first, *rest = [_cite(one, *place, n) for n, (one, place) in enumerate(theirs, 1)]
         return Check(text, quote, speaker, "exact", first, share=1.0, others=tuple(rest), language=language)
-    near = [(one, nearly) for one in said if (nearly := nearest(quote, one.text))]
+    close = _closest(fold(wanted), said, folded, speaker)
+    near = [(one, nearly) for one in close if (nearly := nearest(quote, one.text))]
     near.sort(key=lambda pair: -pair[1].share)
     own = [(one, n) for one, n in near if speaker is None or _is_by(one, speaker)]
     if own and own[0][1].share >= NEAR and not (exact and own[0][1].share < 0.8):
@@ -194,6 +198,14 @@ def _look(text: str, quote: str, speaker: str | None, said: Sequence[Said], lang
         share, citation = round(nearly.share, 3), _cite(one, nearly.start, nearly.end)
         return Check(text, quote, speaker, "not_found", citation, share=share, language=language)
     return Check(text, quote, speaker, "not_found", None, language=language)
+
+
+def _closest(wanted: str, said: Sequence[Said], folded: dict[str, str], speaker: str | None) -> list[Said]:
+    """Return the few utterances that hold most pairs of a quotation's letters, and the speaker's own."""
+    pairs = {wanted[i : i + 2] for i in range(len(wanted) - 1)}
+    ranked = sorted(said, key=lambda one: -sum(pair in folded[one.id] for pair in pairs))
+    own = [one for one in ranked if speaker is not None and _is_by(one, speaker)]
+    return list(dict.fromkeys([*ranked[:CLOSE], *own[:CLOSE]]))
 
 
 def changes(difference: Sequence[Difference]) -> tuple[str, ...]:
