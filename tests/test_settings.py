@@ -59,8 +59,8 @@ def test_every_setting_is_a_flag_and_stands_in_the_readme() -> None:
     """What can be set can be set by flag and by environment, and the README names both."""
     readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
     assert app.registered_callback
-    assert app.registered_callback.callback
-    flags = app.registered_callback.callback.__annotations__
+    callbacks = [app.registered_callback.callback, *(command.callback for command in app.registered_commands)]
+    flags = {name for callback in callbacks if callback for name in callback.__annotations__}
 
     for field in fields(Settings):
         assert field.name in flags
