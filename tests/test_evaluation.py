@@ -18,7 +18,7 @@ from tests.evaluation.score import Result, cause, holds, overlap, right, score, 
 QUESTIONS = Path(__file__).parent / "questions" / "sample.jsonl"
 # Just below what is reached; raise them with what is gained.
 FLOORS = {"hit@5": 0.82, "MRR": 0.68, "cited": 0.65, "refused": 0.78}
-CEILINGS = {"wrongly": 0.14}
+CEILINGS = {"wrongly": 0.09}
 INFO = MeetingInfo("m", "第1回みなと図書協議会", None, None, None, "m.txt", "verbatim")
 TOLD = {"question": "苗木は何本ですか", "speakers": ["鴨志田"], "contains": ["二百本", "200本"]}
 UNTOLD = {"question": "鉢は何個ですか", "answerable": False}

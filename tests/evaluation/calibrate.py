@@ -39,7 +39,7 @@ FIGURED = 0.5  # a near miss that wants a figure: the easiest to make up, and mo
 # other sign fits these questions, not others.
 AGAINST = frozenset(("unknown", "shapeless", "figured", "nameless", "name", "elsewho"))
 EITHER = frozenset(("margin", "denial", "shape", "standout", "bias"))
-WRONGLY = {"ja": 0.02, "en": 0.04}  # share of the first that may be refused
+WRONGLY = {"ja": 0.015, "en": 0.025}  # share of the first that may be refused
 FOLDS = 5
 EVERY = 200  # candidates, so that some are left without the evidence
 
