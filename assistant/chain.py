@@ -99,9 +99,7 @@ def answer_chain(
 
     write = RunnableLambda(lambda given: given["numbered"]) | RunnableLambda(prompt) | _reply(writer)
     tell: Runnable[Numbered, Any] = (
-        RunnableLambda(_named)
-        | RunnablePassthrough.assign(reply=write)
-        | RunnableGenerator(keep, akeep)
+        RunnableLambda(_named) | RunnablePassthrough.assign(reply=write) | RunnableGenerator(keep, akeep)
     )
     return (
         RunnableLambda(stand_alone)

@@ -93,7 +93,7 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
     ]
     about = question.about if any(map(str.isalnum, question.about)) else question.text
     replied = passage.replies_to[0].text if passage.replies_to else about
-    vectors = store.embedder.embed_passages(texts)
+    vectors = store.sentences.embed(texts)
     near = store.nearness.best(question.words, held)
     total = sum(found.idf.get(w, 1.0) for w in question.words) or 1.0
     mine, theirs = set(question.words), set(words(replied)) if passage.replies_to else set(question.words)

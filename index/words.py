@@ -15,6 +15,7 @@ CONTENT = frozenset({"名詞", "代名詞", "動詞", "形容詞", "形状詞", 
 HELPERS = frozenset({"非自立可能", "助数詞可能"})
 # The first western year of each era is the number here plus one (平成1年 is 1989).
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+ANALYSED = 1_000  # sentences whose morphemes are kept: those that answer come back
 PIECE = 10_000  # Sudachi refuses more than about 49 kB at once
 ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)\s*(元|[0-9]{1,2}|[〇一二三四五六七八九十]{1,3})\s*(?=年)")
 WESTERN_YEAR = re.compile(r"(?<![0-9〇一二三四五六七八九])([12][0-9]{3}|[一二][〇一二三四五六七八九]{3})\s*(?=年)")
@@ -236,7 +237,8 @@ class Morpheme:
     kind: tuple[str, ...]  # part of speech, from the general to the particular
 
 
-def morphemes(text: str) -> list[Morpheme]:
+@functools.lru_cache(maxsize=ANALYSED)
+def morphemes(text: str) -> tuple[Morpheme, ...]:
     """Return the morphemes of at most PIECE characters of `text`, in order; together they cover it."""
     found = []
     for m in _tokenizer().tokenize(text[:PIECE].encode("utf-8", "replace").decode("utf-8")):
@@ -246,7 +248,7 @@ def morphemes(text: str) -> list[Morpheme]:
         form = surface if surface.isascii() and surface.isalpha() else m.normalized_form()
         word = "".join(filter(str.isalnum, form)).lower() if carries else ""
         found.append(Morpheme(m.begin(), m.end(), surface, "" if word in ENGLISH_HELPERS else word, kind))
-    return found
+    return tuple(found)
 
 
 def topics(text: str) -> list[str]:

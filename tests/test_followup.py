@@ -19,10 +19,7 @@ from index.words import fold
 
 HERE = Path(__file__).parents[1]
 SHARED = HERE.parent / "shared" / "minutes"
-ROWS = [
-    json.loads(line)
-    for line in (HERE / "tests" / "questions" / "followups.jsonl").read_text(encoding="utf-8").splitlines()
-]
+ROWS = [json.loads(line) for line in (HERE / "tests" / "followups.jsonl").read_text(encoding="utf-8").splitlines()]
 BAR = 0.9  # share of follow-ups that are answered with the right citation
 MINUTES: dict[str, Callable[[], list[Path]]] = {
     "sample": files,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +18,12 @@ from index.embedding import Embedder
 
 PASSAGES = 4_000  # passages whose words' rows are kept
 MOST = 60_000  # words whose vectors are kept; about 90 MB
+SENTENCES = 20_000  # sentences whose vectors are kept; about 20 MB
+QUESTIONS = 8  # questions whose cosines with words are kept: one question meets many lists of passages
 
 
 class Nearness:
-    """Word vectors of the bundled model, made when first met."""
+    """Vectors of words by the bundled model, made when first met."""
 
     def __init__(self, embedder: Embedder) -> None:
         """Use a model quick enough to embed single words."""
@@ -29,6 +32,7 @@ class Nearness:
         self._known: dict[str, int] = {}
         self._vectors = np.zeros((0, embedder.dim), dtype=np.float32)
         self._met: dict[tuple[str, ...], NDArray[np.int64]] = {}  # the rows of passages met before
+        self._asked: dict[tuple[str, ...], Cosines] = {}  # those of the last questions
 
     def best(self, question: Sequence[str], passages: Sequence[Sequence[str]]) -> NDArray[np.float32]:
         """Return for each passage and question word the cosine of the nearest word, shape (passages, words).
@@ -41,17 +45,37 @@ class Nearness:
             if len(self._known) > MOST:
                 self._known.clear()
                 self._met.clear()
+                self._asked.clear()
                 self._vectors = self._vectors[:0]
             told = [self._rows(tuple(words)) for words in passages]
-            asked = self._rows(tuple(question))
-            vectors = self._vectors
+            spoken = [i for i, rows in enumerate(told) if len(rows)]
+            rows = np.concatenate([told[i] for i in spoken]) if spoken else np.zeros(0, dtype=np.int64)
+            near = self._near(tuple(question), rows)
         found = np.zeros((len(passages), len(question)), dtype=np.float32)
-        spoken = [i for i, rows in enumerate(told) if len(rows)]
         if spoken:
-            near = np.maximum(vectors[np.concatenate([told[i] for i in spoken])] @ vectors[asked].T, 0.0)
             starts = np.cumsum([0, *(len(told[i]) for i in spoken[:-1])])
             found[spoken] = np.maximum.reduceat(near, starts, axis=0)
         return found
+
+    def _near(self, question: tuple[str, ...], rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return the cosines of the words in `rows` with those of the question, none below zero."""
+        asked = self._rows(question)
+        cosines = self._asked.pop(question, None) or Cosines(
+            np.zeros((0, len(question)), dtype=np.float32), np.zeros(0, dtype=bool)
+        )
+        more = len(self._vectors) - len(cosines.done)
+        if more:
+            cosines = Cosines(np.pad(cosines.values, ((0, more), (0, 0))), np.pad(cosines.done, (0, more)))
+        wanted = np.zeros(len(cosines.done), dtype=bool)
+        wanted[rows] = True
+        new = np.flatnonzero(wanted & ~cosines.done)
+        cosines.values[new] = np.maximum(self._vectors[new] @ self._vectors[asked].T, 0.0)
+        cosines.done[new] = True
+        self._asked[question] = cosines  # the last one asked is the last to go
+        if len(self._asked) > QUESTIONS:
+            del self._asked[next(iter(self._asked))]
+        near: NDArray[np.float32] = cosines.values[rows]
+        return near
 
     def _rows(self, words: tuple[str, ...]) -> NDArray[np.int64]:
         """Return the row of each word among the vectors, embedding those not met before."""
@@ -66,6 +90,36 @@ class Nearness:
                 self._met.clear()
             rows = self._met[words] = np.array([self._known[w] for w in words], dtype=np.int64)
         return rows
+
+
+@dataclass(frozen=True)
+class Cosines:
+    """What is known of the cosines of all words met with those of one question."""
+
+    values: NDArray[np.float32]  # shape (words met, words of the question)
+    done: NDArray[np.bool_]  # which rows are reckoned
+
+
+class Sentences:
+    """Vectors of sentences by the store's own model; those of sentences met before are kept."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        """Use the model that embeds passages."""
+        self._embedder = embedder
+        self._kept: dict[str, NDArray[np.float32]] = {}
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one unit-length row per text, shape (len(texts), dim), float32."""
+        kept = self._kept  # another thread may begin anew meanwhile
+        new = [text for text in dict.fromkeys(texts) if text not in kept]
+        made = dict(zip(new, self._embedder.embed_passages(new), strict=True)) if new else {}
+        found = np.zeros((len(texts), self._embedder.dim), dtype=np.float32)
+        for i, text in enumerate(texts):
+            found[i] = made[text] if text in made else kept[text]
+        if len(kept) + len(made) > SENTENCES:
+            self._kept = kept = {}
+        kept.update(made)
+        return found
 
 
 def weigh(near: NDArray[np.float32], question: Sequence[str], idf: Mapping[str, float]) -> NDArray[np.float64]:

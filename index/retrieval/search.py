@@ -175,7 +175,7 @@ def look_closer(
     """Return the sentences of candidates by id, and what the ranking learns from sentences and near words."""
     spans = {c.id: sentences(c.text) for c in deep}
     texts = [c.text[a:b] for c in deep for a, b in spans[c.id]]
-    near = store.embedder.embed_passages(texts) @ vector if texts else np.zeros(0)
+    near = store.sentences.embed(texts) @ vector if texts else np.zeros(0)
     told, at = {}, 0
     for c in deep:
         count = len(spans[c.id])

@@ -27,7 +27,7 @@ from index.store.threads import Connections
 
 if TYPE_CHECKING:
     from index.embedding import Embedder
-    from index.retrieval.nearness import Nearness
+    from index.retrieval.nearness import Nearness, Sentences
     from index.store.vectors import Vectors
 
 WAIT_S = 20.0  # how long a writer waits for another writer
@@ -72,6 +72,7 @@ class Store:
         self._seen = 0  # how often the vectors had been written when they were opened
         self._name = secrets.token_hex(8)  # by which its own writing is told from that of others
         self._nearness: Nearness | None = None
+        self._sentences: Sentences | None = None
 
     # --- the parts that are slow to open -----------------------------------------------------------------------
 
@@ -103,6 +104,15 @@ class Store:
 
                     self._nearness = Nearness(self.embedder if self.embedder.name == "bundled" else load())
         return self._nearness
+
+    @property
+    def sentences(self) -> Sentences:
+        """The vectors of sentences, by the model that the store was built with."""
+        if self._sentences is None:
+            from index.retrieval.nearness import Sentences
+
+            self._sentences = Sentences(self.embedder)
+        return self._sentences
 
     def _mismatch(self, built: str, now: str) -> StoreMismatch:
         if built == now:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import resource
 import statistics
 import subprocess
 import sys
@@ -21,6 +20,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+from tests.benchmarks.memory import most_bytes
 
 ROOT = Path(__file__).parents[2]
 TOKYO = ROOT.parent / "shared" / "minutes" / "tokyo"
@@ -67,8 +68,7 @@ def measure(add: Callable[[], int]) -> Told:
     wall, cpu = time.perf_counter(), time.process_time()
     passages = add()
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)  # bytes
-    return {"seconds": wall, "cpu": cpu, "peak_mb": peak / 1_000_000, "passages": passages}
+    return {"seconds": wall, "cpu": cpu, "peak_mb": most_bytes() / 1_000_000, "passages": passages}
 
 
 def vary(files: Sequence[Path], times: int, folder: Path) -> list[Path]:

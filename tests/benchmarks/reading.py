@@ -19,6 +19,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.memory import most_bytes
+
 ROOT = Path(__file__).parents[2]
 TOKYO = ROOT.parent / "shared" / "minutes" / "tokyo"
 SAMPLE = ROOT / "tests" / "reading" / "sample" / "seori-2022-11-18.pdf"
@@ -64,28 +66,20 @@ def _read(paths: Sequence[str]) -> dict[str, Any]:
     from index.reading import inspect_minutes
 
     steps: list[str] = []
-    before = _most()
+    before = most_bytes()
     started, wall = time.process_time(), time.perf_counter()
     utterances = sum(len(inspect_minutes(path, progress=steps.append).meeting.utterances) for path in paths)
-    most = _most()
+    most = most_bytes()
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return {
         "seconds": round(time.process_time() - started, 2),
         "children": round(children.ru_utime + children.ru_stime, 2),
         "wall": round(time.perf_counter() - wall, 2),
-        "MB": most // 1024,
-        "over": (most - before) // 1024,
+        "MB": most // 1_000_000,
+        "over": (most - before) // 1_000_000,
         "utterances": utterances,
         "steps": len(steps),
     }
-
-
-def _most() -> int:
-    """Return the most kilobytes that this process held; what its parent held before does not count, where told apart."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        return int(status.read_text().partition("VmHWM:")[2].split()[0])
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def cases(folder: Path) -> Iterator[tuple[str, list[Path]]]:
