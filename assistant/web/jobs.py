@@ -40,17 +40,20 @@ class Job:
         """Yield the events after the first `after` ones as server-sent events, until the last."""
         while True:
             news = self._news
-            while after < len(self.events):  # more may come while one is sent
-                kind, data = self.events[after]
-                after += 1
-                words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-                yield f"id: {after}\nevent: {kind}\ndata: {words}\n\n".encode()
+            while events := self.events[after:]:  # more may come while some are sent
+                yield b"".join(_written(number, *event) for number, event in enumerate(events, after + 1))
+                after += len(events)
             if self.finished is not None:
                 return
             try:
                 await asyncio.wait_for(news.wait(), QUIET_S)
             except TimeoutError:
                 yield b": still here\n\n"
+
+
+def _written(number: int, kind: str, data: Any) -> bytes:
+    words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"id: {number}\nevent: {kind}\ndata: {words}\n\n".encode()
 
 
 class Jobs:

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.retrieval.columns import Column, counted
+from index.retrieval.columns import Column
+from index.retrieval.described import Described
 from index.retrieval.question import DENIES, Question
 from index.retrieval.shapes import shapes
-from index.words import fold, sentences
+from index.words import sentences
 
 # One column each, in this order; `ranking` weighs them and explains what each is worth.
 NAMES = (
@@ -40,7 +41,6 @@ NAMES = (
 # What a passage shares with a question that it contradicts speaks little for it.
 OWN = ("own_words", "best_words", "own_meaning", "best_meaning", "own_nearness")
 AFFIRMED = 0.25
-QUESTIONS = 3  # questions that a passage replies to, as far as they count
 K1, B = 1.2, 0.6  # BM25's saturation and length normalisation
 KINDS: Mapping[str, Mapping[str, float]] = {
     "answer": {"answer": 1.0, "explanation": 0.9, "opinion": 0.1, "procedure": -0.2, "question": -1.0, "heading": 0.1},
@@ -81,43 +81,23 @@ def rarity(db: sqlite3.Connection, words: Sequence[str]) -> dict[str, float]:
     return {w: math.log(1 + (count + 1) / (known.get(w, 0) + 0.5)) for w in words}
 
 
-def candidates(db: sqlite3.Connection, rows: Sequence[int], question: Question) -> list[Candidate]:
-    """Return what the ranking needs to know of the passages in these rows, in no order."""
-    marks = ",".join("?" * len(rows))
-    links: dict[int, list[tuple[str, str]]] = {}
-    for answer, asked_id, asker in db.execute(
-        "SELECT r.answer, q.id, coalesce(s.name, '') FROM replies r JOIN passages q ON q.rowid = r.question"
-        " JOIN utterances u ON u.meeting = q.meeting AND u.position = q.utterance"
-        " LEFT JOIN people s ON s.meeting = u.meeting AND s.number = u.person"
-        f" WHERE r.answer IN ({marks}) AND r.rank < {QUESTIONS} ORDER BY r.answer, r.rank",
-        rows,
-    ):
-        links.setdefault(answer, []).append((asked_id, asker))
+def candidates(described: Sequence[Described], question: Question) -> list[Candidate]:
+    """Return passages as the ranking sees them in the light of a question, in their order."""
     wanted = shapes(question.text).values()
     asked_for = set(question.words)
     found = []
-    for row, i, position, kind, tail, name, role, label, text, own, asked, head in db.execute(
-        "SELECT p.rowid, p.id, p.position, p.kind, p.tail, s.name, s.role, u.label,"
-        ' substr(u.text, p.start + 1, p."end" - p.start), w.own, w.asked, w.head'
-        " FROM passages p JOIN words w ON w.rowid = p.rowid"
-        " JOIN utterances u ON u.meeting = p.meeting AND u.position = p.utterance"
-        " LEFT JOIN people s ON s.meeting = p.meeting AND s.number = u.person"
-        f" WHERE p.rowid IN ({marks})",
-        rows,
-    ):
-        own_words, asked_words, head_words = counted(own), counted(asked), counted(head).counts
-        best = max(own_words.sentences, key=lambda sentence: len(asked_for.intersection(sentence)))
-        looks = [bool(look.search(text)) for look in wanted]
-        linked = links.get(row, [])
+    for one in described:
+        best = max(one.own.sentences, key=lambda sentence: len(asked_for.intersection(sentence)))
+        looks = [bool(look.search(one.text)) for look in wanted]
         found.append(
             Candidate(
-                row, i, position, kind, fold(name or ""), fold(role or label or ""), tail, text, own_words, asked_words,
-                tuple(own_words.counts.get(w, 0) for w in question.words),
+                one.row, one.id, one.position, one.kind, one.speaker, one.role, one.tail, one.text, one.own, one.asked,
+                tuple(one.own.counts.get(w, 0) for w in question.words),
                 tuple(w in best for w in question.words),
-                tuple(asked_words.counts.get(w, 0) for w in question.words),
-                tuple(w in head_words for w in question.words),
+                tuple(one.asked.counts.get(w, 0) for w in question.words),
+                tuple(w in one.head for w in question.words),
                 sum(looks) / len(looks) if looks else 0.5,
-                tuple(q for q, _ in linked), frozenset(fold(asker) for _, asker in linked),
+                one.questions, one.askers,
             )
         )  # fmt: skip
     return found

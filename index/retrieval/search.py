@@ -132,7 +132,7 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
     rows, meaning = _candidates(store, question, filters, vector, sure)
     if not rows or limit < 1:
         return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0, 0.0, filters=filters)
-    found = candidates(store.db, rows, question)
+    found = candidates(store.described(rows), question)
     wanted = {c.id for c in found} | {q for c in found for q in c.questions}
     meaning |= store.vectors.similarities(vector, [i for i in wanted if i not in meaning])
     idf = rarity(store.db, question.words)

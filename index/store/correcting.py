@@ -102,6 +102,7 @@ def correct(store: Store, meeting: str, made: Sequence[Correction]) -> Meeting:
         with store.transaction():
             write(store.db, read, made)
             _rewrite(store.db, after, again)
+            store.tell_written()
     return after
 
 
@@ -128,6 +129,7 @@ def undo(store: Store, meeting: str, number: int) -> Meeting:
             if not rest:
                 store.db.execute("DELETE FROM as_read WHERE meeting = ?", (before.id,))
             _rewrite(store.db, after, again)
+            store.tell_written()
     return after
 
 

@@ -27,6 +27,7 @@ from index.store.threads import Connections
 
 if TYPE_CHECKING:
     from index.embedding import Embedder
+    from index.retrieval.described import Described, Descriptions
     from index.retrieval.nearness import Nearness, Sentences
     from index.store.vectors import Vectors
 
@@ -73,6 +74,7 @@ class Store:
         self._name = secrets.token_hex(8)  # by which its own writing is told from that of others
         self._nearness: Nearness | None = None
         self._sentences: Sentences | None = None
+        self._descriptions: Descriptions | None = None
 
     # --- the parts that are slow to open -----------------------------------------------------------------------
 
@@ -104,6 +106,14 @@ class Store:
 
                     self._nearness = Nearness(self.embedder if self.embedder.name == "bundled" else load())
         return self._nearness
+
+    def described(self, rows: Sequence[int]) -> list[Described]:
+        """Return the passages in these rows as the ranking needs them, in the order of the rows' numbers."""
+        if self._descriptions is None:
+            from index.retrieval.described import Descriptions
+
+            self._descriptions = Descriptions()
+        return self._descriptions.read(self.db, self.setting("written") or "", rows)
 
     @property
     def sentences(self) -> Sentences:
@@ -146,12 +156,12 @@ class Store:
             return self._vectors
 
     def _written(self) -> tuple[int, str]:
-        """Return how often the vectors have been written, and the name of the store that wrote them last."""
+        """Return how often passages have been written, and the name of the store that wrote them last."""
         times, _, by = (self.setting("written") or "0 ").partition(" ")
         return int(times), by
 
-    def _tell_written(self) -> None:
-        """Let others know, with the transaction that this stands in, that the vectors are not what they read."""
+    def tell_written(self) -> None:
+        """Let others know, with the transaction that this stands in, that passages are not what they read."""
         told = f"{self._written()[0] + 1} {self._name}"
         self._db.execute("INSERT INTO settings VALUES ('written', ?1) ON CONFLICT DO UPDATE SET value = ?1", (told,))
 
@@ -203,7 +213,7 @@ class Store:
                 rows.write_passages(self._db, indexed.passages, indexed.columns, indexed.tails)
                 correcting.write(self._db, meeting, made)
                 self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting.id,))
-                self._tell_written()
+                self.tell_written()
             self._sweep_now_or_later()
         return Added(reading, "replaced" if older else "added", *self._counts(meeting.id))
 
@@ -256,7 +266,7 @@ class Store:
             self._originals.drop(meeting, unfinished=there)
             with self.transaction():
                 self._db.execute("DELETE FROM unfinished WHERE meeting = ?", (meeting,))
-                self._tell_written()
+                self.tell_written()
 
     def _sweep_now_or_later(self) -> None:
         """Sweep after a commit; should that fail, all is done, and the next writer sweeps."""

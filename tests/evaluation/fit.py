@@ -72,7 +72,7 @@ def cases(corpus: str, store: Store, rows: Sequence[dict[str, Any]], scoring: An
         question = ask(row["question"], store)
         vector = _vector(store, question)
         numbers, meaning = _candidates(store, question, Filters(), vector, [])
-        described = candidates(store.db, numbers, question)
+        described = candidates(store.described(numbers), question)
         wanted = {c.id for c in described} | {q for c in described for q in c.questions}
         meaning |= store.vectors.similarities(vector, [i for i in wanted if i not in meaning])
         idf = rarity(store.db, question.words)

@@ -70,7 +70,7 @@ def test_a_thread_sees_no_half_of_another_threads_addition(store: Store, write: 
     """While one thread is in the middle of its transaction, another reads the store as it was, without waiting."""
     store.add(write(1))
     amid, go = threading.Event(), threading.Event()
-    real = Store._tell_written
+    real = Store.tell_written
 
     def halt(opened: Store) -> None:
         real(opened)
@@ -78,7 +78,7 @@ def test_a_thread_sees_no_half_of_another_threads_addition(store: Store, write: 
         assert go.wait(60)
 
     with pytest.MonkeyPatch.context() as patch, ThreadPoolExecutor(1) as pool:
-        patch.setattr(Store, "_tell_written", halt)
+        patch.setattr(Store, "tell_written", halt)
         writing = pool.submit(store.add, write(2))
         try:
             assert amid.wait(60)

@@ -1,0 +1,80 @@
+"""Read what the ranking needs to know of passages, once for the many questions that meet them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from index.retrieval.columns import Column, counted
+from index.words import fold
+
+QUESTIONS = 3  # questions that a passage replies to, as far as they count
+KEPT = 4_000  # passages that stay described; about 20 MB
+
+
+@dataclass(frozen=True)
+class Described:
+    """A passage, whatever the question."""
+
+    row: int
+    id: str
+    position: int
+    kind: str
+    speaker: str  # folded name, "" when unknown
+    role: str  # folded office, else the label
+    tail: float  # where it ends in its section: 1.0 at the end, 0.5 in the middle of a long one
+    text: str
+    own: Column  # its words
+    asked: Column  # those of the questions it replies to
+    head: Mapping[str, int]  # those of the sentence that announces its topic
+    questions: tuple[str, ...]  # ids of the question passages it replies to, likeliest first
+    askers: frozenset[str]
+
+
+class Descriptions:
+    """What was read of passages in one state of a store; another state begins anew."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._kept: tuple[str, dict[int, Described]] = "", {}
+
+    def read(self, db: sqlite3.Connection, state: str, rows: Sequence[int]) -> list[Described]:
+        """Return the passages in these rows, in the order of the rows' numbers; `state` names what the store holds."""
+        known = self._kept[1] if self._kept[0] == state else {}
+        new = [row for row in rows if row not in known]
+        if len(known) + len(new) > KEPT:
+            known, new = {}, list(rows)
+        known.update((one.row, one) for one in describe(db, new))
+        self._kept = state, known
+        return [known[row] for row in sorted(rows) if row in known]
+
+
+def describe(db: sqlite3.Connection, rows: Sequence[int]) -> Iterator[Described]:
+    """Yield the passages in these rows, in no order."""
+    if not rows:
+        return
+    marks = ",".join("?" * len(rows))
+    links: dict[int, list[tuple[str, str]]] = {}
+    for answer, asked_id, asker in db.execute(
+        "SELECT r.answer, q.id, coalesce(s.name, '') FROM replies r JOIN passages q ON q.rowid = r.question"
+        " JOIN utterances u ON u.meeting = q.meeting AND u.position = q.utterance"
+        " LEFT JOIN people s ON s.meeting = u.meeting AND s.number = u.person"
+        f" WHERE r.answer IN ({marks}) AND r.rank < {QUESTIONS} ORDER BY r.answer, r.rank",
+        rows,
+    ):
+        links.setdefault(answer, []).append((asked_id, asker))
+    for row, i, position, kind, tail, name, role, label, text, own, asked, head in db.execute(
+        "SELECT p.rowid, p.id, p.position, p.kind, p.tail, s.name, s.role, u.label,"
+        ' substr(u.text, p.start + 1, p."end" - p.start), w.own, w.asked, w.head'
+        " FROM passages p JOIN words w ON w.rowid = p.rowid"
+        " JOIN utterances u ON u.meeting = p.meeting AND u.position = p.utterance"
+        " LEFT JOIN people s ON s.meeting = p.meeting AND s.number = u.person"
+        f" WHERE p.rowid IN ({marks})",
+        rows,
+    ):
+        linked = links.get(row, [])
+        yield Described(
+            row, i, position, kind, fold(name or ""), fold(role or label or ""), tail, text, counted(own),
+            counted(asked), counted(head).counts, tuple(q for q, _ in linked), frozenset(fold(asker) for _, asker in linked),
+        )  # fmt: skip
