@@ -183,22 +183,6 @@ def test_answers_are_linked_to_questions_anew(assistant: Assistant, meeting: str
     assert assistant.exchanges(meeting) == before
 
 
-def test_an_utterance_cited_earlier_tells_who_speaks_now(assistant: Assistant, meeting: str) -> None:
-    """By its id the store tells the meeting, speaker and label as they are; None once it has left the store."""
-    store = assistant._store
-    position = at(assistant, "街灯は来年")
-    assistant.correct(meeting, title="第三回", utterance=position, speaker="宝田すみれ")
-    current = store.current(f"{meeting}-u{position}")
-
-    assert current is not None
-    info, speaker, label = current
-    assert (info.title, speaker and speaker.name, label) == ("第三回", "宝田すみれ", "鷲尾課長")
-    assert store.current(f"{meeting}-u0") == (info, None, None)
-    assert store.current(f"{meeting}-u999") is None
-    assistant.remove(meeting)
-    assert store.current(f"{meeting}-u{position}") is None
-
-
 def test_the_header_is_quoted_as_printed_and_the_correction_told_beside_it(assistant: Assistant, meeting: str) -> None:
     """Asked for the date or the people, the answer quotes the header and says what was corrected in it."""
     assistant.correct(meeting, held_on="2023-10-03", person="鷲尾健吾", name="鷲尾賢吾", role="緑政課長")

@@ -351,19 +351,6 @@ class Store:
             raise _unknown(meeting)
         return whole
 
-    def current(self, utterance: str) -> tuple[MeetingInfo, Person | None, str | None] | None:
-        """Return the meeting, the speaker and the label of an utterance by its id, as they are after all corrections.
-
-        None when its meeting has left the store. What was cited earlier shows by this who is now said to speak.
-        """
-        query = (
-            f'SELECT u.label, s.name, s.role, s."group", s.attended, {rows.INFO_OF_M} FROM utterances u'
-            " JOIN meetings m ON m.id = u.meeting"
-            " LEFT JOIN people s ON s.meeting = u.meeting AND s.number = u.person WHERE u.id = ?"
-        )
-        row = self._db.execute(query, (utterance,)).fetchone()
-        return None if row is None else (rows.info(row[5:]), rows.person(row[1:5]), row[0])
-
     def corrections(self, meeting: str) -> list[Correction]:
         """Return the corrections of a meeting, in the order in which they were made.
 
