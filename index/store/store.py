@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from index.errors import MinutesError, NoOriginal, StoreBusy, StoreMismatch, StoreUnwritable, UnknownMeeting
-from index.records import Exchange, Meeting, MeetingInfo, Passage, Person, Reading
+from index.records import Exchange, Meeting, MeetingInfo, Passage, Reading
 from index.store import correcting, rows
 from index.store.corrections import Correction, apply
 from index.store.indexing import index
