@@ -24,7 +24,7 @@ from tests.benchmarks.memory import most_bytes
 ROOT = Path(__file__).parents[2]
 TOKYO = ROOT.parent / "shared" / "minutes" / "tokyo"
 SAMPLE = ROOT / "tests" / "reading" / "sample" / "seori-2022-11-18.pdf"
-MOST_S_TOKYO, MOST_S_PDF, MOST_GROWTH = 3.0, 20.0, 2.6  # seconds, seconds, times for twice the text
+MOST_GROWTH = 2.6  # times for twice the text
 
 
 def pages(count: int, *, pictures: bool = False) -> bytes:
