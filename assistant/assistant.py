@@ -115,6 +115,11 @@ class Assistant:
                 tell("reading")
             yield self._store.add(inspect_minutes(path, layout=layout, progress=tell), progress=tell)
 
+    @property
+    def has_model(self) -> bool:
+        """Whether a language model words the answers."""
+        return self._writer is not None
+
     def ask(
         self,
         question: str,

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from assistant.assistant import Assistant
 
 T = TypeVar("T")
-THREADS = 4  # answers made at once; more of them only wait for the same cores
+THREADS = 2  # answers made at once from the minutes alone; more of them only wait for one another
+WAITING = 16  # answers made at once where a language model words them: most of the time they wait for it
 QUESTIONS = Rate(burst=20, per_minute=40)  # of one visitor
 CROWD = Rate(burst=300, per_minute=1200)  # questions from one address, which many visitors may share
 ADDITIONS = Rate(burst=60, per_minute=30)  # files of one visitor
@@ -61,7 +62,7 @@ class Site:
     def __post_init__(self) -> None:
         """Make the threads, and the key where there is none."""
         self.suggestions = Suggestions(self.assistant)
-        self.answering = ThreadPoolExecutor(THREADS, "answer")
+        self.answering = ThreadPoolExecutor(WAITING if self.assistant.has_model else THREADS, "answer")
         self.reading = ThreadPoolExecutor(READERS, "read")
         self.adding = ThreadPoolExecutor(1, "add")  # one file after another: the cores are for those who ask
         self.buckets = {name: Buckets(getattr(self.limits, name)) for name in LIMITED}
