@@ -13,7 +13,6 @@ from index.retrieval.question import JAPANESE
 ENOUGH = 2  # phrases of a question's own before a pronoun, to which it may point instead
 SHORT_X = 2  # phrases of 「Xは？」 up to which the rest is to be filled in
 SUBORDINATE = re.compile(r"\b(when|if|because|while|who|which|that|so|before|after|although|though|whether)\b", re.I)
-POINTER_EN = re.compile(r"\b(it|its|they|them|their|theirs|these|those|this|that|one|ones)\b", re.I)
 # "that" and "this" before a noun of their own that says what is meant: "that 40 minutes", "this fiscal year".
 DEMONSTRATES = re.compile(
     r"(?:^|\b(?:is|was|are|were|do|does|did|will|would|can|could|should|about|of|for|to|on|with|from|in|after|by|said|say|asked|ask"

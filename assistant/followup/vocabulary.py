@@ -67,12 +67,6 @@ SPEAKER_JA = re.compile(
     r"教育長|職員|担当者|発言者|説明者|質問者|答弁者|氏|者)(?=は|が|の|に|を|も|と|、|って)"
 )
 SPEAKER_EN = re.compile(r"\b(?:he|she|him|her|his|hers)\b|\bthat (?:person|member|official|speaker|man|woman)\b", re.I)
-PLURAL_EN = re.compile(r"\b(they|them|their)\b", re.I)
-THIS_MEETING = re.compile(
-    r"(この|その|当該|同じ|今回の|同)(会議|審議会|委員会|協議会|本会議|議会|定例会|部会|会|日)"
-    r"|\b(this|that|the|the same) (meeting|session|sitting|council|committee|day)\b|\b(then|there|it|that)\b",
-    re.I,
-)
 OF_MEETING = re.compile(
     r"会議|審議会|委員会|協議会|部会|開催|開会|閉会|開か|欠席|出席|議題|会場|傍聴|議事|参加|配[付布]資料|会長は誰|議長は誰"
     r"|\b(meeting|session|sitting|held|attend\w*|absent|absentees?|absence|agenda|minutes|present|chaired|"

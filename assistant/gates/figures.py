@@ -107,7 +107,6 @@ ENGLISH_FRACTION = re.compile(
     rf"\b(?:({'|'.join(numbers.WORDS)})[\s-]+)?({'|'.join(p for p in numbers.PARTS if p != 'half')})\b(?!\s+(?:time|year|day|week|agenda|item|quarter|page|meeting|party|ward))",
     re.IGNORECASE,
 )
-ORDINAL = re.compile(r"\b([0-9]+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 TWICE = re.compile(r"\b(twice|thrice)\b", re.IGNORECASE)
 PERCENT = "percent"
 
