@@ -231,10 +231,17 @@ class _Reader:
             return
         if "欠席" in inside:
             self._close(roles, names, seat, sign, attended=False)
-        elif is_role(inside):
+        elif is_role(inside) and not (self._held(roles) and not is_plain_role(inside)):
             self._close([*roles, inside], names, seat, sign)
         else:
             self._close(roles, names, seat, sign)
+
+    def _held(self, roles: list[str]) -> bool:
+        """Tell whether the row itself gives an office here: what stands in brackets is then one held elsewhere.
+
+        「委員　浜名　克己（商工会議所専務理事）」 is a member of this body.
+        """
+        return any(map(is_role, roles)) or bool(self.carried or self.default)
 
     def _close(
         self,
