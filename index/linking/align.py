@@ -21,6 +21,8 @@ AGAIN = 0.02  # cost of replying to the same question in another section
 MEANING = 0.5  # weight of the embeddings' agreement beside the words'
 NAMED = 0.12  # the question asks for this official
 OTHER = 0.10  # the question asks for another official who also answers
+NUMBERED = 0.6  # the answer takes up the question's number
+UNNUMBERED = 0.3  # both have numbers, and others
 SECOND = 0.7  # a second question this near to the best is replied to as well
 WEAK = 0.06  # agreement below which a link is no better than chance
 

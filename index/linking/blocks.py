@@ -62,6 +62,8 @@ def blocks(all_turns: list[Turn]) -> list[Block]:
     found: list[Block] = []
     block: Block | None = None
     for number, turn in enumerate(all_turns):
+        if turn.utterance.kind == "heading":  # another sitting begins
+            block = None
         if turn.side == "asker":
             name = who(turn.utterance)
             if closes(turn.utterance.text):

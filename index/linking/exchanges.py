@@ -15,6 +15,7 @@ import numpy as np
 
 from index.linking import align as a
 from index.linking.blocks import Block, Turn, blocks, turns
+from index.linking.numbering import answered_as, asked_as
 from index.linking.speech import announces, asks, closes, consents, is_preface, seeks_consent
 from index.records import Meeting, PassageKind
 from index.words import fold, sentences
@@ -26,6 +27,7 @@ SILENT = 0.12  # a section that asks nothing is less likely to be replied to
 MOST = 400  # questions of a block that compete: bounds the time of an endless debate
 CLARIFIES = re.compile(r"(とは|意味|何のこと|何(です|でしょう|の略)|どういう(こと|もの)|どなた|どこ(です|でしょう))")
 SHORT_QUESTION = 40
+CALLED = 2  # a chair's turn may stand between a remark and what is said to it
 TAIL = 160  # characters at the end of a question in which it names whom it asks
 
 
@@ -47,6 +49,7 @@ class _Open:
     asks: bool
     clarifies: bool
     named: frozenset[str]  # the offices that it asks, of those that answer in its block
+    numbers: frozenset[int]  # under which it is listed
     side: a.Side
     answers: int = 0
 
@@ -99,7 +102,7 @@ def _link_block(
                 tail = fold(texts[n])[-TAIL:]
                 named = frozenset(role for role in officials if role in tail)
                 side = _side([n], words, vectors, texts, agreement)
-                opened.append(_Open(n, round_, section.asks, brief and section.asks, named, side))
+                opened.append(_Open(n, round_, section.asks, brief and section.asks, named, asked_as(texts[n]), side))
             continue
         asked_last = False
         competing = opened[-MOST:]
@@ -114,6 +117,7 @@ def _link_block(
         topics = _topics(turn, answering)
         answers = [_side(topic, words, vectors, texts, agreement) for topic in topics]
         score = agreement.score(answers, [o.side for o in competing])
+        score += _by_number(_numbers([texts[topic[0]] for topic in topics]), [o.numbers for o in competing])
         if 0 < sum(o.asks for o in current) <= FEW and len(current) <= 2 * FEW:
             _reply_to_open(topics, competing, score, round_, replies)
         else:
@@ -121,9 +125,31 @@ def _link_block(
             _reply_by_alignment(topics, competing, score, prior, replies)
 
 
+def _numbers(answers: Sequence[str]) -> list[frozenset[int]]:
+    """Return the numbers that each answer of a turn takes up; after 「二点目と五点目に」 either may come without its own."""
+    found: list[frozenset[int]] = []
+    several: frozenset[int] = frozenset()
+    for text in answers:
+        own = answered_as(text)
+        found.append(own or several)
+        if len(own) > 1:
+            several = own
+    return found
+
+
+def _by_number(answers: Sequence[frozenset[int]], questions: Sequence[frozenset[int]]) -> np.ndarray:
+    """Return how far the numbers that both sides name speak for each question, shape (answers, questions)."""
+    found = np.zeros((len(answers), len(questions)))
+    for row, mine in enumerate(answers):
+        for column, theirs in enumerate(questions):
+            if mine and theirs:
+                found[row, column] = a.NUMBERED if mine & theirs else -a.UNNUMBERED
+    return found
+
+
 def _follows(turn: Turn, before: Turn) -> bool:
-    """Return whether the turn comes just after one of the asker's."""
-    return before.side == "asker" and turn.utterance.position == before.utterance.position + 1
+    """Return whether the turn comes just after one of the asker's, or after the chair has named who answers."""
+    return before.side == "asker" and turn.utterance.position - before.utterance.position <= CALLED
 
 
 def _topics(turn: Turn, answering: list[int]) -> list[list[int]]:

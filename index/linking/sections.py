@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from index.linking.numbering import lists
 from index.linking.speech import announces, asks, asks_formally, is_direction, is_preface, opens_part
 from index.words import sentences
 
@@ -61,6 +62,7 @@ def _group(text: str, spans: list[tuple[int, int]], *, by_asker: bool) -> list[l
         opens = announces(sentence, by_asker=by_asker) and (paragraph or opens_part(sentence))
         if by_asker and asked and (paragraph or opens_part(sentence)) and not does_ask(sentence):
             opens = True
+        opens = opens or (by_asker and (asked or paragraph) and lists(sentence))
         apart = is_direction(sentence) or (number > 0 and is_direction(text[slice(*spans[number - 1])]))
         if not groups or opens or apart:
             groups.append([])
