@@ -71,10 +71,10 @@ ROWS: tuple[Row, ...] = (
             r"\bvenue\b",
             r"\blocation\b",
             r"\bplace of\b",
-            r"\b(which|what) (room|building|floor|venue|place|hall)\b",
+            r"\b(which|what)( \w+)? (room|building|floor|venue|place|hall|facility|site)\b",
         ),
         "何処 どこ 場所 会場 開催地 集まる 部屋 会議室 室 建物 会館 階 何階 行う venue location room building floor "
-        "hall meet met gather",
+        "facility site used hall meet met gather",
     ),
     Row(
         "hours",

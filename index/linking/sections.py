@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.linking.numbering import lists
-from index.linking.speech import announces, asks, asks_formally, is_direction, is_preface, opens_part
+from index.linking.speech import announces, asks, asks_formally, is_direction, is_preface, opens_part, turns_page
 from index.words import sentences
 
 LONGEST = 600  # characters of a passage: what a reader takes in at once, and the limit of the store
@@ -63,6 +63,7 @@ def _group(text: str, spans: list[tuple[int, int]], *, by_asker: bool) -> list[l
         if by_asker and asked and (paragraph or opens_part(sentence)) and not does_ask(sentence):
             opens = True
         opens = opens or (by_asker and (asked or paragraph) and lists(sentence))
+        opens = opens or (not by_asker and paragraph and turns_page(sentence))
         apart = is_direction(sentence) or (number > 0 and is_direction(text[slice(*spans[number - 1])]))
         if not groups or opens or apart:
             groups.append([])

@@ -138,6 +138,7 @@ def features(
     lengths = np.array([float(c.own_words.length) for c in found])
     mean = max(1.0, lengths.mean())
     named = {name for one in question.named for name in one.names}
+    by_office = question.wants != "answer" and not named
     denied = bool(question.denied)
     own_meaning = np.array([meaning.get(c.id, 0.0) for c in found])
     if closer is None:
@@ -158,7 +159,7 @@ def features(
             for c, m in zip(found, own_meaning, strict=True)
         ],
         "kind": [KINDS[question.wants][c.kind] for c in found],
-        "speaker": [float(c.speaker in named) for c in found],
+        "speaker": [float(c.speaker in named or (by_office and _by_office(question, c))) for c in found],
         "role": [float(_by_office(question, c) or _answers(question, c, named)) for c in found],
         "tail": [c.tail for c in found],
         "own_nearness": closer.own_nearness,

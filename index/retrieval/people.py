@@ -17,8 +17,23 @@ TITLES = (
     "|係長|次長|主査|主幹|主任|主事|司書|参事|理事|副市長|副町長|副村長|副区長|副知事|市長|町長|村長|区長|知事|教育長|大臣|さん|氏|君|様"
 )
 TITLE = re.compile(TITLES)
+# What English questions call an office, and what minutes do; the longer first, since a vice-chair is no chair.
+ENGLISH_OFFICES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"(vice|deputy)[- ]mayor", ("副市長", "副町長", "副村長", "副区長")),
+    (r"(vice|deputy)[- ]governor", ("副知事",)),
+    (r"(vice|deputy)[- ](chair\w*|president)", ("副委員長", "副会長", "副議長", "副座長")),
+    (r"superintendent", ("教育長",)),
+    (r"mayor", ("市長", "町長", "村長", "区長")),
+    (r"governor", ("知事",)),
+    (r"(prime )?minister", ("大臣",)),
+    (r"(school )?principal|headmaster|head teacher", ("校長",)),
+    (r"hospital director", ("院長",)),
+    (r"librarian", ("司書",)),
+    (r"(chair(man|woman|person)?|president)", ("委員長", "会長", "議長", "座長", "理事長")),
+)
 MEMBER_TITLES = ("委員", "議員", "さん", "氏", "君", "様")
 KANA_SURNAME = re.compile(r"[ぁ-んァ-ヴー]{2,}(?=[一-鿿])")
+GIVEN = r"(?!(?:Did|Does|Do|Was|Were|Is|Are|Has|Have|Had|What|Why|When|Where|How|Which|Who|The)\b)[A-Z][a-z]+"  # before a surname
 LATIN_NAME = re.compile(r"\b[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}\b")
 
 
@@ -79,11 +94,21 @@ def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], st
         rest = re.sub(rf"{re.escape(one.text)}({TITLES})", "", rest)
     for word in dict.fromkeys(LATIN_NAME.findall(question)):
         plain = short_vowels(word.removesuffix("'s"))
-        same = tuple(p for p in people if plain in reading(p.name))
+        same = tuple(p for p in people if plain in reading(p.name)) or _nearly(plain, people)
         if same:
             found.append(Named(same, word))
-            rest = re.sub(rf"\b((mr|mrs|ms|dr|prof)\.?\s*)?{re.escape(word)}\b", "", rest, flags=re.IGNORECASE)
+            rest = re.sub(rf"(\b(?i:mr|mrs|ms|dr|prof)\.?\s*|\b{GIVEN}\s+)?\b{re.escape(word)}\b", "", rest)
     return found, rest
+
+
+def english_offices(text: str) -> tuple[str, ...]:
+    """Return the Japanese titles of the offices that an English question names, in the order of the table."""
+    found: dict[str, None] = {}
+    for pattern, titles in ENGLISH_OFFICES:
+        text, count = re.subn(rf"\b{pattern}\b", " ", text, flags=re.IGNORECASE)
+        if count:
+            found |= dict.fromkeys(titles)
+    return tuple(found)
 
 
 def _endings(text: str) -> list[str]:
@@ -96,6 +121,21 @@ def _of_title(people: Sequence[Listed], title: str) -> list[Listed]:
     """Return those who hold the title, or all when the title tells nothing."""
     held = [p for p in people if p.role.endswith(title) or (title in MEMBER_TITLES and p.group in ("member", "chair"))]
     return held or list(people)
+
+
+def _nearly(plain: str, people: Sequence[Listed]) -> tuple[Listed, ...]:
+    """Return who has a surname that is read one letter otherwise, as long as all of them are one: 黒羽 is Kuroba too."""
+    if len(plain) < 5:
+        return ()
+    near = tuple(p for p in people if reading(p.name) and _apart(plain, reading(p.name)[0]) == 1)
+    return near if len({surname(p.name) for p in near}) == 1 else ()
+
+
+def _apart(one: str, other: str) -> int:
+    """Return how many letters differ in two words of one length and one beginning; a large number else."""
+    if len(one) != len(other) or one[:2] != other[:2]:
+        return len(one)
+    return sum(a != b for a, b in zip(one, other, strict=True))
 
 
 def surname(name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.records import Record
-from index.retrieval.people import MEMBER_TITLES, TITLE, Named, find_named, roster
+from index.retrieval.people import MEMBER_TITLES, TITLE, Named, english_offices, find_named, roster
 from index.words import fold, topics, words
 
 Wants = Literal["answer", "question", "opinion", "said"]
@@ -35,13 +35,23 @@ WANTS_SAID = re.compile(
 )
 ABOUT_PERSON = re.compile(r"(委員|議員|会派|党|誰|だれ|どなた)|\b(who|members?|councill?ors?)\b", re.IGNORECASE)
 DENIES = re.compile(
-    r"な(い|く|かっ|けれ)|ません|ず(に|、|。)|ぬ。|\b(not|no|never|without|none|nobody)\b|n't\b", re.IGNORECASE
+    r"な(い|く|かっ|けれ)|ません|ず(に|、|。)|ぬ。|かね(ます|る|ました)|困難|難し(い|く)|見送|\b(not|no|never|without|none|nobody)\b|n't\b",
+    re.IGNORECASE,
 )
 # The same as the predicate of a question: 「しないのですか」, 「しない理由」.
 DENIED = re.compile(
     r"(な(い|かった)(?=の|ん|です|でしょう|か|理由|わけ|と|。|？|[?]|$)|ません|ず(?=に(い|お)))|\b(not|no|never|without|none|nobody)\b|n't\b",
     re.IGNORECASE,
 )
+# What is asked for, not about what. Rarer units stay: 件 and 冊 stand beside few figures.
+ASKED_FOR = re.compile(r"何(人|名|年|月|日|時|回|つ)|(どれ|どの)(くらい|ぐらい|ほど|程度)|いつ(頃|ごろ)")
+# After the name and title of somebody: that the question is about their words or views.
+TOPIC_JA = (
+    r"(?:は(?!.{{0,60}}(?:市|町|村|区|県|都|局|部|課|館|側|当局|長)は[^。]{{0,30}}(?:答|回答|説明|述べ))"
+    r"|が[^。]{{0,40}}?(?:思|考え|支持|反対|賛成|主張|求め|心配|懸念|提案|言|述べ|指摘|批判|望|挙げ|納得|評価|疑問|触れ)[^。]{{0,8}}(?:の|理由|わけ|根拠|点|こと|懸念|意見)"
+    r"|の(?:意見|懸念|主張|考え|見方|見解|提案|指摘|発言|要望|質問|反対|不満|感想|説明)(?!に))"
+)
+TOPIC_EN = r"\b(?:did|does|do|has|have|had|was|is|were|would)\s+(?:[\w.'-]+\s+){{0,4}}?{name}\b|\b{name}(?:'s|’s)"
 ORDERS = (
     (re.compile(r"最初(に|の)|はじめに|初めに|まず|一番目に|\bfirst\b", re.IGNORECASE), 0),
     (re.compile(r"最後(に|の)|しまいに|終わりに|\blast\b|\bfinally\b", re.IGNORECASE), -1),
@@ -50,7 +60,8 @@ ORDERS = (
 FRAME = frozenset(
     words(
         "何故 なぜ どうして どう どの どんな 何 いつ どこ 誰 いくら 幾ら 教える 言う 述べる 話す 発言 説明 質問 聞く 尋ねる 求める "
-        "答える 答弁 見解 認識 考え 考える 理由 議論 どのよう 具体 内容 会議 議事録 様 分かる 知る 有る 成る 行う 最初 最後 確認 事 こと"
+        "答える 答弁 見解 認識 考え 考える 理由 議論 どのよう 具体 内容 会議 議事録 様 分かる 知る 有る 成る 行う 最初 最後 確認 事 こと "
+        "について どれ どれほど 時 方 為 場合 一番 もう まだ ミスター ミス ミズ ドクター"
     )
     + words(
         "say said says tell told ask asked asks asking question questions answer answered answers know want wanted mean "
@@ -82,7 +93,9 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     language: Language = "ja" if JAPANESE.search(text) else "en"
     folded = fold(rest)
     roles = tuple(t for t in dict.fromkeys(TITLE.findall(folded)) if t not in MEMBER_TITLES)
-    about = tuple(w for w in dict.fromkeys(w.lower() for w in words(rest)) if w not in FRAME)
+    if language == "en":
+        roles = english_offices(rest)
+    about = tuple(w for w in dict.fromkeys(w.lower() for w in words(ASKED_FOR.sub("、", rest))) if w not in FRAME)
     return Question(
         text,
         language,
@@ -91,7 +104,7 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
         _focus(rest, about, language),
         _denied(rest, about),
         _order(text),
-        _wants(text, bool(named or roles)),
+        _wants(text, bool(named or roles), any(_is_topic(one.text, text, language) for one in named)),
         tuple(named),
         roles,
     )
@@ -137,7 +150,15 @@ def _order(text: str) -> int:
     return found[0] if found else 1
 
 
-def _wants(text: str, names_somebody: bool) -> Wants:
+def _is_topic(name: str, text: str, language: Language) -> bool:
+    """Return whether the question is about the words or views of the person whom it names so."""
+    if language == "en":
+        return bool(re.search(TOPIC_EN.format(name=re.escape(name)), text, re.IGNORECASE))
+    plain = fold(text)
+    return bool(re.search(rf"{re.escape(fold(name))}(?:{TITLE.pattern})?{TOPIC_JA.format()}", plain))
+
+
+def _wants(text: str, names_somebody: bool, about_words: bool) -> Wants:
     """Return what kind of passage the question asks for.
 
     Asking for questions or opinions means asking about somebody: 「なぜ要望したのですか」 wants a reason.
@@ -148,4 +169,4 @@ def _wants(text: str, names_somebody: bool) -> Wants:
         return "question"
     if names_somebody and WANTS_SAID.search(text):
         return "said"
-    return "opinion" if WANTS_OPINION.search(text) else "answer"
+    return "opinion" if WANTS_OPINION.search(text) else "said" if about_words else "answer"
