@@ -224,10 +224,8 @@ def _content(morpheme: Any) -> tuple[str, bool]:
     """Return the word of a morpheme, "" where it carries no meaning, and whether it is a prefix."""
     pos, surface, word = morpheme.part_of_speech(), morpheme.surface(), ""
     if pos[0] in CONTENT and pos[1] not in HELPERS and surface not in ENGLISH_HELPERS:
-        if surface.isascii() and surface.replace(" ", "").isalpha():  # not the → ザ
-            word = surface.lower()
-        else:
-            word = "".join(filter(str.isalnum, morpheme.normalized_form())).lower()
+        plain = surface.isascii() and surface.replace(" ", "").isalpha()  # not the → ザ
+        word = surface.lower() if plain else "".join(filter(str.isalnum, morpheme.normalized_form())).lower()
     if pos[0] == "接頭辞" and word == HONORIFIC:  # お金 is 金
         word = ""
     if not morpheme.is_oov():
