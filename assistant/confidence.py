@@ -94,7 +94,7 @@ def _silent(store: Store, found: Found) -> Reason | None:
     for one in found.question.named:
         if any(fold(p.speaker.name) in one.names for p in found.passages if p.speaker):
             continue
-        if spoke(store, one.names):
+        if spoke(store, one.names) or _labelled(store, one.text):
             continue
         return "absent" if all(p.attended is False for p in one.people) else "never_spoke"
     return None
@@ -123,6 +123,12 @@ def spoke(store: Store, names: tuple[str, ...]) -> bool:
         f" WHERE {bare('s.name')} IN ({marks}) LIMIT 1"
     )
     return store.db.execute(query, names).fetchone() is not None
+
+
+def _labelled(store: Store, name: str) -> bool:
+    """Return whether a label prints the name beside words that nobody in the attendance goes by: 宮代（徹）委員."""
+    query = "SELECT 1 FROM utterances WHERE person IS NULL AND instr(label, ?) LIMIT 1"
+    return len(name) > 1 and store.db.execute(query, (name,)).fetchone() is not None
 
 
 def probability(found: Found, values: NDArray[np.float64]) -> float:

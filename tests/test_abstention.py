@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -129,3 +130,12 @@ def test_what_is_told_is_answered(board: Assistant, question: str, speaker: str)
 def test_nothing_anywhere(board: Assistant, question: str, filters: dict[str, str]) -> None:
     """What is told nowhere is not blamed on a filter or a closed part."""
     assert board.ask(question, **filters).reason in ("not_told", "detail_not_told")
+
+
+def test_a_name_in_a_label_has_spoken(tmp_path: Path) -> None:
+    """Somebody whose label nobody in the attendance goes by is not said to have been silent."""
+    (tmp_path / "m.txt").write_text(MINUTES.replace("志水委員", "志水（あ）代"), encoding="utf-8")
+    with Assistant.open(tmp_path / "home") as assistant:
+        assistant.add(tmp_path / "m.txt")
+
+        assert assistant.ask("志水委員は何と発言しましたか").reason != "never_spoke"

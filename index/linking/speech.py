@@ -50,7 +50,7 @@ ANNOUNCES_QUESTION = re.compile(
 )
 # 「3ページは収支です」, 「次に資料４をご覧ください」: a report goes on to another page of what lies on the table.
 TURNS_PAGE = re.compile(
-    r"^[^、。]{0,16}(?:[0-9０-９一二三四五六七八九十]+(?:ページ|頁)|資料[0-9０-９一二三四五六七八九十]+)(?!の?とおり|のほう)"
+    r"^[^、。はも]{0,16}(?:[0-9０-９一二三四五六七八九十]+(?:ページ|頁)|資料[0-9０-９一二三四五六七八九十]+)(?!の?とおり|のほう)"
 )
 OPENS_PART = re.compile(rf"^{OPENERS}")
 HEADING = 70  # an asker announces in fewer characters than this; a longer sentence that asks is the question itself

@@ -42,7 +42,8 @@ NAMES = (
 OWN = ("own_words", "best_words", "own_meaning", "best_meaning", "own_nearness")
 AFFIRMED = 0.25
 K1, B = 1.2, 0.6  # BM25's saturation and length normalisation
-KINDS: Mapping[str, Mapping[str, float]] = {
+DECIDED = {"procedure": 0.9}  # the chair records what was decided
+KINDS: Mapping[str, dict[str, float]] = {
     "answer": {"answer": 1.0, "explanation": 0.9, "opinion": 0.1, "procedure": -0.2, "question": -1.0, "heading": 0.1},
     "question": {"question": 1.0, "opinion": 0.6, "answer": 0.1, "explanation": 0.1, "procedure": 0.0, "heading": 0.0},
     "opinion": {"opinion": 1.0, "question": 0.8, "answer": 0.3, "explanation": 0.2, "procedure": 0.0, "heading": 0.0},
@@ -138,6 +139,7 @@ def features(
     lengths = np.array([float(c.own_words.length) for c in found])
     mean = max(1.0, lengths.mean())
     named = {name for one in question.named for name in one.names}
+    kinds = KINDS[question.wants] | (DECIDED if "decided" in shapes(question.text) else {})
     by_office = question.wants != "answer" and not named
     denied = bool(question.denied)
     own_meaning = np.array([meaning.get(c.id, 0.0) for c in found])
@@ -158,7 +160,7 @@ def features(
             max((meaning[q] for q in c.questions if q in meaning), default=0.0 if c.kind == "question" else 0.8 * m)
             for c, m in zip(found, own_meaning, strict=True)
         ],
-        "kind": [KINDS[question.wants][c.kind] for c in found],
+        "kind": [kinds[c.kind] for c in found],
         "speaker": [float(c.speaker in named or (by_office and _by_office(question, c))) for c in found],
         "role": [float(_by_office(question, c) or _answers(question, c, named)) for c in found],
         "tail": [c.tail for c in found],

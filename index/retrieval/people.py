@@ -34,6 +34,7 @@ ENGLISH_OFFICES: tuple[tuple[str, tuple[str, ...]], ...] = (
 MEMBER_TITLES = ("委員", "議員", "さん", "氏", "君", "様")
 KANA_SURNAME = re.compile(r"[ぁ-んァ-ヴー]{2,}(?=[一-鿿])")
 GIVEN = r"(?!(?:Did|Does|Do|Was|Were|Is|Are|Has|Have|Had|What|Why|When|Where|How|Which|Who|The)\b)[A-Z][a-z]+"  # before a surname
+POLITE = r"\b(?i:mr|mrs|ms|dr|prof|professor|councill?or|member|chair|mayor|director|commissioner)\.?\s+"
 LATIN_NAME = re.compile(r"\b[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}\b")
 
 
@@ -94,10 +95,12 @@ def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], st
         rest = re.sub(rf"{re.escape(one.text)}({TITLES})", "", rest)
     for word in dict.fromkeys(LATIN_NAME.findall(question)):
         plain = short_vowels(word.removesuffix("'s"))
-        same = tuple(p for p in people if plain in reading(p.name)) or _nearly(plain, people)
+        same = tuple(p for p in people if plain in reading(p.name))
+        if not same and re.search(rf"{POLITE}{re.escape(word)}\b", question):
+            same = _nearly(plain, people)
         if same:
             found.append(Named(same, word))
-            rest = re.sub(rf"(\b(?i:mr|mrs|ms|dr|prof)\.?\s*|\b{GIVEN}\s+)?\b{re.escape(word)}\b", "", rest)
+            rest = re.sub(rf"({POLITE}|\b{GIVEN}\s+)?\b{re.escape(word)}\b", "", rest)
     return found, rest
 
 

@@ -52,6 +52,7 @@ def corpora(shared: Path | None) -> list[Corpus]:
             (own / "sample.jsonl", own / "sample-near.jsonl"),
         ),
         Corpus("assembly", (own / "assembly.txt",), (own / "assembly.jsonl", own / "assembly-near.jsonl")),
+        *(Corpus(name, (own / f"{name}.txt",), (own / f"{name}.jsonl",)) for name in ("village", "hospital", "school")),
     ]
     if shared is not None:
         questions, minutes = shared / "questions", shared / "minutes"
@@ -60,4 +61,7 @@ def corpora(shared: Path | None) -> list[Corpus]:
         found.append(Corpus("tokyo", tuple(sorted((minutes / "tokyo").glob("*-02-*.txt"))), tokyo))
         board = tuple(sorted((minutes / "tokorozawa").glob("*.txt")))
         found.append(Corpus("tokorozawa", board, (questions / "tokorozawa.jsonl",)))
+        layouts = own / "layouts.jsonl"  # over minutes that each came from elsewhere, all in one store
+        asked = {json.loads(line)["file"] for line in layouts.read_text(encoding="utf-8").splitlines()}
+        found.append(Corpus("layouts", tuple(minutes / "layouts" / name for name in sorted(asked)), (layouts,)))
     return found

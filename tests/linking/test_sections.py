@@ -140,3 +140,16 @@ def test_a_sentence_without_end_is_cut() -> None:
 
     assert "".join(found) == "あ" * 5_000
     assert max(map(len, found)) <= 600
+
+
+def test_a_report_is_cut_where_it_turns_the_page() -> None:
+    """Each page of a hand-out that a report goes through is a section, and a page named in passing is none."""
+    pages = [
+        "1ページは仕組みです。予約された本を袋に入れ、月に二度、お宅の玄関先までお届けいたします。読み終えた本は次の折にお預かりします。\n",
+        "次に2ページをご覧ください。費用です。袋と車と人の手間を合わせまして、年に四百万円ほどを見込んでおります。半分は補助があります。\n",
+        "費用は3ページにも載せました。\n",
+    ]
+
+    found = sections("".join(pages), by_asker=False)
+
+    assert [text[:4] for text in found] == ["1ページ", "次に2ペ"]

@@ -43,6 +43,15 @@ ROSTERS: dict[str, tuple[str, list[tuple[str, str | None, str, bool]]]] = {
             ("波多野渚", "教育委員会生涯学習部長", "explainer", True),
         ],
     ),
+    "offices held elsewhere in brackets": (
+        "３　出席者\n　　委員長　　　土門　周作（潮見大学教授）\n　　委　員　　　小野寺　和香（商工会議所専務理事）\n"
+        "　　委　員　　　石動　久（川北小学校長）\n",
+        [
+            ("土門周作", "委員長", "chair", True),
+            ("小野寺和香", "委員", "member", True),
+            ("石動久", "委員", "member", True),
+        ],
+    ),
     "holders before their offices": (
         "３　出席者　土門会長、小野寺副会長、石動委員\n４　事務局　井狩環境課長、沢渡主査\n",
         [

@@ -26,6 +26,13 @@ from index.store import Store
         ("三雲委員の意見", "opinion"),
         ("布施主査は何と説明しましたか", "said"),
         ("What did Orihara say?", "said"),
+        ("六車副会長が早じまいを支持しないのはなぜですか", "said"),
+        ("鵜飼委員は答申案のどこが弱いと考えていますか", "said"),
+        ("三雲佐和子委員は図書館が遠い人のことをどう見ていますか", "said"),
+        ("鳥羽委員が求めた資料はいつ配られますか", "answer"),
+        ("三雲委員の質問に図書館は何と答えましたか", "said"),
+        ("三雲委員は費用を尋ねましたが、館長は何と答えましたか", "said"),
+        ("What did the vice-chair object to?", "opinion"),
     ],
 )
 def test_what_is_wanted(sample: Store, question: str, wants: str) -> None:
@@ -50,6 +57,9 @@ def test_what_is_wanted(sample: Store, question: str, wants: str) -> None:
         ("なぜ再委託しないのですか", set()),
         ("What did Yamamoto say?", set()),
         ("山本委員は何と言いましたか", set()),
+        ("What did Mr. Tova ask?", set()),  # too short a name to forgive a letter
+        ("What did Ms. Kashivaba ask?", {"柏葉みどり"}),
+        ("Is Kashivaba a town?", set()),  # no title says that it is a person
     ],
 )
 def test_who_is_named(sample: Store, question: str, names: set[str]) -> None:
@@ -95,6 +105,29 @@ def test_offices(sample: Store, question: str, role: str) -> None:
 
     assert bool(found) == bool(role)
     assert all(one.endswith(role) and one in question for one in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "role"),
+    [
+        ("What did the mayor promise?", "市長"),
+        ("What did the vice-chair worry about?", "副会長"),
+        ("Who chaired the meeting?", ""),
+        ("What did the superintendent of education say?", "教育長"),
+    ],
+)
+def test_offices_in_english(sample: Store, question: str, role: str) -> None:
+    """An English question names an office by the word for it, and a vice-chair is no chair."""
+    found = understand(question, sample.db).roles
+
+    assert (role in found) if role else not found
+    assert not {"会長", "市長"} & set(found) - {role}
+
+
+def test_what_is_counted_is_not_what_it_is_about(sample: Store) -> None:
+    """何人, どのくらい and the honorific お are no words of the question."""
+    assert understand("お金はどのくらいかかりますか", sample.db).words == ("金",)
+    assert understand("何人が登録しましたか", sample.db).words == ("登録",)
 
 
 @pytest.mark.parametrize(
