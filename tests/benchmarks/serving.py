@@ -35,7 +35,9 @@ async def ask(address: str, question: str) -> tuple[float, float]:
     Raises:
         AssertionError: the answer ended in an error.
     """
-    async with httpx.AsyncClient(base_url=address, timeout=120, verify=False) as client:  # certificates take 20 ms to load
+    async with httpx.AsyncClient(
+        base_url=address, timeout=120, verify=False
+    ) as client:  # certificates take 20 ms to load
         begun, first, last = time.perf_counter(), None, ""
         async with client.stream("POST", "/api/questions", json={"question": question}) as answer:
             assert answer.status_code == 200, answer.status_code
