@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.bodies import of_body
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -66,12 +68,11 @@ def listing(assistant: Assistant, wanted: Wanted) -> Listing:
         spoken[name] += 1
     hits = _hits(assistant, wanted.words) if wanted.words else {}
     rows = []
-    for info in meetings:
+    for info in of_body(meetings, wanted.body) if wanted.body else meetings:
         day = info.held_on.isoformat() if info.held_on else ""
         named = _fold(wanted.speaker)
         if (
-            (not wanted.body or wanted.body == (info.body or ""))
-            and (not wanted.since or day >= wanted.since)
+            (not wanted.since or day >= wanted.since)
             and (not wanted.until or (day and day <= wanted.until))
             and (not named or any(named in _fold(name) for name in speakers.get(info.id, ())))
             and (

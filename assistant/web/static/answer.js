@@ -4,10 +4,13 @@ import { $, $$, announce, el, icon, send, t, tongue } from "./dom.js";
 const INLINE = /(\[\d+\]|\*\*[^*\n]+\*\*)/;
 const BULLET = /^\s*(?:[-*・•])\s+/;
 const NUMBERED = /^\s*\d+[.)]\s+/;
+const HEAD = /^【[^】]{1,30}】$|^[A-Z][A-Za-z ]{2,30}:$/; // the name of a part of a digest
+const REPLY = /^\s*→/; // goes on with the line before
 const UNFINISHED = /(?:\[\d*|\*\*?[^*\n]*)$/; // markup that the next piece may complete
 const STUCK = /^[。、．，.,）)」』]/; // must not begin a line after a chip
 
-export const nameOf = (citation) => citation.speaker?.name ?? citation.label ?? t("header_row");
+/** Who is cited; without a label it is the header, which comes first, or what the minutes say of the sitting. */
+export const nameOf = (citation) => citation.speaker?.name ?? citation.label ?? t(citation.utterance_id.endsWith("-u0") ? "header_row" : "direction");
 
 /** A chip for a citation: a link that opens the words; without one, the number alone. */
 function chip(number, citations) {
@@ -31,15 +34,29 @@ function inline(element, text, citations) {
   return element;
 }
 
-/** One paragraph or list. */
+const KINDS = [["ul", BULLET], ["ol", NUMBERED], ["h", HEAD], ["p", /^/]];
+
+/** Lines of one kind that follow one another, made into an element. */
+function run({ kind, lines }, citations) {
+  if (kind === "h") return inline(el("p", { className: "part-name" }), lines[0], citations);
+  if (kind === "p") return inline(el("p", { className: /^[「“]/.test(lines[0]) ? "quoted" : "" }), lines.join("\n"), citations);
+  const sign = kind === "ul" ? BULLET : NUMBERED;
+  return el(kind, { start: kind === "ol" ? parseInt(lines[0], 10) : null },
+    lines.map((line) => inline(el("li"), line.replace(sign, ""), citations)));
+}
+
+/** A paragraph, a list, or a part of a digest that has both. */
 function block(text, citations) {
-  const lines = text.split("\n");
-  for (const [tag, sign] of [["ul", BULLET], ["ol", NUMBERED]]) {
-    if (lines.every((line) => sign.test(line))) {
-      return el(tag, {}, lines.map((line) => inline(el("li"), line.replace(sign, ""), citations)));
-    }
+  const runs = [];
+  for (const line of text.split("\n")) {
+    const last = runs.at(-1);
+    const [kind] = KINDS.find(([, sign]) => sign.test(line));
+    if (REPLY.test(line) && last?.kind === "ul") last.lines.push(`${last.lines.pop()}\n${line.trim()}`);
+    else if (last?.kind === kind && kind !== "h") last.lines.push(line);
+    else runs.push({ kind, lines: [line] });
   }
-  return inline(el("p", { className: /^[「“]/.test(text) ? "quoted" : "" }), text, citations);
+  const made = runs.map((one) => run(one, citations));
+  return made.length === 1 ? made[0] : el("div", { className: "part" }, made);
 }
 
 const blocks = (text) => text.trim().split(/\n{2,}/).filter((one) => one.trim());
@@ -82,7 +99,7 @@ export function begin(question, scope) {
 }
 
 /** Complete a turn with its answer. */
-export function finish(element, turn, chat, showTurn) {
+export function finish(element, turn, chat, { unfiltered }) {
   const { answer } = turn;
   const citations = new Map(answer.citations.map((one) => [one.number, one]));
   const told = $(".told", element);
@@ -92,7 +109,8 @@ export function finish(element, turn, chat, showTurn) {
   element.dataset.turn = turn.number;
   for (const old of $$(".none, .note, .sources, .acts", element)) old.remove();
   if (turn.standalone !== turn.question) $(".asked", element).after(el("p", { className: "limits" }, t("stood_as", { question: turn.standalone })));
-  if (!answer.found && !answer.notice && answer.reason) told.before(el("p", { className: "none" }, t("not_told")));
+  told.classList.toggle("untold", !answer.found && Boolean(answer.reason));
+  if (answer.reason === "filtered") told.after(el("p", { className: "row none" }, el("button", { type: "button", className: "secondary small", onclick: unfiltered }, t("unfiltered"))));
   if (answer.notice) told.after(el("p", { className: "note" }, answer.notice));
   const cited = answer.citations.length ? answer.citations : [answer.nearest].filter(Boolean);
   if (cited.length) element.append(sources(cited, answer));
@@ -102,7 +120,7 @@ export function finish(element, turn, chat, showTurn) {
     element.append(el("details", { className: "more note" }, el("summary", {}, t("dropped", { count: dropped.length })),
       el("ul", {}, dropped.map((one) => el("li", {}, `${one.text} – ${one.why}`)))));
   }
-  element.append(acts(turn, chat, showTurn));
+  element.append(acts(turn, chat));
 }
 
 function sources(cited, answer) {
@@ -135,7 +153,7 @@ function exchange(asked, one) {
     side("a", `${nameOf(one)}（${t("reply")}）`, one.quote));
 }
 
-function acts(turn, chat, showTurn) {
+function acts(turn, chat) {
   const here = `/api/conversations/${encodeURIComponent(chat)}`;
   const thumb = (value, name, sign) => el("button", {
     type: "button", className: "plain", "aria-pressed": String(turn.rating === value), title: t(name),

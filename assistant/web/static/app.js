@@ -17,28 +17,33 @@ const turns = new Map(); // element → turn
 // --- what is asked ------------------------------------------------------------------------------------------------
 
 function scope() {
-  const { speaker, since, until } = meetings.narrowed();
-  return Object.fromEntries(Object.entries({ meeting: only?.meeting, speaker, since, until }).filter(([, value]) => value));
+  const { body, speaker, since, until } = meetings.narrowed();
+  return Object.fromEntries(Object.entries({ meeting: only?.meeting, body, speaker, since, until }).filter(([, value]) => value));
 }
 
-const named = (filters, title) => [
-  filters.meeting ? title ?? filters.meeting : null, filters.speaker ?? null,
-  filters.since || filters.until ? `${filters.since ?? ""}〜${filters.until ?? ""}` : null,
-].filter(Boolean);
+/** What filters say, in words: [names of the fields, words] each. */
+const worded = (filters, title) => [
+  [["meeting"], filters.meeting && (title ?? meetings.titleOf(filters.meeting) ?? filters.meeting)],
+  [["body"], filters.body], [["speaker"], filters.speaker], [["role"], filters.role],
+  [["since", "until"], (filters.since || filters.until) && `${filters.since ?? ""}〜${filters.until ?? ""}`],
+].filter(([, words]) => words);
+
+const limits = (filters, title) => {
+  const words = worded(filters, title).map(([, one]) => one);
+  return words.length ? `${t("scope")}: ${words.join("　")}` : null;
+};
 
 function showScope() {
-  const filters = scope();
   const drop = (what, off) => el("button", { type: "button", "aria-label": t("scope_off", { what }), title: t("scope_off", { what }), onclick: off }, what, icon("close"));
-  const clear = (...names) => () => {
-    for (const name of names) $(`#find [name=${name}]`).value = "";
-    $("#find").dispatchEvent(new Event("input"));
+  const lift = (names) => {
+    if (names.includes("meeting")) only = null;
+    meetings.widen(names);
+    showScope();
     box.focus();
   };
-  const shown = [
-    only ? drop(only.title, () => { only = null; showScope(); box.focus(); }) : null,
-    filters.speaker ? drop(filters.speaker, clear("speaker")) : null,
-    filters.since || filters.until ? drop(`${filters.since ?? ""}〜${filters.until ?? ""}`, clear("since", "until")) : null,
-  ].filter(Boolean);
+  const shown = worded(scope(), only?.title).map(([names, words]) => drop(words, () => lift(names)));
+  if (shown.length > 1) shown.push(el("button", { type: "button", className: "all", onclick: () => lift(["meeting", "body", "speaker", "since", "until"]) }, t("scope_all")));
+  for (const button of $$("[data-do=scope]")) button.setAttribute("aria-pressed", String(only !== null && only.meeting === reader.current()?.meeting));
   $("#scope").hidden = !shown.length;
   $("#scope").replaceChildren(el("span", {}, `${t("scope")}:`), ...shown);
 }
@@ -55,7 +60,7 @@ async function ask(question, filters = scope(), title = only?.title) {
   if (running || !question.trim()) return;
   busy(true);
   $("#welcome").hidden = true;
-  const element = begin(question, named(filters, title).join("　") || null);
+  const element = begin(question, limits(filters, title));
   talk.append(element);
   element.scrollIntoView({ block: "end" });
   if (isPhone()) area("chat");
@@ -98,7 +103,7 @@ function complete(element, turn, stopped) {
 
 function show(element, turn) {
   turns.set(element, turn);
-  finish(element, turn, chat);
+  finish(element, turn, chat, { unfiltered: () => ask(turn.question, {}) });
 }
 
 const openable = (turn) => turn.answer.citations.filter((one) => one.url);
@@ -127,7 +132,7 @@ async function resume(id) {
   turns.clear();
   $("#welcome").hidden = kept.turns.length > 0 || kept.running;
   for (const turn of kept.turns) {
-    const element = begin(turn.question, named(turn.filters).join("　") || null);
+    const element = begin(turn.question, limits(turn.filters, turn.answer.citations.find((one) => one.meeting.id === turn.filters.meeting)?.meeting.title));
     talk.append(element);
     show(element, turn);
   }
@@ -255,6 +260,7 @@ document.addEventListener("scope", (event) => {
   box.focus();
 });
 document.addEventListener("narrowed", showScope);
+document.addEventListener("read", showScope);
 document.addEventListener("meetings", (event) => {
   if (event.detail?.added && !talk.children.length && !$("#suggestions")) location.assign("/");
 });

@@ -11,6 +11,16 @@ export function narrowed() {
   return Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
 }
 
+/** Take filters back by their names; what is no field of the form is left out. */
+export function widen(names) {
+  const fields = names.map((name) => form.elements[name]).filter((field) => field?.value);
+  for (const field of fields) field.value = "";
+  if (fields.length) form.dispatchEvent(new Event("input"));
+}
+
+/** The title of a meeting that is in the list. */
+export const titleOf = (id) => $(`#listed [data-meeting="${CSS.escape(id)}"] .title`)?.textContent;
+
 let latest = 0;
 
 export async function list() {
@@ -122,8 +132,7 @@ export function start() {
   form.addEventListener("submit", (event) => { event.preventDefault(); list(); });
   $("#unfilter").addEventListener("click", (event) => {
     event.preventDefault();
-    for (const field of form.elements) if (field.name) field.value = "";
-    form.dispatchEvent(new Event("input"));
+    widen([...form.elements].map((field) => field.name).filter(Boolean));
   });
   $("#file").addEventListener("change", (event) => { add([...event.target.files]); event.target.value = ""; });
   $("#try-sample")?.addEventListener("click", (event) => { event.currentTarget.disabled = true; sample(); });

@@ -40,6 +40,7 @@ async function load(address) {
     if (!article) throw new Error($("h1", answer.response ?? document)?.textContent ?? String(answer.status));
     page.replaceChildren(document.adoptNode(article));
     page.scrollTop = 0;
+    document.dispatchEvent(new CustomEvent("read"));
     return true;
   } catch (error) {
     page.replaceChildren(el("p", { className: "bad", role: "alert" }, error.message));
@@ -70,7 +71,8 @@ function show(position, span, focus, smooth = false) {
   if (start < end) mark(row, start, end);
   const goal = $("mark", row) ?? row;
   const behavior = smooth && !matchMedia("(prefers-reduced-motion: reduce)").matches ? "smooth" : "instant";
-  goal.scrollIntoView({ behavior, block: row.offsetHeight > page.clientHeight * 0.6 || goal !== row ? "center" : "start" });
+  const near = Math.abs(goal.getBoundingClientRect().top - page.getBoundingClientRect().top) < 3 * page.clientHeight;
+  goal.scrollIntoView({ behavior: near ? behavior : "instant", block: row.offsetHeight > page.clientHeight * 0.6 || goal !== row ? "center" : "start" });
   if (focus) row.focus({ preventScroll: true });
 }
 
