@@ -102,9 +102,7 @@ def ask(
     text = sys.stdin.read().strip() if question == ["-"] else " ".join(question)
     models = {"model": model, "base_url": base_url, "timeout": timeout, "unsupported": unsupported}
     with open_store(context, home, embedding_model, sample=sample, **models) as assistant:
-        answer = assistant.ask(
-            text, meeting=meeting, body=body, since=since, until=until, speaker=speaker, role=role
-        )
+        answer = assistant.ask(text, meeting=meeting, body=body, since=since, until=until, speaker=speaker, role=role)
     views.answer(answer, as_json=as_json, sample=sample, dropped=dropped)
 
 

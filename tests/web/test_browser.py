@@ -301,6 +301,71 @@ def test_list_and_questions_are_narrowed(visit: Open) -> None:
     expect(page.locator("#scope")).to_be_hidden()
 
 
+def test_body_narrows_questions(visit: Open) -> None:
+    """The body that is chosen narrows the question, is shown with the other limits, and all are lifted at once."""
+    page = visit()
+    page.locator("#find summary").click()
+    page.locator("[name=body]").select_option("瀬織市立図書館協議会")
+    page.locator("[name=since]").fill("2022-01-01")
+    expect(page.locator("#scope")).to_contain_text("瀬織市立図書館協議会")
+
+    turn = ask(page)
+
+    expect(turn.locator(".limits").first).to_contain_text("瀬織市立図書館協議会 · 2022-01-01〜")
+    page.reload()
+    expect(page.locator(".limits").first).to_contain_text("瀬織市立図書館協議会 · 2022-01-01〜")
+    page.locator("#find summary").click()
+    page.locator("[name=body]").select_option("瀬織市立図書館協議会")
+    page.locator("[name=speaker]").fill("布施耕一")
+    expect(page.locator("#scope button")).to_have_count(3)
+    page.locator("#scope .all").click()
+    expect(page.locator("#scope")).to_be_hidden()
+    expect(page.locator("[name=body]")).to_have_value("")
+
+
+def test_what_the_filter_hides_is_one_click_away(visit: Open) -> None:
+    """When the minutes tell, but not within the filter, a button asks without it."""
+    page = visit()
+    page.locator("#find summary").click()
+    page.locator("[name=until]").fill("2000-01-01")
+    expect(page.locator("#scope")).to_be_visible()
+    turn = ask(page)
+
+    turn.locator(".none button").click()
+
+    expect(page.locator(".turn").nth(1).locator(".source .who").first).to_contain_text("布施耕一")
+    expect(page.locator(".turn").nth(1).locator(".limits")).to_have_count(0)
+
+
+def test_digest_reads_as_a_digest(visit: Open) -> None:
+    """The parts of a digest have names, its points are lists, a reply stays with its question, and no name is wrong."""
+    page = visit()
+    turn = ask(page, "図書館協議会の要点は？")
+
+    assert turn.locator(".part-name").all_inner_texts() == ["【議題】", "【決まったこと】", "【主なやり取り】"]
+    expect(turn.locator(".part ul")).to_have_count(3)
+    expect(turn.locator(".part li").filter(has_text="なぜ宅配だけは再委託をしないのですか")).to_contain_text(
+        "→ 布施耕一"
+    )
+    agreed = turn.locator(".told .chip").filter(has_text="場の様子")
+    expect(agreed).to_have_count(1)  # （委員了承）, which nobody says and no header tells
+    sizes = page.evaluate("[document.documentElement.scrollHeight, innerHeight, document.documentElement.scrollTop]")
+    assert sizes == [DESK["height"], DESK["height"], 0]  # only its areas scroll
+
+
+def test_reload_keeps_the_steps(visit: Open) -> None:
+    """With the minutes open at a citation, a reload keeps the way to the next one."""
+    page = visit()
+    ask(page)
+    expect(page.locator("#at")).to_contain_text("1 / 2")
+
+    page.reload()
+
+    expect(page.locator("#at")).to_contain_text("1 / 2")
+    page.locator("#next").click()
+    expect(page.locator("#at")).to_contain_text("2 / 2")
+
+
 def test_one_meeting_can_be_asked(visit: Open, sample_assistant: Assistant) -> None:
     """From the reader a visitor asks this meeting alone."""
     page = visit(f"/minutes/{sample_assistant.meetings()[0].id}")

@@ -105,11 +105,12 @@ export function finish(element, turn, chat, { unfiltered }) {
   const told = $(".told", element);
   $(".waiting", element)?.remove();
   told.lang = tongue(answer.text, answer.language);
-  told.replaceChildren(...blocks(answer.text).map((text) => block(text, citations)));
+  const untold = !answer.found && Boolean(answer.reason);
+  told.replaceChildren(...blocks(untold ? answer.text.replace("\n", "\n\n") : answer.text).map((text) => block(text, citations)));
   element.dataset.turn = turn.number;
   for (const old of $$(".none, .note, .sources, .acts", element)) old.remove();
   if (turn.standalone !== turn.question) $(".asked", element).after(el("p", { className: "limits" }, t("stood_as", { question: turn.standalone })));
-  told.classList.toggle("untold", !answer.found && Boolean(answer.reason));
+  told.classList.toggle("untold", untold);
   if (answer.reason === "filtered") told.after(el("p", { className: "row none" }, el("button", { type: "button", className: "secondary small", onclick: unfiltered }, t("unfiltered"))));
   if (answer.notice) told.after(el("p", { className: "note" }, answer.notice));
   const cited = answer.citations.length ? answer.citations : [answer.nearest].filter(Boolean);

@@ -30,7 +30,7 @@ const worded = (filters, title) => [
 
 const limits = (filters, title) => {
   const words = worded(filters, title).map(([, one]) => one);
-  return words.length ? `${t("scope")}: ${words.join("　")}` : null;
+  return words.length ? `${t("scope")}: ${words.join(" · ")}` : null;
 };
 
 function showScope() {
@@ -137,6 +137,7 @@ async function resume(id) {
     show(element, turn);
   }
   talk.lastElementChild?.scrollIntoView({ block: "end" });
+  readOn();
   if (!kept.running) return;
   busy(true);
   const response = await send("GET", `/api/conversations/${encodeURIComponent(id)}/events`);
@@ -148,6 +149,18 @@ async function resume(id) {
     if (asked) $(".asked", element).textContent = asked;
   }
   busy(false);
+}
+
+/** The minutes that stand open may be those that an answer cites: then its citations are the steps of the reader. */
+function readOn() {
+  const url = new URL(location);
+  if (!url.pathname.startsWith("/minutes/") || isPhone()) return;
+  url.searchParams.delete("chat");
+  const address = `${url.pathname}${url.search}${url.hash}`;
+  for (const [element, turn] of [...turns].reverse()) {
+    const one = openable(turn).find(({ url }) => url === address);
+    if (one) return reader.follow(openable(turn), one, $(".chip", element));
+  }
 }
 
 async function history_() {

@@ -32,6 +32,14 @@ export async function open(address, { focus = true, push = true, citations = nul
   }
 }
 
+/** Take the citations of an answer as steps, from the one that stands open. */
+export function follow(citations, one, opener) {
+  cited = citations;
+  at = citations.indexOf(one);
+  from = opener;
+  steps();
+}
+
 /** Fetch a meeting into the reader; return whether it is there. */
 async function load(address) {
   try {
