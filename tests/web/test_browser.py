@@ -277,6 +277,7 @@ def test_bad_file_is_told_in_place(visit: Open, tmp_path: Path) -> None:
 
     told = page.locator("#additions .failed")
     expect(told).to_contain_text("minutes.pdf")
+    expect(told).to_contain_text("中身は PDF ではありません")
     expect(page.locator("#additions progress")).to_have_count(0)
     page.locator("#additions button").click()
     expect(told).to_have_count(0)
@@ -402,6 +403,30 @@ def test_wrong_speaker_is_corrected_in_place(visit: Open, tmp_path: Path) -> Non
     page.locator("[data-do=remove]").click()
     page.locator("dialog [value=yes]").click()
     expect(page.locator("#listed")).not_to_contain_text("樫木町")
+
+
+def test_answers_follow_a_correction(visit: Open, tmp_path: Path) -> None:
+    """Who is set right in the reader is set right in the answer beside it, and the cited words stay marked."""
+    file = tmp_path / "pool.txt"
+    file.write_text(MINUTES.replace("白樺町", "楢木町").replace("噴水", "屋外プール"), "utf-8")
+    page = visit()
+    page.set_input_files("#file", file)
+    expect(page.locator("#additions .done")).to_be_visible()
+    turn = ask(page, "屋外プールはなぜ止めたままなのですか")
+    expect(turn.locator(".chip").first).to_contain_text("大垣薫")
+
+    page.locator("tr.cited [data-fix=speaker]").click()
+    page.locator("dialog [name=speaker]").fill("小島新一")
+    page.locator("dialog [value=yes]").click()
+
+    expect(turn.locator(".chip").first).to_contain_text("小島新一")
+    expect(turn.locator(".source .who").first).to_contain_text("小島新一 会長")
+    expect(page.locator("#at")).to_contain_text("小島新一")
+    expect(page.locator("tr.cited mark")).to_be_visible()
+    expect(page.locator("tr.cited [data-fix=speaker]")).to_be_focused()
+    page.locator("[data-do=remove]").click()
+    page.locator("dialog [value=yes]").click()
+    expect(page.locator("#listed")).not_to_contain_text("楢木町")
 
 
 def test_thumbs_are_remembered(visit: Open) -> None:

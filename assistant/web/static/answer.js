@@ -1,7 +1,7 @@
 // Show a question and its answer: text as it streams, chips for citations, sources, and what a reader can do with them.
 import { $, $$, announce, el, icon, send, t, tongue } from "./dom.js";
 
-const INLINE = /(\[\d+\]|\*\*[^*\n]+\*\*)/;
+const INLINE = /(\[\d+\]|\*\*[^*\n]+\*\*|`[^`\n]+`)/;
 const BULLET = /^\s*(?:[-*・•])\s+/;
 const NUMBERED = /^\s*\d+[.)]\s+/;
 const HEAD = /^【[^】]{1,30}】$|^[A-Z][A-Za-z ]{2,30}:$/; // the name of a part of a digest
@@ -21,13 +21,14 @@ function chip(number, citations) {
   return el("a", { className: "chip", href: citation.url, title: citation.quote, "data-cite": number }, inside);
 }
 
-/** Put text with marks into an element; nothing in it is markup but [1] and **…**. */
+/** Put text with marks into an element; nothing in it is markup but [1], **…** and `…`. */
 function inline(element, text, citations) {
   let after = false;
   for (const bit of text.split(INLINE)) {
     const mark = /^\[(\d+)\]$/.exec(bit);
     if (mark) element.append("\u2060", chip(Number(mark[1]), citations));
     else if (/^\*\*.+\*\*$/.test(bit)) element.append(el("strong", {}, bit.slice(2, -2)));
+    else if (/^`.+`$/.test(bit)) element.append(el("code", {}, bit.slice(1, -1)));
     else if (bit) element.append(after && STUCK.test(bit) ? `\u2060${bit}` : bit);
     after = Boolean(mark);
   }
@@ -108,9 +109,13 @@ export function finish(element, turn, chat, { unfiltered }) {
   const untold = !answer.found && Boolean(answer.reason);
   told.replaceChildren(...blocks(untold ? answer.text.replace("\n", "\n\n") : answer.text).map((text) => block(text, citations)));
   element.dataset.turn = turn.number;
-  for (const old of $$(".none, .note, .sources, .acts", element)) old.remove();
-  if (turn.standalone !== turn.question) $(".asked", element).after(el("p", { className: "limits" }, t("stood_as", { question: turn.standalone })));
+  for (const old of $$(".stood, .none, .note, .sources, .acts, .turn > .more", element)) old.remove();
+  if (turn.standalone !== turn.question) $(".asked", element).after(el("p", { className: "limits stood" }, t("stood_as", { question: turn.standalone })));
   told.classList.toggle("untold", untold);
+  if (answer.reason === "empty") {
+    told.after(el("p", { className: "row none" }, el("label", { className: "primary small", htmlFor: "file" }, t("add")),
+      Object.keys(turn.filters).length ? el("button", { type: "button", className: "secondary small", onclick: unfiltered }, t("unfiltered")) : null));
+  }
   if (answer.reason === "filtered") told.after(el("p", { className: "row none" }, el("button", { type: "button", className: "secondary small", onclick: unfiltered }, t("unfiltered"))));
   if (answer.notice) told.after(el("p", { className: "note" }, answer.notice));
   const cited = answer.citations.length ? answer.citations : [answer.nearest].filter(Boolean);

@@ -1,5 +1,5 @@
 // The page: ask, hear the answer as it comes, keep the conversation, and let the areas work together.
-import { $, $$, announce, area, el, icon, isPhone, send, t } from "./dom.js";
+import { $, $$, announce, area, el, icon, isPhone, said, send, t } from "./dom.js";
 import { Telling, begin, fail, finish } from "./answer.js";
 import { follow } from "./events.js";
 import * as meetings from "./meetings.js";
@@ -81,7 +81,7 @@ async function hear(element, response) {
   for await (const { kind, data } of follow(response, again, lost)) {
     if (kind === "start") remember(data.conversation);
     else if (kind === "text") telling.add(data);
-    else if (kind === "error") return fail(element, data.message);
+    else if (kind === "error") return fail(element, said(data.message));
     else return complete(element, data.turn === undefined ? data : data.turn, kind === "stopped");
   }
   const kept = await (await send("GET", `/api/conversations/${encodeURIComponent(chat)}`)).json();
@@ -151,10 +151,21 @@ async function resume(id) {
   busy(false);
 }
 
+/** Show the answers again as the minutes are now, after something in them was corrected. */
+async function renew() {
+  if (!chat || running) return;
+  const kept = await (await send("GET", `/api/conversations/${encodeURIComponent(chat)}`)).json();
+  for (const [element, { number }] of turns) {
+    const now = kept.turns.find((turn) => turn.number === number);
+    if (now) show(element, now);
+  }
+  readOn();
+}
+
 /** The minutes that stand open may be those that an answer cites: then its citations are the steps of the reader. */
 function readOn() {
   const url = new URL(location);
-  if (!url.pathname.startsWith("/minutes/") || isPhone()) return;
+  if (!url.pathname.startsWith("/minutes/")) return;
   url.searchParams.delete("chat");
   const address = `${url.pathname}${url.search}${url.hash}`;
   for (const [element, turn] of [...turns].reverse()) {
@@ -274,6 +285,7 @@ document.addEventListener("scope", (event) => {
 });
 document.addEventListener("narrowed", showScope);
 document.addEventListener("read", showScope);
+document.addEventListener("corrected", renew);
 document.addEventListener("meetings", (event) => {
   if (event.detail?.added && !talk.children.length && !$("#suggestions")) location.assign("/");
 });

@@ -1,5 +1,5 @@
 // The meetings: narrow the list, add files by dropping them, and tell how each was read.
-import { $, $$, announce, el, icon, part, reason, t } from "./dom.js";
+import { $, $$, announce, el, icon, part, reason, said, t } from "./dom.js";
 import { follow } from "./events.js";
 
 const form = $("#find");
@@ -89,7 +89,7 @@ async function attend(begun, shown, name) {
     } else if (event.kind === "added") {
       return report(shown, event.data);
     } else if (event.kind === "error") {
-      return failed(shown, event.data.message);
+      return failed(shown, said(event.data.message));
     }
   }
   throw new Error(t("offline"));
@@ -101,7 +101,7 @@ function dismiss(item) {
 
 function failed({ item, bar, told }, message) {
   bar.remove();
-  told.replaceWith(el("p", { className: "failed", role: "alert" }, `${t("not_added")}: ${message}`));
+  told.replaceWith(el("p", { className: "failed", role: "alert" }, el("span", { className: "hidden" }, `${$("b", item).textContent}: `), `${t("not_added")}: ${message}`));
   dismiss(item);
 }
 

@@ -60,8 +60,11 @@ async function load(address) {
 export async function refresh() {
   const { meeting } = current();
   const top = page.scrollTop;
+  const { searchParams } = new URL(location);
   await load(`/minutes/${meeting}?part=reader`);
+  show(searchParams.get("u"), searchParams.get("q"), false);
   page.scrollTop = top;
+  document.dispatchEvent(new CustomEvent("corrected"));
 }
 
 /** Go to an utterance and mark a span of it, given in characters. */
@@ -180,6 +183,7 @@ async function correct(button) {
   try {
     await send("PATCH", address, change);
     await refresh();
+    $(`#${row?.id ?? "page"} [data-fix]`)?.focus();
     announce(t("saved"));
     document.dispatchEvent(new CustomEvent("meetings"));
   } catch (error) {
