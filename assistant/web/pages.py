@@ -58,7 +58,8 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
     language = language_of(request)
     theme = request.cookies.get("theme")
     page = templates().get_template(template).render(
-        t=SimpleNamespace(**texts(language)), words=texts(language), refusals=refusals(language), lang=language, theme=theme if theme in ("light", "dark") else "",
+        t=SimpleNamespace(**texts(language)), words=texts(language), refusals=refusals(language), lang=language,
+        theme=theme if theme in ("light", "dark") else "",
         other=next(one for one in LANGUAGES if one != language), here=_other_language(request),
         csrf=visitor(request).token, **values,
     )  # fmt: skip
