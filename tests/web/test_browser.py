@@ -302,6 +302,34 @@ def test_list_and_questions_are_narrowed(visit: Open) -> None:
     expect(page.locator("#scope")).to_be_hidden()
 
 
+def test_search_leads_to_the_words(visit: Open) -> None:
+    """A meeting that was found by words spoken opens at the first of them, marked; all the words are looked for."""
+    page = visit()
+    page.locator("[name=q]").fill("傭車 蔵書点検")
+    expect(page.locator("#listed .tag")).to_have_text("発言 1 件")
+
+    page.locator("#listed a").first.click()
+
+    expect(page.locator("tr.cited mark")).to_have_text("傭車")
+    expect(page.locator("tr.cited mark")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_speaker_of_a_long_speech_stays_in_sight(
+    visit: Open, sample_assistant: Assistant, size: dict[str, int]
+) -> None:
+    """However far a speech is read, its row says who speaks."""
+    whole = sample_assistant.meetings()[0].id
+    longest = max(sample_assistant.meeting(whole).utterances[1:], key=lambda u: len(u.text))
+    page = visit(f"/minutes/{whole}?u={longest.position}#u{longest.position}", size=size)
+    row = page.locator(f"#u{longest.position}")
+
+    row.locator(".said p[data-start]").last.evaluate("p => p.scrollIntoView({ block: 'center', behavior: 'instant' })")
+
+    expect(row.locator(".said p[data-start]").first).not_to_be_in_viewport()
+    expect(row.locator(".who b")).to_be_in_viewport()
+
+
 def test_body_narrows_questions(visit: Open) -> None:
     """The body that is chosen narrows the question, is shown with the other limits, and all are lifted at once."""
     page = visit()
