@@ -79,7 +79,9 @@ def listing(assistant: Assistant, wanted: Wanted) -> Listing:
             and (
                 not wanted.words
                 or info.id in hits
-                or all(word in _fold(f"{info.title}{info.body}{info.place}") for word in map(_fold, wanted.words.split()))
+                or all(
+                    word in _fold(f"{info.title}{info.body}{info.place}") for word in map(_fold, wanted.words.split())
+                )
             )
         ):
             rows.append(Row(info, *hits.get(info.id, (0, None, None))))

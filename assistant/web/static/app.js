@@ -44,8 +44,24 @@ function showScope() {
   const shown = worded(scope(), only?.title).map(([names, words]) => drop(words, () => lift(names)));
   if (shown.length > 1) shown.push(el("button", { type: "button", className: "all", onclick: () => lift(["meeting", "body", "speaker", "since", "until"]) }, t("scope_all")));
   for (const button of $$("[data-do=scope]")) button.setAttribute("aria-pressed", String(only !== null && only.meeting === reader.current()?.meeting));
+  keep({ filters: meetings.narrowed(), only });
   $("#scope").hidden = !shown.length;
   $("#scope").replaceChildren(el("span", {}, `${t("scope")}:`), ...shown);
+}
+
+/** Keep the filters for as long as the tab is open: a reload does not ask something else. */
+function keep(value) {
+  try {
+    sessionStorage.setItem("scope", JSON.stringify(value));
+  } catch { /* the browser keeps nothing: then they last until the reload */ }
+}
+
+function kept() {
+  try {
+    return JSON.parse(sessionStorage.getItem("scope")) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 // --- asking -------------------------------------------------------------------------------------------------------
@@ -286,6 +302,10 @@ document.addEventListener("scope", (event) => {
 document.addEventListener("narrowed", showScope);
 document.addEventListener("read", showScope);
 document.addEventListener("corrected", renew);
+document.addEventListener("removed", (event) => {
+  if (only?.meeting === event.detail) only = null;
+  showScope();
+});
 document.addEventListener("meetings", (event) => {
   if (event.detail?.added && !talk.children.length && !$("#suggestions")) location.assign("/");
 });
@@ -293,6 +313,9 @@ document.addEventListener("meetings", (event) => {
 meetings.start();
 reader.start();
 area(document.body.dataset.area);
+const before = kept();
+only = before.only ?? null;
+if (!Object.keys(meetings.narrowed()).length) meetings.narrow(before.filters ?? {});
 showScope();
 history_();
 if (chat) resume(chat);

@@ -11,6 +11,14 @@ export function narrowed() {
   return Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
 }
 
+/** Put filters into the form as they were; what nobody offers any more is left out. */
+export function narrow(filters) {
+  for (const [name, value] of Object.entries(filters)) if (form.elements[name]) form.elements[name].value = value;
+  if (!Object.keys(narrowed()).length) return;
+  $("details", form).open = Object.keys(narrowed()).some((name) => name !== "q");
+  form.dispatchEvent(new Event("input"));
+}
+
 /** Take filters back by their names; what is no field of the form is left out. */
 export function widen(names) {
   const fields = names.map((name) => form.elements[name]).filter((field) => field?.value);

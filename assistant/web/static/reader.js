@@ -208,6 +208,7 @@ async function remove() {
     await send("DELETE", `/api/meetings/${meeting}`);
     page.replaceChildren(el("p", { className: "empty" }, t("reader_empty")));
     close();
+    document.dispatchEvent(new CustomEvent("removed", { detail: meeting }));
     document.dispatchEvent(new CustomEvent("meetings"));
   } catch (error) {
     await dialog(error.message, [], t("close"));
