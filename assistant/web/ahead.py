@@ -25,10 +25,11 @@ WORD = ("会議",)  # any: what is wanted are the vectors that it is compared wi
 
 def read_ahead(store: Store, *, busy: Callable[[], bool], stop: threading.Event) -> int:
     """Read what questions will need, unless the model that embeds is too slow for it; return how many passages."""
-    if store.embedder.name != "bundled":
+    waiting = list(_rows(store))
+    if not waiting or store.embedder.name != "bundled":
         return 0
     done = 0
-    for rows in _rows(store):
+    for rows in waiting:
         while busy() and not stop.wait(BUSY_S):
             pass
         if stop.is_set():

@@ -8,7 +8,7 @@ import os
 import secrets
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -68,6 +68,7 @@ class Site:
         self.reading = ThreadPoolExecutor(READERS, "read")
         self.ahead = ThreadPoolExecutor(1, "ahead")
         self.closing = threading.Event()
+        self.next_ahead: Future[int] | None = None
         self.adding = ThreadPoolExecutor(1, "add")  # one file after another: the cores are for those who ask
         self.buckets = {name: Buckets(getattr(self.limits, name)) for name in LIMITED}
         self.key = self.key or _key(self.home / "cookies.key")
@@ -78,8 +79,10 @@ class Site:
 
     def read_ahead(self) -> None:
         """Let what questions will need be read while nobody asks."""
+        if self.next_ahead is not None and not (self.next_ahead.running() or self.next_ahead.done()):
+            return  # one that has not begun will meet whatever is there by then
         store, running = self.assistant.store, self.jobs.running
-        self.ahead.submit(read_ahead, store, busy=lambda: running() > 0, stop=self.closing)
+        self.next_ahead = self.ahead.submit(read_ahead, store, busy=lambda: running() > 0, stop=self.closing)
 
     def seal(self, *parts: str) -> str:
         """Return a mark that nobody else can make for these words."""

@@ -627,6 +627,12 @@ def test_nothing_bars_anybody(visit: Open, scheme: str, size: dict[str, int], ho
     turn = ask(page)
     turn.locator(".more summary").first.click()
     page.locator("#find summary").evaluate("summary => summary.parentElement.open = true")
+    page.locator("[name=speaker]").evaluate(
+        "box => { box.value = '布施耕一'; box.form.dispatchEvent(new Event('input')); }"
+    )
+    page.locator("[name=since]").evaluate("box => { box.value = '2022-01-01'; }")
+    expect(page.locator("#scope .all")).to_be_visible()
+    ask(page, "図書館協議会の要点は？")
     found.append(axe.run(page))
     if size is PHONE:
         page.locator("#tabs a").first.tap()
@@ -653,3 +659,24 @@ def test_page_is_ready_at_once(visit: Open) -> None:
     assert len(sizes) >= 8
     assert sum(sizes) <= 150_000
     assert ready <= 1_000
+
+
+def test_first_visit_offers_a_file_and_the_sample(chromium: Any, tmp_path: Path) -> None:
+    """With nothing added, the keyboard reaches a choice of files, before and after a question, and the sample is a click away."""
+    from assistant.web.app import create
+
+    with Assistant.open(tmp_path / "store") as assistant, serving(create(assistant)) as address:
+        context = chromium.new_context(viewport=DESK, locale="ja", base_url=address)
+        page = context.new_page()
+        page.goto("/")
+        with page.expect_file_chooser():
+            page.locator("#welcome [data-choose]").press("Enter")
+        turn = ask(page)
+        with page.expect_file_chooser():
+            turn.locator("[data-choose]").press("Enter")
+
+        page.goto("/")
+        page.locator("#try-sample").click()
+
+        expect(page.locator("#suggestions li")).to_have_count(4)
+        context.close()

@@ -113,7 +113,7 @@ export function finish(element, turn, chat, { unfiltered }) {
   if (turn.standalone !== turn.question) $(".asked", element).after(el("p", { className: "limits stood" }, t("stood_as", { question: turn.standalone })));
   told.classList.toggle("untold", untold);
   if (answer.reason === "empty") {
-    told.after(el("p", { className: "row none" }, el("label", { className: "primary small", htmlFor: "file" }, t("add")),
+    told.after(el("p", { className: "row none" }, el("button", { type: "button", className: "primary small", "data-choose": "" }, t("add")),
       Object.keys(turn.filters).length ? el("button", { type: "button", className: "secondary small", onclick: unfiltered }, t("unfiltered")) : null));
   }
   if (answer.reason === "filtered") told.after(el("p", { className: "row none" }, el("button", { type: "button", className: "secondary small", onclick: unfiltered }, t("unfiltered"))));

@@ -142,6 +142,7 @@ export function start() {
     event.preventDefault();
     widen([...form.elements].map((field) => field.name).filter(Boolean));
   });
+  $("#chat").addEventListener("click", (event) => { if (event.target.closest("[data-choose]")) $("#file").click(); });
   $("#file").addEventListener("change", (event) => { add([...event.target.files]); event.target.value = ""; });
   $("#try-sample")?.addEventListener("click", (event) => { event.currentTarget.disabled = true; sample(); });
   let depth = 0;
