@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PathLike = str | Path
 Day = dt.date | str
+FILTERS = ("meeting", "body", "since", "until", "speaker", "role")  # what narrows a question, as `ask` names it
 
 
 class Assistant:
@@ -125,17 +126,23 @@ class Assistant:
         question: str,
         *,
         meeting: str | None = None,
+        body: str | None = None,
         since: Day | None = None,
         until: Day | None = None,
         speaker: str | None = None,
         role: str | None = None,
     ) -> Answer:
-        """Return the answer to a question, from the meetings, dates and speakers that the filters allow.
+        """Return the answer to a question, from the meetings, bodies, dates and speakers that the filters allow.
+
+        `meeting` is an id or its beginning, `body` the name of the council or committee that met, or part of it,
+        `speaker` a name or part of it, `role` an office.
 
         Raises:
             BadQuestion: it is empty or over-long.
         """
-        *_, answer = self.stream(question, meeting=meeting, since=since, until=until, speaker=speaker, role=role)
+        *_, answer = self.stream(
+            question, meeting=meeting, body=body, since=since, until=until, speaker=speaker, role=role
+        )
         assert not isinstance(answer, str)  # the last piece is the answer itself
         return answer
 
@@ -144,6 +151,7 @@ class Assistant:
         question: str,
         *,
         meeting: str | None = None,
+        body: str | None = None,
         since: Day | None = None,
         until: Day | None = None,
         speaker: str | None = None,
@@ -157,7 +165,7 @@ class Assistant:
         from assistant.answering import stream
         from index.embedding.base import clean
 
-        filters = filters_of(meeting, since, until, speaker, role)
+        filters = filters_of(meeting, body, since, until, speaker, role)
         yield from stream(self._store, clean(question), filters, writer=self._writer)
 
     def check(self, text: str, *, speaker: str | None = None, meeting: str | None = None) -> Check:
@@ -179,6 +187,7 @@ class Assistant:
         *,
         limit: int = 10,
         meeting: str | None = None,
+        body: str | None = None,
         since: Day | None = None,
         until: Day | None = None,
         speaker: str | None = None,
@@ -192,7 +201,7 @@ class Assistant:
         from index.embedding.base import clean
         from index.retrieval import search
 
-        filters = filters_of(meeting, since, until, speaker, role)
+        filters = filters_of(meeting, body, since, until, speaker, role)
         return list(search(self._store, clean(question), limit=limit, filters=filters).passages)
 
     def meetings(self) -> list[MeetingInfo]:
@@ -374,6 +383,7 @@ def files(paths: PathLike | Iterable[PathLike]) -> list[Path]:
 
 def filters_of(
     meeting: str | None = None,
+    body: str | None = None,
     since: Day | None = None,
     until: Day | None = None,
     speaker: str | None = None,
@@ -386,7 +396,7 @@ def filters_of(
     """
     from index.retrieval import Filters
 
-    return Filters(meeting, _day(since), _day(until), speaker, role)
+    return Filters(meeting, _day(since), _day(until), speaker, role, body)
 
 
 def _day(value: Day | None) -> dt.date | None:

@@ -16,6 +16,7 @@ MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")  # what Markdown would act on
 LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
 MARK = re.compile(r"\\\[(\d+)\\\]")
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what XML cannot hold
+RECORD = re.compile("会議録|議事録|速記録|議事要旨")  # a title that says what it is
 SOURCES = {"ja": "出典", "en": "Sources"}
 NOT_FOUND = {"ja": "最も近い記述", "en": "The nearest passage"}
 REMOVED = {"ja": "（この会議録は取り除かれました）", "en": " (these minutes have been removed)"}
@@ -31,9 +32,8 @@ def source(citation: Citation, language: str) -> str:
     if language == "ja":
         when = f"（{day.year}年{day.month}月{day.day}日）" if day else ""
         page = f"、{citation.page}頁" if citation.page else ""
-        return (
-            f"{citation.who}「{citation.quote}」『{info.title}』会議録{when}{page}、発言番号{_number(citation)}{after}"
-        )
+        record = "" if RECORD.search(info.title) else "会議録"
+        return f"{citation.who}「{citation.quote}」『{info.title}』{record}{when}{page}、発言番号{_number(citation)}{after}"
     when = f", {day.day} {day:%B} {day.year}" if day else ""
     page = f", p. {citation.page}" if citation.page else ""
     return (

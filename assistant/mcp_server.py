@@ -33,6 +33,9 @@ MOST = 50  # passages or utterances in one reply
 AROUND = 3  # utterances before and after the one asked for
 
 Meeting = Annotated[str | None, Field(description="Only this meeting: its id, or the beginning of it.")]
+Body = Annotated[
+    str | None, Field(description="Only meetings of this body: the name of a council or committee, or part of it.")
+]
 Since = Annotated[str | None, Field(description="Only meetings from this day on, as 2016-07-06.")]
 Until = Annotated[str | None, Field(description="Only meetings up to this day, as 2016-07-06.")]
 Speaker = Annotated[
@@ -101,6 +104,7 @@ class Tools:
         self,
         question: Annotated[str, Field(description="A question in Japanese or English that stands alone.")],
         meeting: Meeting = None,
+        body: Body = None,
         since: Since = None,
         until: Until = None,
         speaker: Speaker = None,
@@ -111,7 +115,9 @@ class Tools:
         The answer cites each statement as [1], [2]…; the citations hold the speaker, the exact words, and the place. When
         the minutes do not tell, `found` is false, `reason` says why, and `nearest` is the nearest thing said.
         """
-        answer = self.assistant.ask(question, meeting=meeting, since=since, until=until, speaker=speaker, role=role)
+        answer = self.assistant.ask(
+            question, meeting=meeting, body=body, since=since, until=until, speaker=speaker, role=role
+        )
         return Answered.of(answer)
 
     def search(
@@ -119,6 +125,7 @@ class Tools:
         query: Annotated[str, Field(description="A question or a few words, in Japanese or English.")],
         limit: Annotated[int, Field(description="How many passages at most.", ge=1, le=MOST)] = 8,
         meeting: Meeting = None,
+        body: Body = None,
         since: Since = None,
         until: Until = None,
         speaker: Speaker = None,
@@ -129,7 +136,7 @@ class Tools:
         Use this to read what was said at length, or to gather what several people said on a matter.
         """
         found = self.assistant.search(
-            query, limit=limit, meeting=meeting, since=since, until=until, speaker=speaker, role=role
+            query, limit=limit, meeting=meeting, body=body, since=since, until=until, speaker=speaker, role=role
         )
         return Found(passages=[Hit.of(passage) for passage in found])
 

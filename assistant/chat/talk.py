@@ -36,9 +36,9 @@ class Talk:
         self.failed = False  # something could not be answered or done
         self._commands: dict[str, Callable[[str], bool | None]] = {
             "show": self._show, "speaker": self._narrow("speaker"), "role": self._narrow("role"),
-            "meeting": self._meeting, "from": self._narrow("since"), "to": self._narrow("until"), "all": self._all,
-            "meetings": self._meetings, "history": self._history, "new": self._new, "open": self._open,
-            "dropped": self._dropped, "help": self._help, "quit": lambda _: False,
+            "meeting": self._meeting, "body": self._narrow("body"), "from": self._narrow("since"),
+            "to": self._narrow("until"), "all": self._all, "meetings": self._meetings, "history": self._history,
+            "new": self._new, "open": self._open, "dropped": self._dropped, "help": self._help, "quit": lambda _: False,
         }  # fmt: skip
 
     def hello(self) -> None:

@@ -75,6 +75,9 @@ def ask(
     ],
     sample: Sample = False,
     meeting: Annotated[str | None, typer.Option(metavar="ID", help="Only this meeting.")] = None,
+    body: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only meetings of this body: 総務委員会, or part of its name.")
+    ] = None,
     speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this speaker says.")] = None,
     role: Annotated[str | None, typer.Option(metavar="OFFICE", help="Only speakers of this office: 課長.")] = None,
     since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Only meetings from this day on.")] = None,
@@ -99,7 +102,7 @@ def ask(
     text = sys.stdin.read().strip() if question == ["-"] else " ".join(question)
     models = {"model": model, "base_url": base_url, "timeout": timeout, "unsupported": unsupported}
     with open_store(context, home, embedding_model, sample=sample, **models) as assistant:
-        answer = assistant.ask(text, meeting=meeting, since=since, until=until, speaker=speaker, role=role)
+        answer = assistant.ask(text, meeting=meeting, body=body, since=since, until=until, speaker=speaker, role=role)
     views.answer(answer, as_json=as_json, sample=sample, dropped=dropped)
 
 

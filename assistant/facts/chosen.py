@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from assistant.bodies import of_body
 from assistant.facts.asked import Asked
 from index.records import MeetingInfo
 from index.retrieval import Filters
@@ -22,7 +23,7 @@ BODY_WORDS = {  # what a body is called in English, and what its title holds
 
 def choose(meetings: Iterable[MeetingInfo], asked: Asked, filters: Filters) -> list[MeetingInfo]:
     """Return the meetings that the filters allow and whose own words the question's remaining words are, in order."""
-    allowed = [m for m in meetings if _allows(filters, m)]
+    allowed = [m for m in (of_body(meetings, filters.body) if filters.body else meetings) if _allows(filters, m)]
     listed = {p.meeting for one in asked.named for p in one.people}
     return [
         m

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from assistant.assistant import FILTERS
 from assistant.web import chat, views
 from assistant.web.site import of
 from assistant.web.visitors import Visitor
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from assistant.conversation import Conversation
     from assistant.web.jobs import Job
 
-FILTERS = ("meeting", "since", "until", "speaker", "role")
 STREAM = {"X-Accel-Buffering": "no"}  # a proxy must not hold events back
 
 

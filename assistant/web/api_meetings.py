@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from assistant.assistant import FILTERS
 from assistant.web import uploads, views
 from assistant.web.api import events, sent, text, visitor
 from assistant.web.listing import Wanted, listing
@@ -133,7 +134,7 @@ async def addition(request: Request) -> Response:
 async def search(request: Request) -> Response:
     """GET /api/search?q=…: passages that answer a question, best first."""
     site, query = of(request), request.query_params
-    filters = {name: query.get(name) or None for name in ("meeting", "since", "until", "speaker", "role")}
+    filters = {name: query.get(name) or None for name in FILTERS}
     asked = query.get("limit", "")
     limit = min(FOUND, max(1, int(asked))) if asked.isdecimal() else 10
     found = await site.read(lambda: site.assistant.search(query.get("q", ""), limit=limit, **filters))

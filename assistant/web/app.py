@@ -67,7 +67,7 @@ def create(
         async with contextlib.AsyncExitStack() as stack:
             for begin in running:
                 await stack.enter_async_context(begin())
-            warming = asyncio.create_task(site.read(_warm, assistant))
+            warming = asyncio.create_task(_warm(site))
             yield
             warming.cancel()
         site.close()
@@ -104,8 +104,13 @@ def _doors(site: Site) -> tuple[list[Any], list[Any]]:
     return [*found, *door.routes], [door.lifespan]
 
 
-def _warm(assistant: Assistant) -> None:
-    """Open what the first question would wait for."""
+async def _warm(site: Site) -> None:
+    """Open what the first question would wait for, then read ahead for those after it."""
+    await site.read(_open, site.assistant)
+    site.read_ahead()
+
+
+def _open(assistant: Assistant) -> None:
     pages.warm()
     with contextlib.suppress(MinutesError):
         if assistant.meetings():

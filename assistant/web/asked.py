@@ -6,12 +6,11 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.assistant import filters_of
+from assistant.assistant import FILTERS, filters_of
 from assistant.web.visitors import same
 
 Plain = dict[str, Any]
 MODEL = "minutes"  # the only one there is: whatever words the answers is the server's own setting
-FILTERS = ("meeting", "since", "until", "speaker", "role")
 TYPES = {
     401: "authentication_error",
     404: "not_found_error",

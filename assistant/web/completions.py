@@ -2,7 +2,7 @@
 
 The last message of the user is the question; those before it say what a follow-up means. An answer carries its
 sources as footnotes in the text, and besides as `citations` and `minutes`, on the completion or, streamed, on the
-chunk that has the finish reason. A request may narrow the search with `minutes`: meeting, since, until, speaker, role.
+chunk that has the finish reason. A request may narrow the search with `minutes`: meeting, body, since, until, speaker, role.
 """
 
 from __future__ import annotations

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.bodies import of_body
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -43,6 +45,7 @@ class Row:
     info: MeetingInfo
     hits: int  # utterances that hold the words
     first: int | None  # position of the first of them
+    span: tuple[int, int] | None = None  # characters of it that are the first word
 
 
 @dataclass(frozen=True)
@@ -66,21 +69,22 @@ def listing(assistant: Assistant, wanted: Wanted) -> Listing:
         spoken[name] += 1
     hits = _hits(assistant, wanted.words) if wanted.words else {}
     rows = []
-    for info in meetings:
+    for info in of_body(meetings, wanted.body) if wanted.body else meetings:
         day = info.held_on.isoformat() if info.held_on else ""
         named = _fold(wanted.speaker)
         if (
-            (not wanted.body or wanted.body == (info.body or ""))
-            and (not wanted.since or day >= wanted.since)
+            (not wanted.since or day >= wanted.since)
             and (not wanted.until or (day and day <= wanted.until))
             and (not named or any(named in _fold(name) for name in speakers.get(info.id, ())))
             and (
                 not wanted.words
                 or info.id in hits
-                or _fold(wanted.words) in _fold(f"{info.title}{info.body}{info.place}")
+                or all(
+                    word in _fold(f"{info.title}{info.body}{info.place}") for word in map(_fold, wanted.words.split())
+                )
             )
         ):
-            rows.append(Row(info, *hits.get(info.id, (0, None))))
+            rows.append(Row(info, *hits.get(info.id, (0, None, None))))
     bodies = Counter(info.body for info in meetings if info.body)
     return Listing(
         tuple(rows),
@@ -90,10 +94,15 @@ def listing(assistant: Assistant, wanted: Wanted) -> Listing:
     )
 
 
-def _hits(assistant: Assistant, words: str) -> dict[str, tuple[int, int]]:
-    """Return how many utterances of each meeting hold the words, and where the first is."""
-    query = "SELECT meeting, count(*), min(position) FROM utterances WHERE instr(text, ?) GROUP BY meeting"
-    return {meeting: (count, first) for meeting, count, first in assistant.store.db.execute(query, (words,))}
+def _hits(assistant: Assistant, words: str) -> dict[str, tuple[int, int, tuple[int, int]]]:
+    """Return how many utterances of each meeting hold all the words, which is the first, and where in it a word is."""
+    each = words.split()
+    query = (
+        "SELECT meeting, count(*), min(position), instr(text, ?) FROM utterances"  # of the row that min() chooses
+        f" WHERE {' AND '.join('instr(text, ?)' for _ in each)} GROUP BY meeting"
+    )
+    found = assistant.store.db.execute(query, (each[0], *each))
+    return {meeting: (count, first, (at - 1, at - 1 + len(each[0]))) for meeting, count, first, at in found}
 
 
 def _fold(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from assistant.assistant import FILTERS
+
 Plain = dict[str, Any]
 TEXT: Plain = {"type": "string"}
 NULLABLE: Plain = {"type": ["string", "null"]}
@@ -48,7 +50,6 @@ SCHEMAS: Plain = {
                     asked_at=TEXT, rating={"enum": [1, -1, None]}),
     "Error": _object(error=_object(message=TEXT)),
 }  # fmt: skip
-FILTERS = ("meeting", "since", "until", "speaker", "role")
 CONVERSATION = _object(id=TEXT, title=TEXT, turns=_list(_ref("Turn")), running={"type": "boolean"})
 QUESTION = _object(question=TEXT, conversation=TEXT, **dict.fromkeys(FILTERS, TEXT)) | {"required": ["question"]}
 CORRECTION = _object(held_on=TEXT | {"format": "date"}, title=TEXT, person=TEXT, name=TEXT, role=TEXT, utterance=NUMBER,

@@ -18,7 +18,7 @@ from assistant.web.api import visitor
 from assistant.web.listing import Wanted, listing
 from assistant.web.reader import NoSuchUtterance, View, view
 from assistant.web.site import Site, of
-from assistant.web.texts import LANGUAGES, language_of, texts
+from assistant.web.texts import LANGUAGES, language_of, refusals, texts
 from assistant.web.visitors import PASS, cookie, pass_of, same
 from index.errors import MinutesError, UnknownMeeting
 
@@ -58,7 +58,8 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
     language = language_of(request)
     theme = request.cookies.get("theme")
     page = templates().get_template(template).render(
-        t=SimpleNamespace(**texts(language)), words=texts(language), lang=language, theme=theme if theme in ("light", "dark") else "",
+        t=SimpleNamespace(**texts(language)), words=texts(language), refusals=refusals(language), lang=language,
+        theme=theme if theme in ("light", "dark") else "",
         other=next(one for one in LANGUAGES if one != language), here=_other_language(request),
         csrf=visitor(request).token, **values,
     )  # fmt: skip

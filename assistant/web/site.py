@@ -6,13 +6,15 @@ import asyncio
 import hmac
 import os
 import secrets
+import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from assistant.web.ahead import read_ahead
 from assistant.web.jobs import Jobs
 from assistant.web.limits import Buckets, Rate
 from assistant.web.suggest import Suggestions
@@ -64,6 +66,9 @@ class Site:
         self.suggestions = Suggestions(self.assistant)
         self.answering = ThreadPoolExecutor(WAITING if self.assistant.has_model else THREADS, "answer")
         self.reading = ThreadPoolExecutor(READERS, "read")
+        self.ahead = ThreadPoolExecutor(1, "ahead")
+        self.closing = threading.Event()
+        self.next_ahead: Future[int] | None = None
         self.adding = ThreadPoolExecutor(1, "add")  # one file after another: the cores are for those who ask
         self.buckets = {name: Buckets(getattr(self.limits, name)) for name in LIMITED}
         self.key = self.key or _key(self.home / "cookies.key")
@@ -71,6 +76,13 @@ class Site:
     async def read(self, what: Callable[..., T], *arguments: Any) -> T:
         """Return what a short function returns, called in a thread."""
         return await asyncio.get_running_loop().run_in_executor(self.reading, what, *arguments)
+
+    def read_ahead(self) -> None:
+        """Let what questions will need be read while nobody asks."""
+        if self.next_ahead is not None and not (self.next_ahead.running() or self.next_ahead.done()):
+            return  # one that has not begun will meet whatever is there by then
+        store, running = self.assistant.store, self.jobs.running
+        self.next_ahead = self.ahead.submit(read_ahead, store, busy=lambda: running() > 0, stop=self.closing)
 
     def seal(self, *parts: str) -> str:
         """Return a mark that nobody else can make for these words."""
@@ -83,7 +95,8 @@ class Site:
     def close(self) -> None:
         """End what still runs; wait for it, since the store is closed next."""
         self.jobs.stop()
-        for threads in (self.adding, self.answering, self.reading):
+        self.closing.set()
+        for threads in (self.adding, self.answering, self.reading, self.ahead):
             threads.shutdown(wait=True, cancel_futures=True)
 
 

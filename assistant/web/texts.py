@@ -21,6 +21,12 @@ def texts(language: str) -> dict[str, str]:
     return {name: words[LANGUAGES.index(language)] for name, words in table.items()}
 
 
+@cache
+def refusals(language: str) -> list[list[str]]:
+    """Return how the program's messages, which are English, are said in a language: a pattern and the words each."""
+    return json.loads((Path(__file__).parent / "refusals.json").read_text("utf-8")) if language == "ja" else []
+
+
 def language_of(request: Request) -> str:
     """Return the visitor's language: chosen, else what the browser prefers of those there are, else English."""
     for chosen in (request.query_params.get("lang"), request.cookies.get("lang")):

@@ -63,6 +63,7 @@ def add(site: Site, path: Path, job: Job) -> None:
         path.parent.rmdir()
     if "added" in last:
         job.tell("added", last["added"], last=True)
+        site.read_ahead()
     else:
         job.tell("error", {"message": last["error"], "file": path.name}, last=True)
 

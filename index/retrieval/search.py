@@ -52,12 +52,19 @@ class Filters(Record):
     until: dt.date | None = None
     speaker: str | None = None  # name, part of it, or label
     role: str | None = None  # office, or part of it
+    body: str | None = None  # the body that met: its name, or part of it where none is called so
 
     def condition(self) -> tuple[str, list[Any]]:
         """Return an SQL condition over m (meeting), u (utterance), s (speaker) and its values; "" for none."""
         tests: list[tuple[str, list[Any]]] = []
         if self.meeting:
             tests.append(("substr(m.id, 1, ?) = ?", [len(self.meeting), self.meeting]))
+        if self.body:
+            called = bare("b.body")
+            known = f"EXISTS (SELECT 1 FROM meetings b WHERE {called} = ?)"
+            tests.append(
+                (f"({bare('m.body')} = ? OR instr({bare('m.body')}, ?) AND NOT {known})", ["".join(self.body.split())] * 3)
+            )
         if self.since:
             tests.append(("m.held_on >= ?", [self.since.isoformat()]))
         if self.until:

@@ -277,6 +277,7 @@ def test_bad_file_is_told_in_place(visit: Open, tmp_path: Path) -> None:
 
     told = page.locator("#additions .failed")
     expect(told).to_contain_text("minutes.pdf")
+    expect(told).to_contain_text("中身は PDF ではありません")
     expect(page.locator("#additions progress")).to_have_count(0)
     page.locator("#additions button").click()
     expect(told).to_have_count(0)
@@ -299,6 +300,97 @@ def test_list_and_questions_are_narrowed(visit: Open) -> None:
     assert set(turn.locator(".source .who").all_inner_texts()) <= {"折原美津子 図書館副館長"}
     page.locator("#scope button").click()
     expect(page.locator("#scope")).to_be_hidden()
+
+
+def test_search_leads_to_the_words(visit: Open) -> None:
+    """A meeting that was found by words spoken opens at the first of them, marked; all the words are looked for."""
+    page = visit()
+    page.locator("[name=q]").fill("傭車 蔵書点検")
+    expect(page.locator("#listed .tag")).to_have_text("発言 1 件")
+
+    page.locator("#listed a").first.click()
+
+    expect(page.locator("tr.cited mark")).to_have_text("傭車")
+    expect(page.locator("tr.cited mark")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_speaker_of_a_long_speech_stays_in_sight(
+    visit: Open, sample_assistant: Assistant, size: dict[str, int]
+) -> None:
+    """However far a speech is read, its row says who speaks."""
+    whole = sample_assistant.meetings()[0].id
+    longest = max(sample_assistant.meeting(whole).utterances[1:], key=lambda u: len(u.text))
+    page = visit(f"/minutes/{whole}?u={longest.position}#u{longest.position}", size=size)
+    row = page.locator(f"#u{longest.position}")
+
+    row.locator(".said p[data-start]").last.evaluate("p => p.scrollIntoView({ block: 'center', behavior: 'instant' })")
+
+    expect(row.locator(".said p[data-start]").first).not_to_be_in_viewport()
+    expect(row.locator(".who b")).to_be_in_viewport()
+
+
+def test_body_narrows_questions(visit: Open) -> None:
+    """The body that is chosen narrows questions, before and after a reload, is shown, and is lifted with all limits."""
+    page = visit()
+    page.locator("#find summary").click()
+    page.locator("[name=body]").select_option("瀬織市立図書館協議会")
+    page.locator("[name=since]").fill("2022-01-01")
+    expect(page.locator("#scope")).to_contain_text("瀬織市立図書館協議会")
+
+    turn = ask(page)
+
+    expect(turn.locator(".limits").first).to_contain_text("瀬織市立図書館協議会 · 2022-01-01〜")
+    page.reload()
+    expect(page.locator(".limits").first).to_contain_text("瀬織市立図書館協議会 · 2022-01-01〜")
+    expect(page.locator("[name=body]")).to_have_value("瀬織市立図書館協議会")
+    expect(page.locator("#scope button")).to_have_count(3)
+    page.locator("#scope .all").click()
+    expect(page.locator("#scope")).to_be_hidden()
+    expect(page.locator("[name=body]")).to_have_value("")
+
+
+def test_what_the_filter_hides_is_one_click_away(visit: Open) -> None:
+    """When the minutes tell, but not within the filter, a button asks without it."""
+    page = visit()
+    page.locator("#find summary").click()
+    page.locator("[name=until]").fill("2000-01-01")
+    expect(page.locator("#scope")).to_be_visible()
+    turn = ask(page)
+
+    turn.locator(".none button").click()
+
+    expect(page.locator(".turn").nth(1).locator(".source .who").first).to_contain_text("布施耕一")
+    expect(page.locator(".turn").nth(1).locator(".limits")).to_have_count(0)
+
+
+def test_digest_reads_as_a_digest(visit: Open) -> None:
+    """The parts of a digest have names, its points are lists, a reply stays with its question, and no name is wrong."""
+    page = visit()
+    turn = ask(page, "図書館協議会の要点は？")
+
+    assert turn.locator(".part-name").all_inner_texts() == ["【議題】", "【決まったこと】", "【主なやり取り】"]
+    expect(turn.locator(".part ul")).to_have_count(3)
+    expect(turn.locator(".part li").filter(has_text="なぜ宅配だけは再委託をしないのですか")).to_contain_text(
+        "→ 布施耕一"
+    )
+    agreed = turn.locator(".told .chip").filter(has_text="場の様子")
+    expect(agreed).to_have_count(1)  # （委員了承）, which nobody says and no header tells
+    sizes = page.evaluate("[document.documentElement.scrollHeight, innerHeight, document.documentElement.scrollTop]")
+    assert sizes == [DESK["height"], DESK["height"], 0]  # only its areas scroll
+
+
+def test_reload_keeps_the_steps(visit: Open) -> None:
+    """With the minutes open at a citation, a reload keeps the way to the next one."""
+    page = visit()
+    ask(page)
+    expect(page.locator("#at")).to_contain_text("1 / 2")
+
+    page.reload()
+
+    expect(page.locator("#at")).to_contain_text("1 / 2")
+    page.locator("#next").click()
+    expect(page.locator("#at")).to_contain_text("2 / 2")
 
 
 def test_one_meeting_can_be_asked(visit: Open, sample_assistant: Assistant) -> None:
@@ -337,6 +429,30 @@ def test_wrong_speaker_is_corrected_in_place(visit: Open, tmp_path: Path) -> Non
     page.locator("[data-do=remove]").click()
     page.locator("dialog [value=yes]").click()
     expect(page.locator("#listed")).not_to_contain_text("樫木町")
+
+
+def test_answers_follow_a_correction(visit: Open, tmp_path: Path) -> None:
+    """Who is set right in the reader is set right in the answer beside it, and the cited words stay marked."""
+    file = tmp_path / "pool.txt"
+    file.write_text(MINUTES.replace("白樺町", "楢木町").replace("噴水", "屋外プール"), "utf-8")
+    page = visit()
+    page.set_input_files("#file", file)
+    expect(page.locator("#additions .done")).to_be_visible()
+    turn = ask(page, "屋外プールはなぜ止めたままなのですか")
+    expect(turn.locator(".chip").first).to_contain_text("大垣薫")
+
+    page.locator("tr.cited [data-fix=speaker]").click()
+    page.locator("dialog [name=speaker]").fill("小島新一")
+    page.locator("dialog [value=yes]").click()
+
+    expect(turn.locator(".chip").first).to_contain_text("小島新一")
+    expect(turn.locator(".source .who").first).to_contain_text("小島新一 会長")
+    expect(page.locator("#at")).to_contain_text("小島新一")
+    expect(page.locator("tr.cited mark")).to_be_visible()
+    expect(page.locator("tr.cited [data-fix=speaker]")).to_be_focused()
+    page.locator("[data-do=remove]").click()
+    page.locator("dialog [value=yes]").click()
+    expect(page.locator("#listed")).not_to_contain_text("楢木町")
 
 
 def test_thumbs_are_remembered(visit: Open) -> None:
@@ -511,6 +627,12 @@ def test_nothing_bars_anybody(visit: Open, scheme: str, size: dict[str, int], ho
     turn = ask(page)
     turn.locator(".more summary").first.click()
     page.locator("#find summary").evaluate("summary => summary.parentElement.open = true")
+    page.locator("[name=speaker]").evaluate(
+        "box => { box.value = '布施耕一'; box.form.dispatchEvent(new Event('input')); }"
+    )
+    page.locator("[name=since]").evaluate("box => { box.value = '2022-01-01'; }")
+    expect(page.locator("#scope .all")).to_be_visible()
+    ask(page, "図書館協議会の要点は？")
     found.append(axe.run(page))
     if size is PHONE:
         page.locator("#tabs a").first.tap()
@@ -537,3 +659,24 @@ def test_page_is_ready_at_once(visit: Open) -> None:
     assert len(sizes) >= 8
     assert sum(sizes) <= 150_000
     assert ready <= 1_000
+
+
+def test_first_visit_offers_a_file_and_the_sample(chromium: Any, tmp_path: Path) -> None:
+    """With nothing added, the keyboard reaches a choice of files, before and after a question, and the sample is a click away."""
+    from assistant.web.app import create
+
+    with Assistant.open(tmp_path / "store") as assistant, serving(create(assistant)) as address:
+        context = chromium.new_context(viewport=DESK, locale="ja", base_url=address)
+        page = context.new_page()
+        page.goto("/")
+        with page.expect_file_chooser():
+            page.locator("#welcome [data-choose]").press("Enter")
+        turn = ask(page)
+        with page.expect_file_chooser():
+            turn.locator("[data-choose]").press("Enter")
+
+        page.goto("/")
+        page.locator("#try-sample").click()
+
+        expect(page.locator("#suggestions li")).to_have_count(4)
+        context.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import threading
@@ -12,7 +13,9 @@ import pytest
 from docx import Document
 
 from assistant.conversation import Conversation
-from assistant.records import Answer
+from assistant.export import source
+from assistant.records import Answer, Citation
+from index.records import MeetingInfo
 from tests.web.conftest import WHY, Sites, Visitor, events
 
 
@@ -236,3 +239,18 @@ def test_conversation_is_written_as_markdown_and_word(visitor: Visitor) -> None:
             in text
         )
     assert visitor.get(f"/api/conversations/{chat}/export?format=exe").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("title", "cited"),
+    [
+        ("令和二年東京都議会会議録第四号", "『令和二年東京都議会会議録第四号』（2020年2月28日）"),
+        ("総務委員会", "『総務委員会』会議録（2020年2月28日）"),
+    ],
+)
+def test_minutes_are_named_once(title: str, cited: str) -> None:
+    """A source says that it is minutes, unless the title does."""
+    info = MeetingInfo("m", title, None, dt.date(2020, 2, 28), None, "a.txt", "verbatim")
+    citation = Citation(1, info, "m-u3", None, None, "知事", "はい。", 0, 3, None, "answer", True)
+
+    assert cited in source(citation, "ja")

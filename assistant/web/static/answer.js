@@ -1,13 +1,16 @@
 // Show a question and its answer: text as it streams, chips for citations, sources, and what a reader can do with them.
 import { $, $$, announce, el, icon, send, t, tongue } from "./dom.js";
 
-const INLINE = /(\[\d+\]|\*\*[^*\n]+\*\*)/;
+const INLINE = /(\[\d+\]|\*\*[^*\n]+\*\*|`[^`\n]+`)/;
 const BULLET = /^\s*(?:[-*・•])\s+/;
 const NUMBERED = /^\s*\d+[.)]\s+/;
+const HEAD = /^【[^】]{1,30}】$|^[A-Z][A-Za-z ]{2,30}:$/; // the name of a part of a digest
+const REPLY = /^\s*→/; // goes on with the line before
 const UNFINISHED = /(?:\[\d*|\*\*?[^*\n]*)$/; // markup that the next piece may complete
 const STUCK = /^[。、．，.,）)」』]/; // must not begin a line after a chip
 
-export const nameOf = (citation) => citation.speaker?.name ?? citation.label ?? t("header_row");
+/** Who is cited; without a label it is the header, which comes first, or what the minutes say of the sitting. */
+export const nameOf = (citation) => citation.speaker?.name ?? citation.label ?? t(citation.utterance_id.endsWith("-u0") ? "header_row" : "direction");
 
 /** A chip for a citation: a link that opens the words; without one, the number alone. */
 function chip(number, citations) {
@@ -18,28 +21,43 @@ function chip(number, citations) {
   return el("a", { className: "chip", href: citation.url, title: citation.quote, "data-cite": number }, inside);
 }
 
-/** Put text with marks into an element; nothing in it is markup but [1] and **…**. */
+/** Put text with marks into an element; nothing in it is markup but [1], **…** and `…`. */
 function inline(element, text, citations) {
   let after = false;
   for (const bit of text.split(INLINE)) {
     const mark = /^\[(\d+)\]$/.exec(bit);
     if (mark) element.append("\u2060", chip(Number(mark[1]), citations));
     else if (/^\*\*.+\*\*$/.test(bit)) element.append(el("strong", {}, bit.slice(2, -2)));
+    else if (/^`.+`$/.test(bit)) element.append(el("code", {}, bit.slice(1, -1)));
     else if (bit) element.append(after && STUCK.test(bit) ? `\u2060${bit}` : bit);
     after = Boolean(mark);
   }
   return element;
 }
 
-/** One paragraph or list. */
+const KINDS = [["ul", BULLET], ["ol", NUMBERED], ["h", HEAD], ["p", /^/]];
+
+/** Lines of one kind that follow one another, made into an element. */
+function run({ kind, lines }, citations) {
+  if (kind === "h") return inline(el("p", { className: "part-name" }), lines[0], citations);
+  if (kind === "p") return inline(el("p", { className: /^[「“]/.test(lines[0]) ? "quoted" : "" }), lines.join("\n"), citations);
+  const sign = kind === "ul" ? BULLET : NUMBERED;
+  return el(kind, { start: kind === "ol" ? parseInt(lines[0], 10) : null },
+    lines.map((line) => inline(el("li"), line.replace(sign, ""), citations)));
+}
+
+/** A paragraph, a list, or a part of a digest that has both. */
 function block(text, citations) {
-  const lines = text.split("\n");
-  for (const [tag, sign] of [["ul", BULLET], ["ol", NUMBERED]]) {
-    if (lines.every((line) => sign.test(line))) {
-      return el(tag, {}, lines.map((line) => inline(el("li"), line.replace(sign, ""), citations)));
-    }
+  const runs = [];
+  for (const line of text.split("\n")) {
+    const last = runs.at(-1);
+    const [kind] = KINDS.find(([, sign]) => sign.test(line));
+    if (REPLY.test(line) && last?.kind === "ul") last.lines.push(`${last.lines.pop()}\n${line.trim()}`);
+    else if (last?.kind === kind && kind !== "h") last.lines.push(line);
+    else runs.push({ kind, lines: [line] });
   }
-  return inline(el("p", { className: /^[「“]/.test(text) ? "quoted" : "" }), text, citations);
+  const made = runs.map((one) => run(one, citations));
+  return made.length === 1 ? made[0] : el("div", { className: "part" }, made);
 }
 
 const blocks = (text) => text.trim().split(/\n{2,}/).filter((one) => one.trim());
@@ -82,17 +100,23 @@ export function begin(question, scope) {
 }
 
 /** Complete a turn with its answer. */
-export function finish(element, turn, chat, showTurn) {
+export function finish(element, turn, chat, { unfiltered }) {
   const { answer } = turn;
   const citations = new Map(answer.citations.map((one) => [one.number, one]));
   const told = $(".told", element);
   $(".waiting", element)?.remove();
   told.lang = tongue(answer.text, answer.language);
-  told.replaceChildren(...blocks(answer.text).map((text) => block(text, citations)));
+  const untold = !answer.found && Boolean(answer.reason);
+  told.replaceChildren(...blocks(untold ? answer.text.replace("\n", "\n\n") : answer.text).map((text) => block(text, citations)));
   element.dataset.turn = turn.number;
-  for (const old of $$(".none, .note, .sources, .acts", element)) old.remove();
-  if (turn.standalone !== turn.question) $(".asked", element).after(el("p", { className: "limits" }, t("stood_as", { question: turn.standalone })));
-  if (!answer.found && !answer.notice && answer.reason) told.before(el("p", { className: "none" }, t("not_told")));
+  for (const old of $$(".stood, .none, .note, .sources, .acts, .turn > .more", element)) old.remove();
+  if (turn.standalone !== turn.question) $(".asked", element).after(el("p", { className: "limits stood" }, t("stood_as", { question: turn.standalone })));
+  told.classList.toggle("untold", untold);
+  if (answer.reason === "empty") {
+    told.after(el("p", { className: "row none" }, el("button", { type: "button", className: "primary small", "data-choose": "" }, t("add")),
+      Object.keys(turn.filters).length ? el("button", { type: "button", className: "secondary small", onclick: unfiltered }, t("unfiltered")) : null));
+  }
+  if (answer.reason === "filtered") told.after(el("p", { className: "row none" }, el("button", { type: "button", className: "secondary small", onclick: unfiltered }, t("unfiltered"))));
   if (answer.notice) told.after(el("p", { className: "note" }, answer.notice));
   const cited = answer.citations.length ? answer.citations : [answer.nearest].filter(Boolean);
   if (cited.length) element.append(sources(cited, answer));
@@ -102,7 +126,7 @@ export function finish(element, turn, chat, showTurn) {
     element.append(el("details", { className: "more note" }, el("summary", {}, t("dropped", { count: dropped.length })),
       el("ul", {}, dropped.map((one) => el("li", {}, `${one.text} – ${one.why}`)))));
   }
-  element.append(acts(turn, chat, showTurn));
+  element.append(acts(turn, chat));
 }
 
 function sources(cited, answer) {
@@ -135,7 +159,7 @@ function exchange(asked, one) {
     side("a", `${nameOf(one)}（${t("reply")}）`, one.quote));
 }
 
-function acts(turn, chat, showTurn) {
+function acts(turn, chat) {
   const here = `/api/conversations/${encodeURIComponent(chat)}`;
   const thumb = (value, name, sign) => el("button", {
     type: "button", className: "plain", "aria-pressed": String(turn.rating === value), title: t(name),

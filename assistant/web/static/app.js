@@ -1,5 +1,5 @@
 // The page: ask, hear the answer as it comes, keep the conversation, and let the areas work together.
-import { $, $$, announce, area, el, icon, isPhone, send, t } from "./dom.js";
+import { $, $$, announce, area, el, icon, isPhone, said, send, t } from "./dom.js";
 import { Telling, begin, fail, finish } from "./answer.js";
 import { follow } from "./events.js";
 import * as meetings from "./meetings.js";
@@ -17,30 +17,51 @@ const turns = new Map(); // element → turn
 // --- what is asked ------------------------------------------------------------------------------------------------
 
 function scope() {
-  const { speaker, since, until } = meetings.narrowed();
-  return Object.fromEntries(Object.entries({ meeting: only?.meeting, speaker, since, until }).filter(([, value]) => value));
+  const { body, speaker, since, until } = meetings.narrowed();
+  return Object.fromEntries(Object.entries({ meeting: only?.meeting, body, speaker, since, until }).filter(([, value]) => value));
 }
 
-const named = (filters, title) => [
-  filters.meeting ? title ?? filters.meeting : null, filters.speaker ?? null,
-  filters.since || filters.until ? `${filters.since ?? ""}〜${filters.until ?? ""}` : null,
-].filter(Boolean);
+/** What filters say, in words: [names of the fields, words] each. */
+const worded = (filters, title) => [
+  [["meeting"], filters.meeting && (title ?? meetings.titleOf(filters.meeting) ?? filters.meeting)],
+  [["body"], filters.body], [["speaker"], filters.speaker], [["role"], filters.role],
+  [["since", "until"], (filters.since || filters.until) && `${filters.since ?? ""}〜${filters.until ?? ""}`],
+].filter(([, words]) => words);
+
+const limits = (filters, title) => {
+  const words = worded(filters, title).map(([, one]) => one);
+  return words.length ? `${t("scope")}: ${words.join(" · ")}` : null;
+};
 
 function showScope() {
-  const filters = scope();
   const drop = (what, off) => el("button", { type: "button", "aria-label": t("scope_off", { what }), title: t("scope_off", { what }), onclick: off }, what, icon("close"));
-  const clear = (...names) => () => {
-    for (const name of names) $(`#find [name=${name}]`).value = "";
-    $("#find").dispatchEvent(new Event("input"));
+  const lift = (names) => {
+    if (names.includes("meeting")) only = null;
+    meetings.widen(names);
+    showScope();
     box.focus();
   };
-  const shown = [
-    only ? drop(only.title, () => { only = null; showScope(); box.focus(); }) : null,
-    filters.speaker ? drop(filters.speaker, clear("speaker")) : null,
-    filters.since || filters.until ? drop(`${filters.since ?? ""}〜${filters.until ?? ""}`, clear("since", "until")) : null,
-  ].filter(Boolean);
+  const shown = worded(scope(), only?.title).map(([names, words]) => drop(words, () => lift(names)));
+  if (shown.length > 1) shown.push(el("button", { type: "button", className: "all", onclick: () => lift(["meeting", "body", "speaker", "since", "until"]) }, t("scope_all")));
+  for (const button of $$("[data-do=scope]")) button.setAttribute("aria-pressed", String(only !== null && only.meeting === reader.current()?.meeting));
+  keep({ filters: meetings.narrowed(), only });
   $("#scope").hidden = !shown.length;
   $("#scope").replaceChildren(el("span", {}, `${t("scope")}:`), ...shown);
+}
+
+/** Keep the filters for as long as the tab is open: a reload does not ask something else. */
+function keep(value) {
+  try {
+    sessionStorage.setItem("scope", JSON.stringify(value));
+  } catch { /* the browser keeps nothing: then they last until the reload */ }
+}
+
+function kept() {
+  try {
+    return JSON.parse(sessionStorage.getItem("scope")) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 // --- asking -------------------------------------------------------------------------------------------------------
@@ -55,7 +76,7 @@ async function ask(question, filters = scope(), title = only?.title) {
   if (running || !question.trim()) return;
   busy(true);
   $("#welcome").hidden = true;
-  const element = begin(question, named(filters, title).join("　") || null);
+  const element = begin(question, limits(filters, title));
   talk.append(element);
   element.scrollIntoView({ block: "end" });
   if (isPhone()) area("chat");
@@ -76,7 +97,7 @@ async function hear(element, response) {
   for await (const { kind, data } of follow(response, again, lost)) {
     if (kind === "start") remember(data.conversation);
     else if (kind === "text") telling.add(data);
-    else if (kind === "error") return fail(element, data.message);
+    else if (kind === "error") return fail(element, said(data.message));
     else return complete(element, data.turn === undefined ? data : data.turn, kind === "stopped");
   }
   const kept = await (await send("GET", `/api/conversations/${encodeURIComponent(chat)}`)).json();
@@ -98,7 +119,7 @@ function complete(element, turn, stopped) {
 
 function show(element, turn) {
   turns.set(element, turn);
-  finish(element, turn, chat);
+  finish(element, turn, chat, { unfiltered: () => ask(turn.question, {}) });
 }
 
 const openable = (turn) => turn.answer.citations.filter((one) => one.url);
@@ -127,11 +148,12 @@ async function resume(id) {
   turns.clear();
   $("#welcome").hidden = kept.turns.length > 0 || kept.running;
   for (const turn of kept.turns) {
-    const element = begin(turn.question, named(turn.filters).join("　") || null);
+    const element = begin(turn.question, limits(turn.filters, turn.answer.citations.find((one) => one.meeting.id === turn.filters.meeting)?.meeting.title));
     talk.append(element);
     show(element, turn);
   }
   talk.lastElementChild?.scrollIntoView({ block: "end" });
+  readOn();
   if (!kept.running) return;
   busy(true);
   const response = await send("GET", `/api/conversations/${encodeURIComponent(id)}/events`);
@@ -143,6 +165,29 @@ async function resume(id) {
     if (asked) $(".asked", element).textContent = asked;
   }
   busy(false);
+}
+
+/** Show the answers again as the minutes are now, after something in them was corrected. */
+async function renew() {
+  if (!chat || running) return;
+  const kept = await (await send("GET", `/api/conversations/${encodeURIComponent(chat)}`)).json();
+  for (const [element, { number }] of turns) {
+    const now = kept.turns.find((turn) => turn.number === number);
+    if (now) show(element, now);
+  }
+  readOn();
+}
+
+/** The minutes that stand open may be those that an answer cites: then its citations are the steps of the reader. */
+function readOn() {
+  const url = new URL(location);
+  if (!url.pathname.startsWith("/minutes/")) return;
+  url.searchParams.delete("chat");
+  const address = `${url.pathname}${url.search}${url.hash}`;
+  for (const [element, turn] of [...turns].reverse()) {
+    const one = openable(turn).find(({ url }) => url === address);
+    if (one) return reader.follow(openable(turn), one, $(".chip", element));
+  }
 }
 
 async function history_() {
@@ -255,6 +300,12 @@ document.addEventListener("scope", (event) => {
   box.focus();
 });
 document.addEventListener("narrowed", showScope);
+document.addEventListener("read", showScope);
+document.addEventListener("corrected", renew);
+document.addEventListener("removed", (event) => {
+  if (only?.meeting === event.detail) only = null;
+  showScope();
+});
 document.addEventListener("meetings", (event) => {
   if (event.detail?.added && !talk.children.length && !$("#suggestions")) location.assign("/");
 });
@@ -262,6 +313,9 @@ document.addEventListener("meetings", (event) => {
 meetings.start();
 reader.start();
 area(document.body.dataset.area);
+const before = kept();
+only = before.only ?? null;
+if (!Object.keys(meetings.narrowed()).length) meetings.narrow(before.filters ?? {});
 showScope();
 history_();
 if (chat) resume(chat);

@@ -9,6 +9,14 @@ export function t(name, values = {}) {
   return (words[name] ?? name).replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 }
 
+const refusals = JSON.parse($("#refusals").textContent).map(([pattern, said]) => [new RegExp(pattern), said]);
+
+/** A message of the program in the language of the page, where that is known. */
+export function said(message) {
+  const found = refusals.find(([pattern]) => pattern.test(message));
+  return found ? found[1].replace(/\$(\d)/g, (all, n) => found[0].exec(message)[n]) : message;
+}
+
 /** An element with properties and children; text is only ever text. */
 export function el(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
@@ -53,7 +61,7 @@ export async function send(method, address, body, options = {}) {
 
 export async function reason(response) {
   try {
-    return (await response.json()).error.message;
+    return said((await response.json()).error.message);
   } catch {
     return `${response.status} ${response.statusText}`;
   }

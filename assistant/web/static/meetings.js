@@ -1,5 +1,5 @@
 // The meetings: narrow the list, add files by dropping them, and tell how each was read.
-import { $, $$, announce, el, icon, part, reason, t } from "./dom.js";
+import { $, $$, announce, el, icon, part, reason, said, t } from "./dom.js";
 import { follow } from "./events.js";
 
 const form = $("#find");
@@ -10,6 +10,24 @@ const SHARE = { sending: 0.3, waiting: 0.3, reading: 0.35, linking: 0.6, embeddi
 export function narrowed() {
   return Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
 }
+
+/** Put filters into the form as they were; what nobody offers any more is left out. */
+export function narrow(filters) {
+  for (const [name, value] of Object.entries(filters)) if (form.elements[name]) form.elements[name].value = value;
+  if (!Object.keys(narrowed()).length) return;
+  $("details", form).open = Object.keys(narrowed()).some((name) => name !== "q");
+  form.dispatchEvent(new Event("input"));
+}
+
+/** Take filters back by their names; what is no field of the form is left out. */
+export function widen(names) {
+  const fields = names.map((name) => form.elements[name]).filter((field) => field?.value);
+  for (const field of fields) field.value = "";
+  if (fields.length) form.dispatchEvent(new Event("input"));
+}
+
+/** The title of a meeting that is in the list. */
+export const titleOf = (id) => $(`#listed [data-meeting="${CSS.escape(id)}"] .title`)?.textContent;
 
 let latest = 0;
 
@@ -79,7 +97,7 @@ async function attend(begun, shown, name) {
     } else if (event.kind === "added") {
       return report(shown, event.data);
     } else if (event.kind === "error") {
-      return failed(shown, event.data.message);
+      return failed(shown, said(event.data.message));
     }
   }
   throw new Error(t("offline"));
@@ -91,7 +109,7 @@ function dismiss(item) {
 
 function failed({ item, bar, told }, message) {
   bar.remove();
-  told.replaceWith(el("p", { className: "failed", role: "alert" }, `${t("not_added")}: ${message}`));
+  told.replaceWith(el("p", { className: "failed", role: "alert" }, el("span", { className: "hidden" }, `${$("b", item).textContent}: `), `${t("not_added")}: ${message}`));
   dismiss(item);
 }
 
@@ -122,9 +140,9 @@ export function start() {
   form.addEventListener("submit", (event) => { event.preventDefault(); list(); });
   $("#unfilter").addEventListener("click", (event) => {
     event.preventDefault();
-    for (const field of form.elements) if (field.name) field.value = "";
-    form.dispatchEvent(new Event("input"));
+    widen([...form.elements].map((field) => field.name).filter(Boolean));
   });
+  $("#chat").addEventListener("click", (event) => { if (event.target.closest("[data-choose]")) $("#file").click(); });
   $("#file").addEventListener("change", (event) => { add([...event.target.files]); event.target.value = ""; });
   $("#try-sample")?.addEventListener("click", (event) => { event.currentTarget.disabled = true; sample(); });
   let depth = 0;

@@ -32,6 +32,14 @@ export async function open(address, { focus = true, push = true, citations = nul
   }
 }
 
+/** Take the citations of an answer as steps, from the one that stands open. */
+export function follow(citations, one, opener) {
+  cited = citations;
+  at = citations.indexOf(one);
+  from = opener;
+  steps();
+}
+
 /** Fetch a meeting into the reader; return whether it is there. */
 async function load(address) {
   try {
@@ -40,6 +48,7 @@ async function load(address) {
     if (!article) throw new Error($("h1", answer.response ?? document)?.textContent ?? String(answer.status));
     page.replaceChildren(document.adoptNode(article));
     page.scrollTop = 0;
+    document.dispatchEvent(new CustomEvent("read"));
     return true;
   } catch (error) {
     page.replaceChildren(el("p", { className: "bad", role: "alert" }, error.message));
@@ -51,8 +60,11 @@ async function load(address) {
 export async function refresh() {
   const { meeting } = current();
   const top = page.scrollTop;
+  const { searchParams } = new URL(location);
   await load(`/minutes/${meeting}?part=reader`);
+  show(searchParams.get("u"), searchParams.get("q"), false);
   page.scrollTop = top;
+  document.dispatchEvent(new CustomEvent("corrected"));
 }
 
 /** Go to an utterance and mark a span of it, given in characters. */
@@ -70,7 +82,8 @@ function show(position, span, focus, smooth = false) {
   if (start < end) mark(row, start, end);
   const goal = $("mark", row) ?? row;
   const behavior = smooth && !matchMedia("(prefers-reduced-motion: reduce)").matches ? "smooth" : "instant";
-  goal.scrollIntoView({ behavior, block: row.offsetHeight > page.clientHeight * 0.6 || goal !== row ? "center" : "start" });
+  const near = Math.abs(goal.getBoundingClientRect().top - page.getBoundingClientRect().top) < 3 * page.clientHeight;
+  goal.scrollIntoView({ behavior: near ? behavior : "instant", block: row.offsetHeight > page.clientHeight * 0.6 || goal !== row ? "center" : "start" });
   if (focus) row.focus({ preventScroll: true });
 }
 
@@ -170,6 +183,7 @@ async function correct(button) {
   try {
     await send("PATCH", address, change);
     await refresh();
+    $(`#${row?.id ?? "page"} [data-fix]`)?.focus();
     announce(t("saved"));
     document.dispatchEvent(new CustomEvent("meetings"));
   } catch (error) {
@@ -194,6 +208,7 @@ async function remove() {
     await send("DELETE", `/api/meetings/${meeting}`);
     page.replaceChildren(el("p", { className: "empty" }, t("reader_empty")));
     close();
+    document.dispatchEvent(new CustomEvent("removed", { detail: meeting }));
     document.dispatchEvent(new CustomEvent("meetings"));
   } catch (error) {
     await dialog(error.message, [], t("close"));
