@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.gates import answers, figures, frames, marks, markup, names, negation, premise, quotations, support
+from assistant.gates import answers, figures, frames, marks, markup, names, negation, order, premise, quotations, support
 from assistant.gates.asked import split_asked
 from assistant.gates.evidence import Claim, Evidence, Near, Text
 from assistant.gates.people import mentions, names_of, plain_text
@@ -222,6 +222,7 @@ class Keeper:
             or premise.gate(claim)
             or figures.gate(claim)
             or negation.gate(claim)
+            or order.gate(claim)
             or support.gate(claim)
         )
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant.gates.evidence import Claim, Text
 from assistant.gates.opposites import Side
-from assistant.gates.predicates import LIGHT_VERBS, Predicate, stem
+from assistant.gates.predicates import HELD_BACK, LIGHT_VERBS, Predicate, stem
 from assistant.gates.reasons import Why
 
 SAME = 0.62  # cosine from which two words of one language mean the same
@@ -27,7 +27,7 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 DENYING = re.compile(
-    r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|やめ|難し|困難|欠|除|止め|避け|だけ|のみ|限"
+    r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|やめ|難し|困難|にく[いくか]|づら[いくか]|がた[いく]|欠|除|止め|避け|だけ|のみ|限"
     r"|\b(not|no|never|without|none|nobody|nothing|neither|nor|cannot|unable|fail|refus|declin|reject|oppos|against|only|lack|avoid|stop|ban|forbid|prohibit|free|except|un\w+|difficult)\w*\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -61,6 +61,8 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
         ]
         if not same:
             continue
+        if not p.denied and any(q.denied and q.word in HELD_BACK and q.sentence == p.sentence for q in mine):
+            continue  # 「買い取ると…負担になるため、考えていない」 does not affirm buying
         agreeing = [x for x in same if x[1].agrees(p)]
         opposing = [x for x in same if not x[1].agrees(p)]
         if not opposing:
