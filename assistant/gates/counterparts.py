@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from assistant.gates.evidence import Claim
 from assistant.gates.quotations import without_quotations
+from index.words import sentences, words
 
 # What a claim says, and what of its sources may say it too, whatever the language of either.
 ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
@@ -36,7 +38,7 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("word", r"永久|永遠|無期限|恒久|\bpermanent\w*\b|\bforever\b", r"永|無期限|恒久|ずっと|\bpermanent|\bforever\b"),
     )
 )  # fmt: skip
-NOT_YET = re.compile(r"ない|ません|いず|おらず|\bnot\b|n['’]t\b|\bnever\b|\bno\b", re.IGNORECASE)
+NOT_YET = re.compile(r"ない|ません|なく|なかっ|いず|おらず|\bnot\b|n['’]t\b|\bnever\b|\bno\b", re.IGNORECASE)
 
 
 def lacking(claim: Claim) -> tuple[str, str] | None:
@@ -44,11 +46,24 @@ def lacking(claim: Claim) -> tuple[str, str] | None:
     text = without_quotations(claim.text)
     for kind, said, held in ROWS:
         m = said.search(text)
-        if m is None or (kind == "undecided" and NOT_YET.search(text[m.start() : m.end() + 8])):
+        if m is None or (kind == "undecided" and NOT_YET.search(text[m.start() : m.end() + 8].split("、")[0])):
             continue
         if kind == "undecided" and not claim.told.japanese and NOT_YET.search(text[: m.end()]):
             continue
-        # Whoever asks may ask as if it were settled.
-        if not any(held.search(t.text) for e in claim.evidence for t in (e.own, *((e.asked,) if kind == "word" else ()))):
+        if not any(held.search(text) for text in _told_of(claim, asked=kind == "word")):
             return kind, m.group()
     return None
+
+
+def _told_of(claim: Claim, *, asked: bool) -> Iterator[str]:
+    """Yield the sentences of the sources that speak of what the claim does; all of them across languages.
+
+    Whoever asks may ask as if it were settled: `asked` says whether questions count.
+    """
+    mine = set(claim.told.words)
+    for e in claim.evidence:
+        for text in (e.own, e.asked) if asked else (e.own,):
+            told = [text.text[a:b] for a, b in sentences(text.text)]
+            shared = [len(mine.intersection(words(one))) for one in told]
+            least = max(shared, default=0) / 2 if text.japanese == claim.told.japanese else 0
+            yield from (one for one, n in zip(told, shared, strict=True) if n >= least)

@@ -106,6 +106,7 @@ class _Reader:
         self.topic: list[Found] = []  # what 「…することは」 sets before a later 「考えておりません」
         self.verbs: list[Found] = []  # verbs joined into one, as 買い取る
         self.sentence = self.clause = 0
+        self.begun = False  # something of the sentence has been read
 
     def begin(self, word: str, text: str) -> None:
         self.open = Found(word, 0, self.sentence, self.clause, text, self.about)
@@ -125,12 +126,13 @@ class _Reader:
         if kind != "動詞" and kind != "助詞" and form not in LIGHT_NOUNS:
             self.verbs = []
         if kind in ("補助記号", "記号", "空白"):
-            if surface in "。！？!?\n":
+            if surface in "。！？!?\n" and self.begun:  # a line break after a full stop begins no other sentence
                 self.sentence += 1
-                self.topic = []
+                self.topic, self.begun = [], False
             if surface in "。！？!?、,，\n「」『』（）()；;":
                 self._part()
             return
+        self.begun = True
         if kind == "助動詞":
             self._auxiliary(surface, form)
         elif kind == "動詞":
@@ -241,7 +243,7 @@ def _japanese(text: str) -> list[Predicate]:
     for start in range(0, len(text), PIECE):
         for m in _tokenizer().tokenize(text[start : start + PIECE]):
             reader.read(m.surface(), m.normalized_form(), m.part_of_speech())
-    parts = re.split(r"[。！？!?\n]", text)
+    parts = [part for part in re.split(r"[。！？!?\n]", text) if re.search(r"\w", part)] or [text]
     found = []
     for one in reader.found:
         if one.word not in ("", "の"):

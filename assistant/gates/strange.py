@@ -15,7 +15,7 @@ from index.retrieval.people import short_vowels
 from index.words import ENGLISH_HELPERS, _tokenizer, fold, words
 
 CERTAIN = 0.5  # cosine of a word's best gloss from which the word is known well enough to be missed
-STANDS = 0.3  # how near a source's word comes to a gloss, at least
+STANDS = 0.4  # how near a source's word comes to a gloss, at least
 APART = 0.25  # cosine below which a Japanese noun has nothing near it
 DIRECTIONS = frozenset("東西南北上下左右")
 LATIN = re.compile(r"(?<![A-Za-z'’-])[A-Za-z]{3,}(?![a-z])")
@@ -39,7 +39,7 @@ PLAIN = frozenset(
     "prepare present prevent previous problem problems proceed process produce proper propose protect provide public purpose put question quick quickly quite raise range rate rather reach read ready real really reason receive recent recently reduce refer regard regular relate remain remains "
     "remove replace report request require resident residents rest result return right rise role rule run said same save saved say see seek seem self send sense separate series serious set several shall share she short should show side similar since single site situation size small so some somebody someone "
     "something soon sort source speak special staff stage stand start state stay step still stop strong subject such suffice suggest suit support sure system take taken takes taking talk tell term than that the their them then there these they thing think this those though thought through thus time to today "
-    "together told too total toward towards treat true try turn two type under understand unless until up upon urgent use used user users using usual usually value various very view visit visited wait want wants way week well went were what when where whether which while who whole woman women man men child children adult adults whom whose why wide will wish "
+    "together told too total toward towards treat true try turn two type under understand unless until up upon urgent use used user users using usual usually value various very view visit visited wait want wants way week well went were what when where whether which while who whole woman women man men child children adult adults agent agents owner owners operator operators customer customers client clients visitor visitors guest guests speaker speakers worker workers colleague colleagues neighbour neighbours neighbor neighbors patient patients victim victims parent parents whom whose why wide will wish "
     "with within without word words work working works worry would wrong year years yet you young problem fiscal government stockpile match sorting belongings unit".split()
 )
 
