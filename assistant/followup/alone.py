@@ -11,6 +11,7 @@ from index.retrieval.people import Named
 from index.retrieval.question import JAPANESE
 
 ENOUGH = 2  # phrases of a question's own before a pronoun, to which it may point instead
+LITTLE = 2  # phrases of its own up to which a question may lean on the talk although it names something
 SHORT_X = 2  # phrases of 「Xは？」 up to which the rest is to be filled in
 SUBORDINATE = re.compile(r"\b(when|if|because|while|who|which|that|so|before|after|although|though|whether)\b", re.I)
 # "that" and "this" before a noun of their own that says what is meant: "that 40 minutes", "this fiscal year".
@@ -20,6 +21,8 @@ DEMONSTRATES = re.compile(
     r"|objects?|objected|opposes?|opposed|supports?|supported|raised|brought|decided|explained|told|change|changed)\s+)(that|this|these|those)\b",
     re.I,
 )
+HANGING = re.compile(r"(たら|れば|なら|場合は?|ときは?|時は?|には|までは?|からは?)[？?。…]*$")  # 「本が壊れたら？」
+VERB = re.compile(r"\b(?:is|are|was|were|be|do|does|did|will|would|can|could|should|shall|may|might|must|has|have|had)\b|n['’]t\b|['’](?:s|ll|re|ve)\b|\b\w+ed\b", re.I)
 YEAR = re.compile(
     r"\b(this|that|these|those) (fiscal |financial |past |last |coming )?(year|month|week|time|day)\b", re.I
 )
@@ -44,8 +47,25 @@ def _leans_ja(bare: str, plain: str, somebody: bool) -> bool:
             return True
     if not own_nouns:
         return not (somebody and _asks_of(plain))
+    if HANGING.search(bare) and len(own) <= LITTLE:
+        return True
     x = known.X_WA.match(bare)
     return bool(x and predicate_missing(bare) and len(own) < SHORT_X)
+
+
+def is_short(question: str, rest: str) -> bool:
+    """Return whether a question that stands alone says so little that it may well lean on the talk: 「国は何を？」."""
+    return _own(question, rest) <= LITTLE
+
+
+def says_nothing(question: str, rest: str) -> bool:
+    """Return whether a question, without the names of people, has no word about something in particular."""
+    return _own(question, rest) == 0
+
+
+def _own(question: str, rest: str) -> int:
+    plain = known.LEADS.sub("", rest).strip()
+    return len([p for p in pieces(plain) if p.own] if JAPANESE.search(question) else own_words_en(plain))
 
 
 def says_nothing_else(plain: str) -> bool:
@@ -69,7 +89,7 @@ def _leans_en(bare: str, plain: str) -> bool:
     own = own_words_en(plain)
     if known.WHAT_ABOUT.match(bare) or known.AND_X.match(bare):
         return len(own) <= SHORT_X
-    if not own:
+    if not own or (len(own) <= LITTLE and not VERB.search(bare)):
         return True
     if re.search(r"\b(he|she|him|his|her|hers)\b", plain, re.I) and not _points_inside(
         plain, r"\b(he|she|him|his|her)\b"

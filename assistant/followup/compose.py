@@ -12,6 +12,7 @@ from assistant.records import Language
 
 ASKS_ALONE = (  # how a question that is a mere word goes on
     (re.compile(r"(費用|経費|予算|金額|料金|単価|値段|価格|額|コスト)$"), "はいくらですか"),
+    (re.compile(r"[うくぐすつぬぶむる](予定|計画|考え|つもり|方針)$"), "はありますか"),
     (re.compile(r"(時期|期限|日程|開始|日時|予定)$"), "はいつですか"),
     (re.compile(r"(人数|件数|定員|回数|数)$"), "はどのくらいですか"),
     (re.compile(r"(場所|会場)$"), "はどこですか"),
@@ -44,6 +45,7 @@ DIRECT = {  # how a question about the exchange itself is shown
     "question": ("「{quote}」は何という質問への答えですか", "Which question did 「{quote}」 answer?"),
     "reply": ("「{quote}」に対する答えは何ですか", "What was the answer to 「{quote}」?"),
     "reaction": ("「{quote}」という答えに、質問した人はどう応じましたか", "How did the asker respond to 「{quote}」?"),
+    "meaning": ("「{quote}」とはどういう意味ですか", "What does 「{quote}」 mean?"),
     "more": ("「{quote}」について、もう少し詳しく教えてください", "What more was said about 「{quote}」?"),
 }  # fmt: skip
 QUOTED = 40  # characters of a quotation in a question

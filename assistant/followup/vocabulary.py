@@ -108,13 +108,20 @@ LINKS_JA = re.compile(
 BARE_JA = re.compile(r"[？?。、．…\s]+$")
 # What a leaning question asks: the first that matches decides. "other" is any question with the topic put in.
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "meaning",
+        re.compile(
+            r"^(それ|これ|その言葉|その意味)(は|って|とは)?(何|なん|どういう(意味|こと)|どんなもの)|どういう意味|^what (is|are|does|do) (that|this|it|they|those)( mean)?\?*$",
+            re.I,
+        ),
+    ),
     ("reaction", re.compile(r"(納得|満足)(は|し|を|でき)|\b(satisfied|convinced|content with)\b", re.I)),
     (
         "asker",
         re.compile(
             r"(誰|だれ|どなた|どの(委員|議員|人|方)).{0,12}(質問|質疑|聞い|きい|尋ね|たずね|問う|問い|指摘|ただし|"
-            r"質し|取り上げ|持ち出|求め|要望|要請|訴え)|(質問|質疑|尋ね|聞い|求め|要望|要請|訴え|指摘)(し|を|"
-            r"た).{0,6}(の|人|方|者|委員|議員)は|質問者|質問したのは"
+            r"質し|取り上げ|持ち出|求め|要望|要請|訴え|頼|お願い|提案|言い出)|(質問|質疑|尋ね|聞い|求め|要望|要請|訴え|指摘|頼|願い?|提案|言い出|取り上げ)(し|を|"
+            r"た|ん).{0,6}(の|人|方|者|委員|議員)は|質問者|質問したのは"
             r"|\b(who|(which|what) (member|councill?or|person))\b.{0,14}\b(ask(ed|s)?|raised|brought|posed|put|"
             r"questioned)\b|\bwhose question\b|誰の(質問|"
             r"問い)|\bwho was (the )?(asker|questioner)\b",
@@ -165,7 +172,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reply",
         re.compile(
-            r"(答え|回答|答弁|返事|返答)(は|って|の内容)|(何|なん|どう|どのように).{0,4}(答え|回答|答弁|返事|返答)|(答え|回答|答弁)(まし|し)た"
+            r"(答え|回答|答弁|返事|返答)(は|って|の内容)|(何(?!人|名|割|件|％|パーセント)|なん|どう|どのように).{0,4}(答え|回答|答弁|返事|返答)|(?<!人が)(?<!名が)(?<!割が)(?<!件が)(答え|回答|答弁)(まし|し)た"
             r"|\b(what|how) (was|is|were|did|does) .{0,24}\b(answers?|reply|replied|respon(se|d|ded))\b|\bthe (answer|reply|response)\b",
             re.I,
         ),

@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 from assistant.gates.evidence import Claim
-from assistant.gates.glosses import GLOSSES
+from assistant.glosses import GLOSSES
 from assistant.gates.people import ROMAJI, latin_readings
 from assistant.gates.quotations import without_quotations
 from index.retrieval.people import short_vowels
