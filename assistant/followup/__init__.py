@@ -11,7 +11,9 @@ from assistant.facts import asked as facts
 from assistant.facts.vocabulary import OFFICES_EN
 from assistant.followup import compose, direct
 from assistant.followup import vocabulary as known
-from assistant.followup.alone import is_short, leans, predicate_missing, says_nothing, says_nothing_else
+from assistant.followup.alone import (
+    asks_for_part, is_fragment, is_hanging, is_short, leans, predicate_missing, says_nothing, says_nothing_else,
+)
 from assistant.followup.find import Search
 from assistant.followup.focus import Focus, focus_of
 from assistant.followup.topic import is_own, nouns, own_words_en
@@ -108,8 +110,10 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     generic = compose.generic(question, language, topic)
     if thing:
         former = _plain(_former(turns, people), people)
+        # 「人材確保の課題は？」 asks for something of the topic, and an elliptic question has no place for another thing.
+        of_topic = bool(topic) and language == "ja" and (asks_for_part(thing) or predicate_missing(former))
         return FollowUp(
-            compose.put_instead(former, thing, language),
+            generic if of_topic else compose.put_instead(former, thing, language),
             filters,
             Search("about", focus, language, thing, citations, besides=besides, readings=(generic, question)),
         )
@@ -121,7 +125,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     if topic and _over_meetings(store, question):
         return FollowUp(generic, filters, text=generic)
     blank = says_nothing(question, plain)
-    readings = () if blank else (compose.asks(question, language),)
+    readings = () if blank or is_fragment(question) else (compose.asks(question, language),)
     find = Search("other", focus, language, question, citations, besides=besides, blank=blank, readings=readings)
     return FollowUp(generic, filters, find)
 
@@ -359,5 +363,7 @@ def _thing(question: str, rest: str, kind: str, language: Language) -> str:
         return thing if thing and own_words_en(thing) else ""
     match = known.X_WA.match(text)
     thing = known.POINTERS_JA.sub("", str(match["x"])) if match and predicate_missing(text) else ""
+    if is_hanging(text):
+        return ""
     points = known.POINTS_JA.search(text) is not None
     return thing if match and nouns(thing) and thing == match["x"] and not points else ""

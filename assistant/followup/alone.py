@@ -9,6 +9,7 @@ from assistant.followup import vocabulary as known
 from assistant.followup.topic import own_words_en, pieces
 from index.retrieval.people import Named
 from index.retrieval.question import JAPANESE
+from index.words import words
 
 ENOUGH = 2  # phrases of a question's own before a pronoun, to which it may point instead
 LITTLE = 2  # phrases of its own up to which a question may lean on the talk although it names something
@@ -21,6 +22,7 @@ DEMONSTRATES = re.compile(
     r"|objects?|objected|opposes?|opposed|supports?|supported|raised|brought|decided|explained|told|change|changed)\s+)(that|this|these|those)\b",
     re.I,
 )
+PEOPLE = frozenset(["人", "方", "者", "達", "委員", "議員", "職員", "利用者"])  # who are topics, not parts of one
 HANGING = re.compile(r"(たら|れば|なら|場合は?|ときは?|時は?|には|までは?|からは?)[？?。…]*$")  # 「本が壊れたら？」
 VERB = re.compile(r"\b(?:is|are|was|were|be|do|does|did|will|would|can|could|should|shall|may|might|must|has|have|had)\b|n['’]t\b|['’](?:s|ll|re|ve)\b|\b\w+ed\b", re.I)
 YEAR = re.compile(
@@ -47,7 +49,7 @@ def _leans_ja(bare: str, plain: str, somebody: bool) -> bool:
             return True
     if not own_nouns:
         return not (somebody and _asks_of(plain))
-    if HANGING.search(bare) and len(own) <= LITTLE:
+    if is_hanging(bare) and len(own) <= LITTLE:
         return True
     x = known.X_WA.match(bare)
     return bool(x and predicate_missing(bare) and len(own) < SHORT_X)
@@ -61,6 +63,22 @@ def is_short(question: str, rest: str) -> bool:
 def says_nothing(question: str, rest: str) -> bool:
     """Return whether a question, without the names of people, has no word about something in particular."""
     return _own(question, rest) == 0
+
+
+def is_hanging(text: str) -> bool:
+    """Return whether a Japanese question is a condition whose main clause is left out: 「本が壊れたら？」."""
+    return bool(HANGING.search(text))
+
+
+def is_fragment(question: str) -> bool:
+    """Return whether an English question has no verb: "how many children?"."""
+    return not JAPANESE.search(question) and not VERB.search(question)
+
+
+def asks_for_part(thing: str) -> bool:
+    """Return whether a noun phrase ends in what a topic has, as 課題 or 費用, rather than names another topic."""
+    found = words(thing)
+    return len(found) > 1 and found[-1] in known.relational() and found[-1] not in PEOPLE
 
 
 def _own(question: str, rest: str) -> int:

@@ -12,6 +12,9 @@ from assistant.records import Language
 
 ASKS_ALONE = (  # how a question that is a mere word goes on
     (re.compile(r"(費用|経費|予算|金額|料金|単価|値段|価格|額|コスト)$"), "はいくらですか"),
+    (re.compile(r"(たら|れば|なら)$"), "どうなりますか"),
+    (re.compile(r"(場合|とき|時)$"), "はどうなりますか"),
+    (re.compile(r"(人|方|者|に)$"), "はどうですか"),
     (re.compile(r"[うくぐすつぬぶむる](予定|計画|考え|つもり|方針)$"), "はありますか"),
     (re.compile(r"(時期|期限|日程|開始|日時|予定)$"), "はいつですか"),
     (re.compile(r"(人数|件数|定員|回数|数)$"), "はどのくらいですか"),

@@ -94,12 +94,12 @@ def _joins(before: Any, pos: Any) -> bool:
 
 def _piece(head: list[Any], tail: list[Any]) -> Piece:
     bare = "".join(m.surface() for m in head)
-    own = [w for w in words(bare) if is_own(w)]
     parts = [m.surface() for m in tail]
     particles = [m.surface() for m in tail if m.part_of_speech()[0] == "助詞"]
     nominal = head[-1].part_of_speech()[0] in NOUNS
     denied = any(m.normalized_form() in ("ない", "ぬ", "ず") for m in tail)
     plain = bare if nominal else "".join(m.surface() for m in head[:-1]) + head[-1].dictionary_form()
+    own = [w for w in words(plain) if is_own(w)]  # あり by itself is an ant
     return Piece(bare + "".join(parts), bare, nominal, particles[-1] if particles else "", bool(own), denied, plain)
 
 

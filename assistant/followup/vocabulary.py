@@ -10,7 +10,7 @@ from index.words import words
 # What something has, does or is asked of: without the thing itself, such words ask about nothing in particular.
 RELATIONAL_JA = (
     "理由 目的 背景 経緯 事情 根拠 きっかけ 原因 費用 経費 予算 金額 財源 料金 単価 値段 価格 額 円 時期 期間 期限 日程 予定 日時 日付 "
-    "開始 終了 始まる 始める 終わる 終える 続く 続ける 使う 使える 払う 掛かる かかる 要る 届く 届ける 来る 行く 出る 入る 受ける 出す 決まる 決める "
+    "開始 終了 始まる 始める 終わる 終える 続く 続ける 使う 使える 払う 掛かる かかる 取る 要る 届く 届ける 来る 行く 出る 入る 受ける 出す 決まる 決める "
     "決定 対象 条件 要件 方法 手順 手段 手続き 仕組み 場所 会場 人数 定員 件数 回数 割合 数 率 規模 内訳 効果 結果 成果 課題 問題 問題点 影響 基準 "
     "内容 詳細 具体 具体的 例 担当 担当者 責任 責任者 対策 対応 計画 今後 将来 見通し 見込み 状況 現状 意見 質問 反対 賛成 懸念 心配 不安 "
     "異論 異議 支持 答え 回答 返事 返答 答弁 発言 反応 結論 要望 提案 指摘 説明 議論 話 話題 点 件 部分 所 所感 感想 立場 考え 他 外 別 次 前 後 先 "
@@ -190,7 +190,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(他|ほか)に(は|も)?、?(何|なに|どん|どの|あり|ござい)|もう少し|もうちょっと|もっと|さらに|更に|詳し|"
             r"くわし|詳細|具体的に|続き|続けて|全文"
-            r"|\b(more|details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically|anything else|what else)\b",
+            r"|(?<!\bbe )\b(more|details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically|anything else|what else)\b",
             re.I,
         ),
     ),
