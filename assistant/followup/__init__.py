@@ -12,7 +12,7 @@ from assistant.facts.vocabulary import OFFICES_EN
 from assistant.followup import compose, direct
 from assistant.followup import vocabulary as known
 from assistant.followup.alone import (
-    asks_for_part, is_fragment, is_hanging, is_short, leans, predicate_missing, says_nothing, says_nothing_else,
+    asks_for_part, is_fragment, is_hanging, is_short, leans, points_back, predicate_missing, says_nothing, says_nothing_else,
 )
 from assistant.followup.find import Search
 from assistant.followup.focus import Focus, focus_of
@@ -108,10 +108,14 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
             return FollowUp(standalone, filters, Search(kind, one, language, question, citations), "", kind, citations)
     thing = _thing(question, rest, kind, language)
     generic = compose.generic(question, language, topic)
+    if known.DEFINES_JA.search(question):
+        text = compose.asks(question, language)
+        return FollowUp(text, filters, Search("soft", focus, language, question, citations, besides=besides))
     if thing:
         former = _plain(_former(turns, people), people)
         # 「人材確保の課題は？」 asks for something of the topic, and an elliptic question has no place for another thing.
-        of_topic = bool(topic) and language == "ja" and (asks_for_part(thing) or predicate_missing(former))
+        elliptic = predicate_missing(former) or "について、" in former
+        of_topic = bool(topic) and language == "ja" and (asks_for_part(thing) or elliptic)
         return FollowUp(
             generic if of_topic else compose.put_instead(former, thing, language),
             filters,
@@ -125,7 +129,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     if topic and _over_meetings(store, question):
         return FollowUp(generic, filters, text=generic)
     blank = says_nothing(question, plain)
-    readings = () if blank or is_fragment(question) else (compose.asks(question, language),)
+    readings = () if blank or is_fragment(question) or points_back(question) else (compose.asks(question, language),)
     find = Search("other", focus, language, question, citations, besides=besides, blank=blank, readings=readings)
     return FollowUp(generic, filters, find)
 

@@ -22,8 +22,11 @@ DEMONSTRATES = re.compile(
     r"|objects?|objected|opposes?|opposed|supports?|supported|raised|brought|decided|explained|told|change|changed)\s+)(that|this|these|those)\b",
     re.I,
 )
+PARTS = frozenset(["時間", "頻度", "間隔", "幅", "年齢", "種類", "資格"])  # what a topic has, that may be a topic as well
 PEOPLE = frozenset(["人", "方", "者", "達", "委員", "議員", "職員", "利用者"])  # who are topics, not parts of one
 HANGING = re.compile(r"(たら|れば|なら|場合は?|ときは?|時は?|には|までは?|からは?)[？?。…]*$")  # 「本が壊れたら？」
+HANGING_EN = re.compile(r"^(?:what |and |but )*if\b[^,]*$", re.I)  # "and if nobody is at home?"
+THERE = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\bthere\?*$", re.I)
 VERB = re.compile(r"\b(?:is|are|was|were|be|do|does|did|will|would|can|could|should|shall|may|might|must|has|have|had)\b|n['’]t\b|['’](?:s|ll|re|ve)\b|\b\w+ed\b", re.I)
 YEAR = re.compile(
     r"\b(this|that|these|those) (fiscal |financial |past |last |coming )?(year|month|week|time|day)\b", re.I
@@ -70,6 +73,13 @@ def is_hanging(text: str) -> bool:
     return bool(HANGING.search(text))
 
 
+def points_back(question: str) -> bool:
+    """Return whether a question points at something by a word such as その or "it", without which it asks another thing."""
+    if JAPANESE.search(question):
+        return bool(known.POINTS_JA.search(question))
+    return bool(re.search(r"\b(it|its|they|them|their|this|that|these|those|there|he|she|his|her|him)\b", question, re.I))
+
+
 def is_fragment(question: str) -> bool:
     """Return whether an English question has no verb: "how many children?"."""
     return not JAPANESE.search(question) and not VERB.search(question)
@@ -78,7 +88,7 @@ def is_fragment(question: str) -> bool:
 def asks_for_part(thing: str) -> bool:
     """Return whether a noun phrase ends in what a topic has, as 課題 or 費用, rather than names another topic."""
     found = words(thing)
-    return len(found) > 1 and found[-1] in known.relational() and found[-1] not in PEOPLE
+    return len(found) > 1 and (found[-1] in known.relational() | PARTS) and found[-1] not in PEOPLE
 
 
 def _own(question: str, rest: str) -> int:
@@ -107,6 +117,8 @@ def _leans_en(bare: str, plain: str) -> bool:
     own = own_words_en(plain)
     if known.WHAT_ABOUT.match(bare) or known.AND_X.match(bare):
         return len(own) <= SHORT_X
+    if HANGING_EN.search(bare) or THERE.search(bare):
+        return True
     if not own or (len(own) <= LITTLE and not VERB.search(bare)):
         return True
     if re.search(r"\b(he|she|him|his|her|hers)\b", plain, re.I) and not _points_inside(

@@ -66,8 +66,10 @@ def asks(question: str, language: Language) -> str:
         return text
     text = known.POINTERS_JA.sub("", text).strip()
     bare = known.BARE_JA.sub("", text)
+    if named := re.match(r"(.+?)(って|とは)(何(ですか)?|なに|なん(ですか)?)?$", bare):
+        return f"{named[1]}とは何ですか"
     stem = re.sub(r"(について)?は$", "", bare)
-    if stem != bare or not re.search(r"(か|い|う|る|た|ね|です|ます)$", bare):
+    if stem != bare or not re.search(r"(か|い|う|る|た|ね|です|ます|[たるい]の)$", bare):
         return stem + next((ending for sign, ending in ASKS_ALONE if sign.search(stem)), "は何ですか")
     return bare
 
@@ -109,7 +111,10 @@ def put_instead(former: str, thing: str, language: Language) -> str:
     own_en = own_words_en(former)
     if own_en:
         first = former.lower().index(own_en[0])
-        last = former.lower().rindex(own_en[-1]) + len(own_en[-1])
+        kept = own_en[:-1] if len(own_en) > 1 and own_en[-1].endswith("ed") else own_en  # "cleaned" is asked of both
+        last = former.lower().rindex(kept[-1]) + len(kept[-1])
+        if re.search(r"\b(the|a|an)\s+$", former[:first], re.I):
+            thing = re.sub(r"^(the|a|an)\s+", "", thing, flags=re.I)
         return f"{former[:first]}{thing}{former[last:]}"
     return f"About {thing}: {former}"
 

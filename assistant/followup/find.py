@@ -141,7 +141,7 @@ class Search:
         for c in self.cited:
             if _quotes(c, passage):
                 untold = untold.replace(c.quote, " ")
-                value = AGAIN * (1 - len(untold.strip()) / len(passage.text))
+                value = AGAIN * min(1.0, 2 * (1 - len(untold.strip()) / len(passage.text)))
         if passage.kind in MEMBERS:
             own = focus.cited is not None and passage.id == focus.cited.id and known.WHY.search(self.ask)
             return OWN if own else value
