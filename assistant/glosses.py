@@ -14,22 +14,37 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from index.embedding import BUNDLED, load
+from index.embedding.loading import BUNDLED_NAME
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-TOKEN = re.compile(r".*[一-鿿].*|[゠-ヿ]{2,}")  # tokens that can be a gloss: with kanji, or katakana words
+    from index.embedding import Embedder
+    from index.store import Store
+
+TOKEN = re.compile(r"[一-鿿]{1,4}|[゠-ヿ]{2,8}|(?=.*[一-鿿])[ぁ-ん一-鿿]{2,3}")  # tokens that can be a gloss
 MOST = 8  # glosses of a word
-ENDINGS = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+ENDINGS = (
+    ("ies", "y"),
+    ("es", ""),
+    ("es", "e"),
+    ("s", ""),
+    ("ied", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+)
 RELATIVE = 0.6  # a gloss's cosine, as a share of the best one's, at least
 
 
 class Glosses:
-    """Japanese tokens of the bundled model, read when first needed and kept for the process."""
+    """Japanese tokens of the bundled model, read when first needed."""
 
-    def __init__(self) -> None:
-        """Read nothing yet."""
+    def __init__(self, embedder: Embedder) -> None:
+        """Use the bundled model; nothing is read yet."""
+        self._embedder = embedder
         self._lock = threading.Lock()
         self._tokens: list[str] = []
         self._whole: frozenset[str] = frozenset()  # English words that the model has in one piece
@@ -37,14 +52,18 @@ class Glosses:
         self._known: dict[str, tuple[tuple[str, float], ...]] = {}
 
     def warm(self) -> None:
-        """Read the tokens' vectors, which takes a fifth of a second."""
+        """Read the tokens' vectors, which takes a third of a second."""
         with self._lock:
             if self._vectors is None:
                 vocabulary = json.loads((BUNDLED / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
                 self._tokens = [token for token, _ in vocabulary if TOKEN.fullmatch(token)]
                 self._whole = frozenset(token for token, _ in vocabulary if token.isascii() and token.isalpha())
-                self._embedder = load()
                 self._vectors = self._embedder.embed_passages(self._tokens)
+
+    def warm_meanwhile(self) -> None:
+        """Read them in a thread of its own, while a language model is waited for."""
+        if self._vectors is None:
+            threading.Thread(target=self.warm, daemon=True).start()
 
     def of(self, words: Sequence[str]) -> list[tuple[tuple[str, float], ...]]:
         """Return for each word its glosses with their cosines, the nearest first.
@@ -53,7 +72,7 @@ class Glosses:
         """
         self.warm()
         forms = {w: next((f for f in _forms(w) if f in self._whole), "") for w in words}
-        found = dict(zip(forms, self._of([f for f in forms.values()]), strict=True))
+        found = dict(zip(forms, self._of(list(forms.values())), strict=True))
         return [found[w] for w in words]
 
     def _of(self, words: Sequence[str]) -> list[tuple[tuple[str, float], ...]]:
@@ -81,4 +100,13 @@ def _forms(word: str) -> list[str]:
     return forms
 
 
-GLOSSES = Glosses()
+def glosses_of(store: Store) -> Glosses:
+    """Return the glosses by the bundled model, which is the store's own unless another one was chosen."""
+    with _made:
+        if not _kept:
+            _kept.append(Glosses(store.embedder if store.embedder.name == BUNDLED_NAME else load()))
+        return _kept[0]
+
+
+_made = threading.Lock()
+_kept: list[Glosses] = []  # one for the process: the bundled model is the same for every store

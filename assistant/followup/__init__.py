@@ -12,7 +12,15 @@ from assistant.facts.vocabulary import OFFICES_EN
 from assistant.followup import compose, direct
 from assistant.followup import vocabulary as known
 from assistant.followup.alone import (
-    asks_for_part, is_fragment, is_hanging, is_short, leans, points_back, predicate_missing, says_nothing, says_nothing_else,
+    asks_for_part,
+    is_fragment,
+    is_hanging,
+    is_short,
+    leans,
+    points_back,
+    predicate_missing,
+    says_nothing,
+    says_nothing_else,
 )
 from assistant.followup.find import Search
 from assistant.followup.focus import Focus, focus_of

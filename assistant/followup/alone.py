@@ -22,12 +22,18 @@ DEMONSTRATES = re.compile(
     r"|objects?|objected|opposes?|opposed|supports?|supported|raised|brought|decided|explained|told|change|changed)\s+)(that|this|these|those)\b",
     re.I,
 )
-PARTS = frozenset(["時間", "頻度", "間隔", "幅", "年齢", "種類", "資格"])  # what a topic has, that may be a topic as well
+PARTS = frozenset(
+    ["時間", "頻度", "間隔", "幅", "年齢", "種類", "資格"]
+)  # what a topic has, that may be a topic as well
 PEOPLE = frozenset(["人", "方", "者", "達", "委員", "議員", "職員", "利用者"])  # who are topics, not parts of one
 HANGING = re.compile(r"(たら|れば|なら|場合は?|ときは?|時は?|には|までは?|からは?)[？?。…]*$")  # 「本が壊れたら？」
 HANGING_EN = re.compile(r"^(?:what |and |but )*if\b[^,]*$", re.I)  # "and if nobody is at home?"
 THERE = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\bthere\?*$", re.I)
-VERB = re.compile(r"\b(?:is|are|was|were|be|do|does|did|will|would|can|could|should|shall|may|might|must|has|have|had)\b|n['’]t\b|['’](?:s|ll|re|ve)\b|\b\w+ed\b", re.I)
+VERB = re.compile(
+    r"\b(?:is|are|was|were|be|do|does|did|will|would|can|could|should|shall|may|might|must|has|have|had)\b"
+    r"|n['’]t\b|['’](?:s|ll|re|ve)\b|\b\w+ed\b",
+    re.I,
+)
 YEAR = re.compile(
     r"\b(this|that|these|those) (fiscal |financial |past |last |coming )?(year|month|week|time|day)\b", re.I
 )
@@ -77,7 +83,9 @@ def points_back(question: str) -> bool:
     """Return whether a question points at something by a word such as その or "it", without which it asks another thing."""
     if JAPANESE.search(question):
         return bool(known.POINTS_JA.search(question))
-    return bool(re.search(r"\b(it|its|they|them|their|this|that|these|those|there|he|she|his|her|him)\b", question, re.I))
+    return bool(
+        re.search(r"\b(it|its|they|them|their|this|that|these|those|there|he|she|his|her|him)\b", question, re.I)
+    )
 
 
 def is_fragment(question: str) -> bool:

@@ -25,7 +25,9 @@ LEADS = {
     "more": ("", ""),
     "meaning": ("{}の説明です。", "{} explained:"),
 }
-DEFINES = re.compile(r"([^、。「」\s]{2,20}?)(?:とは|って|というのは)、?(?:何|なん|どう)")  # somebody asks what a word means
+DEFINES = re.compile(
+    r"([^、。「」\s]{2,20}?)(?:とは|って|というのは)、?(?:何|なん|どう)"
+)  # somebody asks what a word means
 ALSO = ("ほかに", "Also")
 
 

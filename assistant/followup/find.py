@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.followup import vocabulary as known
 from assistant.followup.focus import ITEM, NEAR, Focus
-from assistant.glosses import GLOSSES
+from assistant.glosses import glosses_of
 from assistant.records import Citation, Language
 from index.linking.speech import asks
 from index.records import Passage
@@ -50,7 +50,9 @@ class Said:
         if not self.words:
             return 0.0
         held = set(words(text))
-        found = (w in held or any(g in text for g, _ in glosses) for w, glosses in zip(self.words, self.glosses, strict=True))
+        found = (
+            w in held or any(g in text for g, _ in glosses) for w, glosses in zip(self.words, self.glosses, strict=True)
+        )
         return sum(found) / len(self.words)
 
 
@@ -117,7 +119,7 @@ class Search:
     def _said(self, store: Store) -> Said:
         """Return how the follow-up's own words are looked for in passages."""
         own = list(dict.fromkeys(w for w in words(self.ask) if w not in FRAME))
-        return Said(own, GLOSSES.of(own) if self.language == "en" else [()] * len(own), store)
+        return Said(own, glosses_of(store).of(own) if self.language == "en" else [()] * len(own), store)
 
     def _prefer(self, said: Said) -> dict[int, float]:
         if self.focus is None:

@@ -14,7 +14,9 @@ from index.retrieval.question import FRAME
 from index.words import ENGLISH_HELPERS, _dictionary, words
 
 NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞")
-EMPTY = frozenset(["ある", "いる", "おる", "する", "やる", "とる", "取る", "なる", "くる", "いく"])  # verbs that say nothing
+EMPTY = frozenset(
+    ["ある", "いる", "おる", "する", "やる", "とる", "取る", "なる", "くる", "いく"]
+)  # verbs that say nothing
 LIMIT = 60  # characters of a topic
 QUIET = "per in of on at to for from by with the a an no not into over"
 QUIET_EN = frozenset(QUIET.split())

@@ -112,7 +112,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "meaning",
         re.compile(
-            r"^(それ|これ|その言葉|その意味)(は|って|とは)?(何|なん|どういう(意味|こと)|どんなもの)|どういう意味|^what (is|are|does|do) (that|this|it|they|those)( mean)?\?*$",
+            r"^(それ|これ|その言葉|その意味)(は|って|とは)?(何|なん|どういう(意味|こと)|どんなもの)|どういう意味"
+            r"|^what (is|are|does|do) (that|this|it|they|those)( mean)?\?*$",
             re.I,
         ),
     ),

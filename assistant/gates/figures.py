@@ -50,7 +50,9 @@ OTHERS = (
     "|張り?|羽|頭|匹|束|箱|袋|口|株|巻|着|拍|皿|膳|脚|面|幕|束|艘|隻|両|曲|画|筆|区画|品目|品|工区|路線|色|層|幹線"
 )
 # The one of a count: wherever sources say it, and where a claim bounds it or says it of each.
-ONE = re.compile(r"(?<![一-鿿])一(?=(?:[人つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)")
+ONE = re.compile(
+    r"(?<![一-鿿])一(?=(?:[人つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
+)
 BOUND_ONE = re.compile(r"一(?=[人つ度回点本件枚個台校か]所?(?:以上|以下|未満|ずつ|まで|につき|当たり|あたり))")
 BARE = re.compile(rf"[{numbers.KANJI}]{{2,}}(?=の[一-鿿])")  # 十二の手続
 THINGS = frozenset(
@@ -147,8 +149,14 @@ def figures(text: str, held_on: dt.date | None = None, *, ones: bool = False) ->
                 found.append(figure)
                 for i in range(figure.start, figure.end):
                     taken[i] = 1
-                if ones and figure.kind == "year" and text.startswith(("年度末", "度末"), figure.end - 1):
-                    found.append(replace(figure, kind="month", value=(figure.value[0] + 1, 3)))  # it ends in March
+                year = figure.value[0]
+                if (
+                    ones
+                    and figure.kind == "year"
+                    and year is not None
+                    and text.startswith(("年度末", "度末"), figure.end - 1)
+                ):
+                    found.append(replace(figure, kind="month", value=(year + 1, 3)))  # it ends in March
     return sorted(found, key=lambda f: f.start)
 
 
@@ -425,7 +433,7 @@ def _far_off(f: Figure, evidence: Sequence[Figure], held_on: dt.date | None) -> 
         return False
     years = [other.value[0] for other in evidence if other.kind in ("date", "month", "year") and agrees(f, other)]
     told = any(other.kind == "year" and other.value[0] == f.value[0] for other in evidence)
-    return bool(years) and all(y is None for y in years) and not told and abs(f.value[0] - held_on.year) > 1
+    return bool(years) and all(y is None for y in years) and not told and abs(int(f.value[0]) - held_on.year) > 1
 
 
 def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
@@ -445,7 +453,11 @@ def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
         apart = _in_another_sentence(claim, f)
         if apart:
             return Why("figure_of_another", f.text, apart)
-        beside_it = [g for g in mine if g is not f and not re.search(r"[、。，；;]", text[min(f.end, g.end) : max(f.start, g.start)])]
+        beside_it = [
+            g
+            for g in mine
+            if g is not f and not re.search(r"[、。，；;]", text[min(f.end, g.end) : max(f.start, g.start)])
+        ]
         for topic in (_topic(text, f), _before(text, f)):
             for other, clause in held:
                 if any(agrees(g, other) for g in beside_it):
@@ -458,7 +470,7 @@ def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
 def _in_another_sentence(claim: Claim, f: Figure) -> str | None:
     """Return the figure that the sources give where they speak of what the claim does, the claim's standing elsewhere."""
     mine = {w for w in claim.told.words if not any(c.isdigit() for c in w)}
-    here, there = 0, (0, "")
+    here, there, rival = 0, 0, ""
     for e in claim.evidence:
         text = _fold(e.own.text)
         for other in e.own.figures:
@@ -467,9 +479,9 @@ def _in_another_sentence(claim: Claim, f: Figure) -> str | None:
             shared = len(mine & _sentence(text, other))
             if agrees(f, other):
                 here = max(here, shared)
-            elif not agrees(other, f):
-                there = max(there, (shared, other.text))
-    return there[1] if here == 0 and there[0] >= APART else None
+            elif shared > there and not agrees(other, f):
+                there, rival = shared, other.text
+    return rival if here == 0 and there >= APART else None
 
 
 def _otherwise_bound(claim: Claim, f: Figure) -> str | None:

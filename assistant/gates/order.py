@@ -1,8 +1,6 @@
 """Hold what a claim puts first, as cause or in time, to the order in what it cites: 「利用が少ないから閉める」 is not its
 reverse."""
 
-# ruff: noqa: E501 - a table of patterns
-
 from __future__ import annotations
 
 import re

@@ -8,7 +8,6 @@ import re
 from itertools import pairwise
 
 from assistant.gates.evidence import Claim
-from assistant.glosses import GLOSSES
 from assistant.gates.people import ROMAJI, latin_readings
 from assistant.gates.quotations import without_quotations
 from index.retrieval.people import short_vowels
@@ -92,7 +91,12 @@ def _japanese_word(claim: Claim) -> str | None:
         pos, surface = token.part_of_speech(), token.surface()
         if pos[0] == "名詞" and pos[1] == "普通名詞" and pos[2] == "一般" and len(surface) > 1:
             said = words(surface)
-            if surface not in ABSTRACT and said and not any(w in FRAME for w in said) and not any(c in known for c in surface if c > "ヿ" or len(surface) < 3):
+            if (
+                surface not in ABSTRACT
+                and said
+                and not any(w in FRAME for w in said)
+                and not any(c in known for c in surface if c > "ヿ" or len(surface) < 3)
+            ):
                 wanted.append(surface)
     wanted = [w for w in wanted if w not in known]
     held = sorted({w for e in claim.evidence for t in (e.own, e.asked, e.record) for w in t.words})
@@ -123,29 +127,38 @@ def _latin_name(claim: Claim) -> str | None:
 def _latin_word(claim: Claim) -> str | None:
     if not any(e.own.japanese for e in claim.evidence):
         return None
-    shown = [*claim.evidence, *(o for o in claim.others if o.passage.meeting.id == claim.evidence[0].passage.meeting.id)]
+    shown = [
+        *claim.evidence,
+        *(o for o in claim.others if o.passage.meeting.id == claim.evidence[0].passage.meeting.id),
+    ]
     # What a passage calls by no name the model may name from the others that it was shown.
     known = _known(claim) + "".join(fold(o.own.text) for o in shown) + fold(claim.question.text).lower()
     counted = {w.lower() for f in claim.told.figures for w in LATIN.findall(f.text)}  # another gate's
     wanted = [
         w
         for w in dict.fromkeys(m.group().lower() for m in LATIN.finditer(without_quotations(claim.text)))
-        if w not in counted and w not in PLAIN and w not in ENGLISH_HELPERS and _stem(w) not in PLAIN and not _asked(w, known)
+        if w not in counted
+        and w not in PLAIN
+        and w not in ENGLISH_HELPERS
+        and _stem(w) not in PLAIN
+        and not _asked(w, known)
     ]
     from assistant.gates.support import FRAME
 
     wanted = [w for w in wanted if w not in FRAME]
-    if not wanted:
+    if not wanted or claim.glosses is None:
         return None
     held = sorted({w for e in claim.evidence for t in (e.own, e.asked, e.record) for w in t.words})
-    for w, glosses in zip(wanted, GLOSSES.of(wanted), strict=True):
+    for w, glosses in zip(wanted, claim.glosses.of(wanted), strict=True):
         if glosses and glosses[0][1] >= CERTAIN and not _stands(claim, glosses, known, held):
             return w
     return None
 
 
 def _stands(claim: Claim, glosses: tuple[tuple[str, float], ...], known: str, held: list[str]) -> bool:
-    if any(gloss in known for gloss, _ in glosses) or any(len(h) > 1 and h in gloss for gloss, _ in glosses for h in held):
+    if any(gloss in known for gloss, _ in glosses) or any(
+        len(h) > 1 and h in gloss for gloss, _ in glosses for h in held
+    ):
         return True
     rows = claim.near([gloss for gloss, _ in glosses], held) if claim.near else []
     top = glosses[0][1]

@@ -38,6 +38,7 @@ PREMISE = 0.3  # by so much the question may not hold more of a claim than the a
 BORROWED = 0.1  # as much more where the marks are a neighbour's
 FEW = 2  # words that are new to the question, at least, to be measured by themselves
 
+
 def gate(claim: Claim) -> Why | None:
     """Return that the sources do not bear the claim out, or None."""
     named = strange.name(claim)

@@ -9,18 +9,11 @@ import pytest
 from assistant import Assistant
 from assistant.records import Answer
 from index.words import fold
-from tests.chain.conftest import answered, filled, pieces, scripted, shown
+from tests.chain.conftest import answered, filled, pieces, scripted, shown, whole
 from tests.chain.replies import FALSE, TRUE, WHY
 
-MARK = re.compile(r"\[\d+\]|【\d+】|［\d+］|（\d+）")
 LOST = 0.02  # share of true replies that may be lost
 SAMPLE = "布施主査は、決まった人のほかは玄関先に立たせないと約束していると説明しました[[玄関先に立たせない]]。費用は年間999万円です[[玄関先に立たせない]]。"
-
-
-def whole(answer: Answer, reply: str) -> bool:
-    """Return whether every line of a reply stands in the answer, whatever its marks look like."""
-    told = fold(MARK.sub("", answer.text))
-    return not answer.dropped and all(fold(MARK.sub("", line)) in told for line in reply.splitlines())
 
 
 def test_there_are_enough_replies() -> None:
