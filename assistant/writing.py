@@ -12,6 +12,7 @@ from assistant.gates import marks
 from assistant.gates.evidence import Near
 from assistant.gates.keeper import Keeper
 from assistant.gates.quotations import spans
+from assistant.glosses import glosses_of
 from assistant.models import Writer
 from assistant.passages import Source
 from assistant.quotes import locate
@@ -38,8 +39,11 @@ class Writing:
         self._store, self._writer, self._found, self._sources = store, writer, found, tuple(sources)
         self._instead: Reason = instead
         question = found.question
+        glosses = glosses_of(store)
+        if question.language == "en":
+            glosses.warm_meanwhile()
         self.keeper = Keeper(
-            sources, question.text, question.language, roster(store.db), near=near(store),
+            sources, question.text, question.language, roster(store.db), near=near(store), glosses=glosses,
             show_unsupported=writer.unsupported == "mark",
         )  # fmt: skip
         self._json = ""

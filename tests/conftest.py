@@ -14,6 +14,7 @@ import pytest
 from assistant import Assistant
 from assistant.cli import main
 from assistant.sample import files
+from tests.minutes import MINUTES
 
 LOOPBACK = ("127.", "::1", "localhost")
 
@@ -97,3 +98,22 @@ def minutes(capfd: pytest.CaptureFixture[str]) -> Minutes:
         return Ran(code, *capfd.readouterr())
 
     return run
+
+
+@pytest.fixture(scope="session")
+def assistants(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Assistant]]:
+    """An assistant over the minutes of a name, made when first asked for; skips where they are not beside the project."""
+    made: dict[str, Assistant] = {}
+
+    def of(name: str) -> Assistant:
+        if name not in made:
+            paths = MINUTES[name]()
+            if not paths:
+                pytest.skip(f"the minutes of {name} are not beside the project")
+            made[name] = Assistant.open(tmp_path_factory.mktemp(name))
+            made[name].add(paths)
+        return made[name]
+
+    yield of
+    for assistant in made.values():
+        assistant.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,37 +16,26 @@ from assistant.followup.topic import nouns, topic_en, topic_ja
 from assistant.records import Answer
 from assistant.sample import files
 from index.words import fold
+from tests.minutes import MINUTES
 
 HERE = Path(__file__).parents[1]
-SHARED = HERE.parent / "shared" / "minutes"
-ROWS = [json.loads(line) for line in (HERE / "tests" / "followups.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def suite_of(name: str) -> list[dict[str, Any]]:
+    """Return the conversations of a suite."""
+    return [json.loads(line) for line in (HERE / "tests" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+ROWS = suite_of("followups")
 BAR = 0.9  # share of follow-ups that are answered with the right citation
-MINUTES: dict[str, Callable[[], list[Path]]] = {
-    "sample": files,
-    "assembly": lambda: [HERE / "tests" / "questions" / "assembly.txt"],
-    "tokorozawa": lambda: sorted((SHARED / "tokorozawa").glob("*.txt")),
-    "tokyo": lambda: sorted((SHARED / "tokyo").glob("*.txt")),
-}
+OWN, REAL = ("sample", "assembly"), ("tokorozawa", "tokyo")
+# Written without a look at the code. Of the first 88 turns 56 were right before anything was mended, .64; of the second
+# 52, first run when the first had been mended, 34, .65. Half of the misses have a first answer that missed already.
+FURTHER = (
+    ("followups-further", 0.75, OWN), ("followups-further", 0.5, REAL),
+    ("followups-unseen", 0.6, OWN), ("followups-unseen", 0.8, REAL),
+)  # fmt: skip
 Talk = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def assistants(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Assistant]]:
-    """An assistant over the minutes of a name, made when first asked for."""
-    made: dict[str, Assistant] = {}
-
-    def of(name: str) -> Assistant:
-        if name not in made:
-            paths = MINUTES[name]()
-            if not paths:
-                pytest.skip(f"the minutes of {name} are not beside the project")
-            made[name] = Assistant.open(tmp_path_factory.mktemp(name))
-            made[name].add(paths)
-        return made[name]
-
-    yield of
-    for assistant in made.values():
-        assistant.close()
 
 
 @pytest.fixture
@@ -71,7 +60,7 @@ def right(wanted: dict[str, Any], answer: Answer) -> bool:
     return False
 
 
-@pytest.mark.parametrize("on", MINUTES)
+@pytest.mark.parametrize("on", [name for name in MINUTES if any(row["on"] == name for row in ROWS)])
 def test_follow_ups_cite_the_right_words(on: str, assistants: Callable[[str], Assistant]) -> None:
     """At least nine of ten follow-ups cite the right speaker and words, without a language model."""
     assistant = assistants(on)
@@ -86,6 +75,23 @@ def test_follow_ups_cite_the_right_words(on: str, assistants: Callable[[str], As
                     missed.append((row["id"], turn["question"], conversation.turns[-1].standalone))
 
     assert len(missed) <= (1 - BAR) * count, missed
+
+
+@pytest.mark.parametrize(("suite", "share", "minutes"), FURTHER)
+def test_conversations_never_looked_at(
+    suite: str, share: float, minutes: tuple[str, ...], assistants: Callable[[str], Assistant]
+) -> None:
+    """Conversations written without a look at the code keep the share of right citations that they have reached."""
+    rows = [row for row in suite_of(suite) if row["on"] in minutes]
+    answered = [
+        (turn, conversation.ask(turn["question"]))
+        for row in rows
+        for conversation in [assistants(row["on"]).conversation()]
+        for turn in row["turns"]
+    ]
+    asked = [right(turn, answer) for turn, answer in answered if "speakers" in turn]
+
+    assert sum(asked) >= share * len(asked)
 
 
 def test_suite_is_what_it_should_be() -> None:

@@ -11,7 +11,17 @@ from assistant.facts import asked as facts
 from assistant.facts.vocabulary import OFFICES_EN
 from assistant.followup import compose, direct
 from assistant.followup import vocabulary as known
-from assistant.followup.alone import leans, predicate_missing, says_nothing_else
+from assistant.followup.alone import (
+    asks_for_part,
+    is_fragment,
+    is_hanging,
+    is_short,
+    leans,
+    points_back,
+    predicate_missing,
+    says_nothing,
+    says_nothing_else,
+)
 from assistant.followup.find import Search
 from assistant.followup.focus import Focus, focus_of
 from assistant.followup.topic import is_own, nouns, own_words_en
@@ -79,9 +89,15 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     focus = focus_of(store, last) if last and not last.removed else None
     plain = TITLE.sub("", rest)
     of_talk = named and focus and language == "ja" and says_nothing_else(plain) and _takes_part(named[0], focus)
-    if not (NUMBERED.search(question) or of_talk or leans(question, plain, tuple(named), roles)):
-        return alone
     besides = tuple(focus_of(store, c) for c in _beside(last, turns))
+    if not (NUMBERED.search(question) or of_talk or leans(question, plain, tuple(named), roles)):
+        if focus is None or named or filters.meeting or not is_short(question, plain):
+            return alone
+        topic = _topic(store, turns, people, focus, denied=False)
+        filled = compose.generic(question, language, topic)
+        return replace(
+            alone, find=Search("soft", focus, language, question, citations, besides=besides, readings=(filled,))
+        )
     kind = next((name for name, sign in known.KINDS if sign.search(rest)), "other")
     denied = bool(known.WHY.search(question))
     topic = _topic(store, turns, people, focus, denied=denied)
@@ -99,22 +115,31 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
             standalone = compose.direct(kind, language, one.citation.quote)
             return FollowUp(standalone, filters, Search(kind, one, language, question, citations), "", kind, citations)
     thing = _thing(question, rest, kind, language)
+    generic = compose.generic(question, language, topic)
+    if known.DEFINES_JA.search(question):
+        text = compose.asks(question, language)
+        return FollowUp(text, filters, Search("soft", focus, language, question, citations, besides=besides))
     if thing:
         former = _plain(_former(turns, people), people)
+        # 「人材確保の課題は？」 asks for something of the topic, and an elliptic question has no place for another thing.
+        elliptic = predicate_missing(former) or "について、" in former
+        of_topic = bool(topic) and language == "ja" and (asks_for_part(thing) or elliptic)
         return FollowUp(
-            compose.put_instead(former, thing, language),
+            generic if of_topic else compose.put_instead(former, thing, language),
             filters,
-            Search("about", focus, language, thing, citations, besides=besides),
+            Search("about", focus, language, thing, citations, besides=besides, readings=(generic, question)),
         )
     if kind in ("others", "against", "favour", "more"):
         text = compose.of_kind(kind, language, topic)
         without = frozenset(focus.speakers) if focus and kind == "others" else frozenset()
         within = replace(filters, meeting=meeting) if kind != "more" else filters
         return FollowUp(text, within, Search(kind, focus, language, question, citations, without, besides=besides))
-    generic = compose.generic(question, language, topic)
     if topic and _over_meetings(store, question):
         return FollowUp(generic, filters, text=generic)
-    return FollowUp(generic, filters, Search("other", focus, language, question, citations, besides=besides))
+    blank = says_nothing(question, plain)
+    readings = () if blank or is_fragment(question) or points_back(question) else (compose.asks(question, language),)
+    find = Search("other", focus, language, question, citations, besides=besides, blank=blank, readings=readings)
+    return FollowUp(generic, filters, find)
 
 
 def _takes_part(one: Named, focus: Focus) -> bool:
@@ -350,5 +375,7 @@ def _thing(question: str, rest: str, kind: str, language: Language) -> str:
         return thing if thing and own_words_en(thing) else ""
     match = known.X_WA.match(text)
     thing = known.POINTERS_JA.sub("", str(match["x"])) if match and predicate_missing(text) else ""
+    if is_hanging(text):
+        return ""
     points = known.POINTS_JA.search(text) is not None
     return thing if match and nouns(thing) and thing == match["x"] and not points else ""

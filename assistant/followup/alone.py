@@ -9,8 +9,10 @@ from assistant.followup import vocabulary as known
 from assistant.followup.topic import own_words_en, pieces
 from index.retrieval.people import Named
 from index.retrieval.question import JAPANESE
+from index.words import words
 
 ENOUGH = 2  # phrases of a question's own before a pronoun, to which it may point instead
+LITTLE = 2  # phrases of its own up to which a question may lean on the talk although it names something
 SHORT_X = 2  # phrases of 「Xは？」 up to which the rest is to be filled in
 SUBORDINATE = re.compile(r"\b(when|if|because|while|who|which|that|so|before|after|although|though|whether)\b", re.I)
 # "that" and "this" before a noun of their own that says what is meant: "that 40 minutes", "this fiscal year".
@@ -18,6 +20,18 @@ DEMONSTRATES = re.compile(
     r"(?:^|\b(?:is|was|are|were|do|does|did|will|would|can|could|should|about|of|for|to|on|with|from|in|after|by|said|say|asked|ask"
     r"|answered|proposed|why|how|when|where|who|what|and|but|like|against|start|stop|mean|means|know|has|have|had|not|at|behind"
     r"|objects?|objected|opposes?|opposed|supports?|supported|raised|brought|decided|explained|told|change|changed)\s+)(that|this|these|those)\b",
+    re.I,
+)
+PARTS = frozenset(
+    ["時間", "頻度", "間隔", "幅", "年齢", "種類", "資格"]
+)  # what a topic has, that may be a topic as well
+PEOPLE = frozenset(["人", "方", "者", "達", "委員", "議員", "職員", "利用者"])  # who are topics, not parts of one
+HANGING = re.compile(r"(たら|れば|なら|場合は?|ときは?|時は?|には|までは?|からは?)[？?。…]*$")  # 「本が壊れたら？」
+HANGING_EN = re.compile(r"^(?:what |and |but )*if\b[^,]*$", re.I)  # "and if nobody is at home?"
+THERE = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\bthere\?*$", re.I)
+VERB = re.compile(
+    r"\b(?:is|are|was|were|be|do|does|did|will|would|can|could|should|shall|may|might|must|has|have|had)\b"
+    r"|n['’]t\b|['’](?:s|ll|re|ve)\b|\b\w+ed\b",
     re.I,
 )
 YEAR = re.compile(
@@ -44,8 +58,50 @@ def _leans_ja(bare: str, plain: str, somebody: bool) -> bool:
             return True
     if not own_nouns:
         return not (somebody and _asks_of(plain))
+    if is_hanging(bare) and len(own) <= LITTLE:
+        return True
     x = known.X_WA.match(bare)
     return bool(x and predicate_missing(bare) and len(own) < SHORT_X)
+
+
+def is_short(question: str, rest: str) -> bool:
+    """Return whether a question that stands alone says so little that it may well lean on the talk: 「国は何を？」."""
+    return _own(question, rest) <= LITTLE
+
+
+def says_nothing(question: str, rest: str) -> bool:
+    """Return whether a question, without the names of people, has no word about something in particular."""
+    return _own(question, rest) == 0
+
+
+def is_hanging(text: str) -> bool:
+    """Return whether a Japanese question is a condition whose main clause is left out: 「本が壊れたら？」."""
+    return bool(HANGING.search(text))
+
+
+def points_back(question: str) -> bool:
+    """Return whether a question points at something by a word such as その or "it", without which it asks another thing."""
+    if JAPANESE.search(question):
+        return bool(known.POINTS_JA.search(question))
+    return bool(
+        re.search(r"\b(it|its|they|them|their|this|that|these|those|there|he|she|his|her|him)\b", question, re.I)
+    )
+
+
+def is_fragment(question: str) -> bool:
+    """Return whether an English question has no verb: "how many children?"."""
+    return not JAPANESE.search(question) and not VERB.search(question)
+
+
+def asks_for_part(thing: str) -> bool:
+    """Return whether a noun phrase ends in what a topic has, as 課題 or 費用, rather than names another topic."""
+    found = words(thing)
+    return len(found) > 1 and (found[-1] in known.relational() | PARTS) and found[-1] not in PEOPLE
+
+
+def _own(question: str, rest: str) -> int:
+    plain = known.LEADS.sub("", rest).strip()
+    return len([p for p in pieces(plain) if p.own] if JAPANESE.search(question) else own_words_en(plain))
 
 
 def says_nothing_else(plain: str) -> bool:
@@ -69,7 +125,9 @@ def _leans_en(bare: str, plain: str) -> bool:
     own = own_words_en(plain)
     if known.WHAT_ABOUT.match(bare) or known.AND_X.match(bare):
         return len(own) <= SHORT_X
-    if not own:
+    if HANGING_EN.search(bare) or THERE.search(bare):
+        return True
+    if not own or (len(own) <= LITTLE and not VERB.search(bare)):
         return True
     if re.search(r"\b(he|she|him|his|her|hers)\b", plain, re.I) and not _points_inside(
         plain, r"\b(he|she|him|his|her)\b"

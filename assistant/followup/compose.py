@@ -12,6 +12,10 @@ from assistant.records import Language
 
 ASKS_ALONE = (  # how a question that is a mere word goes on
     (re.compile(r"(費用|経費|予算|金額|料金|単価|値段|価格|額|コスト)$"), "はいくらですか"),
+    (re.compile(r"(たら|れば|なら)$"), "どうなりますか"),
+    (re.compile(r"(場合|とき|時)$"), "はどうなりますか"),
+    (re.compile(r"(人|方|者|に)$"), "はどうですか"),
+    (re.compile(r"[うくぐすつぬぶむる](予定|計画|考え|つもり|方針)$"), "はありますか"),
     (re.compile(r"(時期|期限|日程|開始|日時|予定)$"), "はいつですか"),
     (re.compile(r"(人数|件数|定員|回数|数)$"), "はどのくらいですか"),
     (re.compile(r"(場所|会場)$"), "はどこですか"),
@@ -44,6 +48,7 @@ DIRECT = {  # how a question about the exchange itself is shown
     "question": ("「{quote}」は何という質問への答えですか", "Which question did 「{quote}」 answer?"),
     "reply": ("「{quote}」に対する答えは何ですか", "What was the answer to 「{quote}」?"),
     "reaction": ("「{quote}」という答えに、質問した人はどう応じましたか", "How did the asker respond to 「{quote}」?"),
+    "meaning": ("「{quote}」とはどういう意味ですか", "What does 「{quote}」 mean?"),
     "more": ("「{quote}」について、もう少し詳しく教えてください", "What more was said about 「{quote}」?"),
 }  # fmt: skip
 QUOTED = 40  # characters of a quotation in a question
@@ -61,8 +66,10 @@ def asks(question: str, language: Language) -> str:
         return text
     text = known.POINTERS_JA.sub("", text).strip()
     bare = known.BARE_JA.sub("", text)
+    if named := re.match(r"(.+?)(って|とは)(何(ですか)?|なに|なん(ですか)?)?$", bare):
+        return f"{named[1]}とは何ですか"
     stem = re.sub(r"(について)?は$", "", bare)
-    if stem != bare or not re.search(r"(か|い|う|る|た|ね|です|ます)$", bare):
+    if stem != bare or not re.search(r"(か|い|う|る|た|ね|です|ます|[たるい]の)$", bare):
         return stem + next((ending for sign, ending in ASKS_ALONE if sign.search(stem)), "は何ですか")
     return bare
 
@@ -104,7 +111,10 @@ def put_instead(former: str, thing: str, language: Language) -> str:
     own_en = own_words_en(former)
     if own_en:
         first = former.lower().index(own_en[0])
-        last = former.lower().rindex(own_en[-1]) + len(own_en[-1])
+        kept = own_en[:-1] if len(own_en) > 1 and own_en[-1].endswith("ed") else own_en  # "cleaned" is asked of both
+        last = former.lower().rindex(kept[-1]) + len(kept[-1])
+        if re.search(r"\b(the|a|an)\s+$", former[:first], re.I):
+            thing = re.sub(r"^(the|a|an)\s+", "", thing, flags=re.I)
         return f"{former[:first]}{thing}{former[last:]}"
     return f"About {thing}: {former}"
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.extractive import quote
-from assistant.followup.focus import Focus
+from assistant.followup.focus import Focus, replies
 from assistant.records import Answer, Citation, Language
 from index.records import Passage
 from index.store import Store
-from index.words import sentences
+from index.words import fold, sentences
 
 QUOTE = 300  # characters of a quotation at most
 SHORT = 60  # characters of the one-line answer at most
@@ -22,7 +23,11 @@ LEADS = {
     "reply": ("{}の答えです。", "The answer of {}:"),
     "reaction": ("{}はこう応じました。", "{} responded:"),
     "more": ("", ""),
+    "meaning": ("{}の説明です。", "{} explained:"),
 }
+DEFINES = re.compile(
+    r"([^、。「」\s]{2,20}?)(?:とは|って|というのは)、?(?:何|なん|どう)"
+)  # somebody asks what a word means
 ALSO = ("ほかに", "Also")
 
 
@@ -40,9 +45,20 @@ def passages(kind: str, focus: Focus, cited: Sequence[Citation]) -> list[Passage
         return [focus.cited]
     if kind == "reply":
         return list(focus.answers) if focus.cited.kind in ("question", "opinion") else []
+    if kind == "meaning":
+        return _meaning(focus)
     if kind == "reaction":
         return _reaction(focus)
     return _more(focus, cited) if kind == "more" else []
+
+
+def _meaning(focus: Focus) -> list[Passage]:
+    """Return the answers to whoever asked there what a word of the quotation means."""
+    for p in focus.rows.values():
+        asked = DEFINES.search(p.text) if p.kind == "question" and p.position in focus.place else None
+        if asked and fold(asked[1]) in fold(focus.citation.quote):
+            return list(replies(focus.rows.values(), p))
+    return []
 
 
 def _reaction(focus: Focus) -> list[Passage]:

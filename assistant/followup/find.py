@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.followup import vocabulary as known
 from assistant.followup.focus import ITEM, NEAR, Focus
+from assistant.glosses import glosses_of
 from assistant.records import Citation, Language
 from index.linking.speech import asks
 from index.records import Passage
@@ -26,13 +27,33 @@ ALIKE = 4.0  # for one that replies to a question of the same kind: to 「いつ
 LOOKS = 1.5  # for one whose words not quoted yet look like telling what is asked: a date, a reason
 FIGURE = 2.0  # as much more or less where a date or a figure is asked, which it holds or not
 WORDS = 2.0  # for the share of the follow-up's own words in it
+BLANK = 1.5  # how much more closeness and its few words count for a follow-up that names nothing in particular
 WEIGHTS = (1.0, 0.5, 0.3)  # of the exchanges of an answer's citations, in order
 AGAIN = -2.0  # for one that was quoted
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
 SIDES = {"against": known.AGAINST, "favour": known.FAVOURS}
 MEMBERS = ("question", "opinion")
 # What counts how much of the closeness to the exchange, by the kind of follow-up.
-CLOSE = {"about": 0.3, "person": 4.0, "others": 0.6}
+CLOSE = {"soft": 0.4, "about": 0.3, "person": 4.0, "others": 0.6}
+
+
+@dataclass(frozen=True)
+class Said:
+    """The words of a follow-up, as they are looked for in passages, of whatever language."""
+
+    words: list[str]
+    glosses: list[tuple[tuple[str, float], ...]]  # of English words, in Japanese
+    store: Store
+
+    def share(self, text: str) -> float:
+        """Return the share of the words that stand in a text, themselves or in Japanese."""
+        if not self.words:
+            return 0.0
+        held = set(words(text))
+        found = (
+            w in held or any(g in text for g, _ in glosses) for w, glosses in zip(self.words, self.glosses, strict=True)
+        )
+        return sum(found) / len(self.words)
 
 
 @dataclass(frozen=True)
@@ -50,10 +71,12 @@ class Search:
         default_factory=Filters
     )  # those that the user set; a restriction beyond them is the follow-up's own
     anew: bool = False  # what was quoted is not meant
+    blank: bool = False  # it names nothing in particular: what stands near is all there is to go by
+    readings: tuple[str, ...] = ()  # other questions that it may be: as it stands, with the topic put in otherwise
 
     def __call__(self, store: Store, text: str, *, limit: int = 10, filters: Filters | None = None) -> Found:
         """Return the passages that answer the question, best first."""
-        found = search_all(store, text, limit=max(limit, WIDE), filters=filters, prefer=self._prefer())
+        found = self._surest(store, text, max(limit, WIDE), filters)
         found = replace(found, filters=self.given)
         kept = [n for n, p in enumerate(found.passages) if self._is_meant(p)][:limit]
         question = replace(found.question, language=self.language)
@@ -62,6 +85,26 @@ class Search:
         passages = tuple(found.passages[n] for n in kept)
         enough = self._enough(passages[0])
         return replace(found, question=question, passages=passages, features=found.features[kept], enough=enough)
+
+    def _surest(self, store: Store, text: str, limit: int, filters: Filters | None) -> Found:
+        """Return what the readings find, in the order of what each passage scores over all of them."""
+        prefer = self._prefer(self._said(store))
+        texts = dict.fromkeys((text, *(one for one in self.readings if any(map(str.isalnum, one)))))
+        each = [search_all(store, one, limit=limit, filters=filters, prefer=prefer) for one in texts]
+        if len(each) == 1 or not all(found.passages for found in each):
+            return each[0]
+        scores: dict[str, float] = {}
+        for found in each:
+            held = {p.id: p.score or 0.0 for p in found.passages}
+            least = min(held.values())
+            for one in {p.id for found in each for p in found.passages}:
+                scores[one] = scores.get(one, 0.0) + held.get(one, least)
+        best = max(scores, key=lambda one: scores[one])
+        told = next((found for found in each if found.passages[0].id == best), None)
+        told = told or next(found for found in each if any(p.id == best for p in found.passages))
+        order = sorted(range(len(told.passages)), key=lambda n: -scores[told.passages[n].id])
+        passages = tuple(told.passages[n] for n in order)
+        return replace(told, passages=passages, features=told.features[order])
 
     def _enough(self, first: Passage) -> float:
         """Return how likely the first passage must be to answer: who speaks may settle it, the exchange makes it likely."""
@@ -73,19 +116,24 @@ class Search:
             return 0.0
         return LIKELY if self.kind == "person" or first.position in self.focus.place else 0.5
 
-    def _prefer(self) -> dict[int, float]:
+    def _said(self, store: Store) -> Said:
+        """Return how the follow-up's own words are looked for in passages."""
+        own = list(dict.fromkeys(w for w in words(self.ask) if w not in FRAME))
+        return Said(own, glosses_of(store).of(own) if self.language == "en" else [()] * len(own), store)
+
+    def _prefer(self, said: Said) -> dict[int, float]:
         if self.focus is None:
             return {}
-        share = CLOSE.get(self.kind, 1.0)
+        share = CLOSE.get(self.kind, 1.0) * (BLANK if self.blank else 1.0)
         found: dict[int, float] = {}
         for weight, focus in zip(WEIGHTS, (self.focus, *self.besides), strict=False):
             for row, close in focus.closeness().items():
-                fit = self._fit(focus, focus.rows[row], close)
+                fit = self._fit(focus, focus.rows[row], close, said)
                 value = weight * (share * close + fit) if fit > 0 else share * weight * close + fit
                 found[row] = max(value, found.get(row, value))
         return found
 
-    def _fit(self, focus: Focus, passage: Passage, closeness: float) -> float:
+    def _fit(self, focus: Focus, passage: Passage, closeness: float, said: Said) -> float:
         """Return how much more a passage counts for being of the kind asked for."""
         if self.kind in SIDES:
             return self._side(passage)
@@ -94,16 +142,16 @@ class Search:
         value, untold = 0.0, passage.text
         for c in self.cited:
             if _quotes(c, passage):
-                value = AGAIN
                 untold = untold.replace(c.quote, " ")
+                value = AGAIN * min(1.0, 2 * (1 - len(untold.strip()) / len(passage.text)))
         if passage.kind in MEMBERS:
             own = focus.cited is not None and passage.id == focus.cited.id and known.WHY.search(self.ask)
             return OWN if own else value
         if closeness < ITEM or passage.kind == "procedure":
             return value
-        return value + min(1.0, closeness / NEAR) * self._tells(passage, untold)
+        return value + min(1.0, closeness / NEAR) * self._tells(passage, untold, said)
 
-    def _tells(self, passage: Passage, untold: str) -> float:
+    def _tells(self, passage: Passage, untold: str, said: Said) -> float:
         """Return how much the words of a passage that were not quoted look like telling what is asked."""
         value, asked = 0.0, passage.replies_to[:1]
         wanted = {kind: look for kind, look in shapes(self.ask).items() if kind != "will"}
@@ -114,8 +162,7 @@ class Search:
         for kind in STRICT & wanted.keys():
             told = wanted[kind].search(untold) or wanted[kind].search(passage.text)
             value += FIGURE if told else -FIGURE
-        own = {w for w in words(self.ask) if w not in FRAME}
-        return value + (WORDS * len(own & set(words(untold))) / len(own) if own else 0.0)
+        return value + WORDS * (BLANK if self.blank else 1.0) * said.share(untold)
 
     def _side(self, passage: Passage) -> float:
         outright = bool(SIDES[self.kind].search(passage.text))

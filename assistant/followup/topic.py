@@ -14,6 +14,9 @@ from index.retrieval.question import FRAME
 from index.words import ENGLISH_HELPERS, _dictionary, words
 
 NOUNS = ("名詞", "接頭辞", "接尾辞", "形状詞")
+EMPTY = frozenset(
+    ["ある", "いる", "おる", "する", "やる", "とる", "取る", "なる", "くる", "いく"]
+)  # verbs that say nothing
 LIMIT = 60  # characters of a topic
 QUIET = "per in of on at to for from by with the a an no not into over"
 QUIET_EN = frozenset(QUIET.split())
@@ -94,12 +97,12 @@ def _joins(before: Any, pos: Any) -> bool:
 
 def _piece(head: list[Any], tail: list[Any]) -> Piece:
     bare = "".join(m.surface() for m in head)
-    own = [w for w in words(bare) if is_own(w)]
     parts = [m.surface() for m in tail]
     particles = [m.surface() for m in tail if m.part_of_speech()[0] == "助詞"]
     nominal = head[-1].part_of_speech()[0] in NOUNS
     denied = any(m.normalized_form() in ("ない", "ぬ", "ず") for m in tail)
     plain = bare if nominal else "".join(m.surface() for m in head[:-1]) + head[-1].dictionary_form()
+    own = [w for w in words(bare) if is_own(w) and plain not in EMPTY]  # あり by itself is an ant
     return Piece(bare + "".join(parts), bare, nominal, particles[-1] if particles else "", bool(own), denied, plain)
 
 

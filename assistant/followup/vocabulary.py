@@ -10,7 +10,7 @@ from index.words import words
 # What something has, does or is asked of: without the thing itself, such words ask about nothing in particular.
 RELATIONAL_JA = (
     "理由 目的 背景 経緯 事情 根拠 きっかけ 原因 費用 経費 予算 金額 財源 料金 単価 値段 価格 額 円 時期 期間 期限 日程 予定 日時 日付 "
-    "開始 終了 始まる 始める 終わる 終える 続く 続ける 使う 使える 払う 掛かる かかる 要る 届く 届ける 来る 行く 出る 入る 受ける 出す 決まる 決める "
+    "開始 終了 始まる 始める 終わる 終える 続く 続ける 使う 使える 払う 掛かる かかる 取る 要る 届く 届ける 来る 行く 出る 入る 受ける 出す 決まる 決める "
     "決定 対象 条件 要件 方法 手順 手段 手続き 仕組み 場所 会場 人数 定員 件数 回数 割合 数 率 規模 内訳 効果 結果 成果 課題 問題 問題点 影響 基準 "
     "内容 詳細 具体 具体的 例 担当 担当者 責任 責任者 対策 対応 計画 今後 将来 見通し 見込み 状況 現状 意見 質問 反対 賛成 懸念 心配 不安 "
     "異論 異議 支持 答え 回答 返事 返答 答弁 発言 反応 結論 要望 提案 指摘 説明 議論 話 話題 点 件 部分 所 所感 感想 立場 考え 他 外 別 次 前 後 先 "
@@ -93,6 +93,7 @@ X_WA = re.compile(
     r"^(?P<x>[^、。]{1,24}?)(?:については|に関しては|について|のほう|の方|なら|では|には|とは|って|は|"
     r"も)?(?:どう|どうです|どうなの|いかがです|如何です)?か?[？?。…]*$"
 )
+DEFINES_JA = re.compile(r"(って|とは)(何(ですか)?|なに|なん(ですか)?)?[？?。…]*$")  # 「ベンダーって？」
 WH_JA = re.compile(
     r"なぜ|何故|なんで|どうして|いつごろ|いつ|何時|どこ|どちら|どなた|誰|だれ|いくつ|いくら|幾ら|"
     r"どのくらい|どれくらい|どれぐらい|どの程度|どのよう[にな]?|どういう|どういった|どんな|どれ|どの|どう|"
@@ -108,13 +109,21 @@ LINKS_JA = re.compile(
 BARE_JA = re.compile(r"[？?。、．…\s]+$")
 # What a leaning question asks: the first that matches decides. "other" is any question with the topic put in.
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "meaning",
+        re.compile(
+            r"^(それ|これ|その言葉|その意味)(は|って|とは)?(何|なん|どういう(意味|こと)|どんなもの)|どういう意味"
+            r"|^what (is|are|does|do) (that|this|it|they|those)( mean)?\?*$",
+            re.I,
+        ),
+    ),
     ("reaction", re.compile(r"(納得|満足)(は|し|を|でき)|\b(satisfied|convinced|content with)\b", re.I)),
     (
         "asker",
         re.compile(
             r"(誰|だれ|どなた|どの(委員|議員|人|方)).{0,12}(質問|質疑|聞い|きい|尋ね|たずね|問う|問い|指摘|ただし|"
-            r"質し|取り上げ|持ち出|求め|要望|要請|訴え)|(質問|質疑|尋ね|聞い|求め|要望|要請|訴え|指摘)(し|を|"
-            r"た).{0,6}(の|人|方|者|委員|議員)は|質問者|質問したのは"
+            r"質し|取り上げ|持ち出|求め|要望|要請|訴え|頼|お願い|提案|言い出)|(質問|質疑|尋ね|聞い|求め|要望|要請|訴え|指摘|頼|願い?|提案|言い出|取り上げ)(し|を|"
+            r"た|ん).{0,6}(の|人|方|者|委員|議員)は|質問者|質問したのは"
             r"|\b(who|(which|what) (member|councill?or|person))\b.{0,14}\b(ask(ed|s)?|raised|brought|posed|put|"
             r"questioned)\b|\bwhose question\b|誰の(質問|"
             r"問い)|\bwho was (the )?(asker|questioner)\b",
@@ -165,7 +174,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reply",
         re.compile(
-            r"(答え|回答|答弁|返事|返答)(は|って|の内容)|(何|なん|どう|どのように).{0,4}(答え|回答|答弁|返事|返答)|(答え|回答|答弁)(まし|し)た"
+            r"(答え|回答|答弁|返事|返答)(は|って|の内容)|(何(?!人|名|割|件|％|パーセント)|なん|どう|どのように).{0,4}(答え|回答|答弁|返事|返答)|(?<!人が)(?<!名が)(?<!割が)(?<!件が)(答え|回答|答弁)(まし|し)た"
             r"|\b(what|how) (was|is|were|did|does) .{0,24}\b(answers?|reply|replied|respon(se|d|ded))\b|\bthe (answer|reply|response)\b",
             re.I,
         ),
@@ -183,7 +192,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(他|ほか)に(は|も)?、?(何|なに|どん|どの|あり|ござい)|もう少し|もうちょっと|もっと|さらに|更に|詳し|"
             r"くわし|詳細|具体的に|続き|続けて|全文"
-            r"|\b(more|details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically|anything else|what else)\b",
+            r"|(?<!\bbe )\b(more|details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically|anything else|what else)\b",
             re.I,
         ),
     ),

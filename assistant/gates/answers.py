@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.gates.evidence import Text
+from assistant.gates.negation import DENYING
 from assistant.gates.predicates import predicates, stem
 from assistant.gates.reasons import Why
 
@@ -20,8 +21,11 @@ def gate(text: str, question: Text) -> Why | None:
     if said is None or ASKED_DENYING.search(question.text):
         return None  # what はい means of a question that denies depends on who says it
     yes = YES.match(text) is not None
+    rest = REST.sub("", text)
+    if not yes and DENYING.search(rest):
+        return None  # 「いいえ、…負担になるため、考えていません」 denies in other words
     asked = {stem(p.word) if p.word.isascii() else p.word: p.denied for p in question.predicates}
-    for p in predicates(REST.sub("", text)):
+    for p in predicates(rest):
         word = stem(p.word) if p.word.isascii() else p.word
         if word in asked and (asked[word] == p.denied) != yes:
             return Why("negation", said[1])

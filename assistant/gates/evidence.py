@@ -12,6 +12,7 @@ from assistant.gates.figures import Figure, figures
 from assistant.gates.opposites import Side, sides
 from assistant.gates.planted import without_instructions
 from assistant.gates.predicates import Predicate, predicates
+from assistant.glosses import Glosses
 from assistant.passages import ASKED, Source
 from assistant.quotes import fold_with_places
 from assistant.records import Language
@@ -154,6 +155,7 @@ class Claim:
     asks: bool = False  # it tells what somebody asked
     borrowed: bool = False  # the marks are a neighbour's
     near: Near | None = field(default=None, compare=False)  # how near words are to others
+    glosses: Glosses | None = field(default=None, compare=False)  # English words in Japanese
 
     @cached_property
     def told(self) -> Text:

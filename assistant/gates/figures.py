@@ -11,7 +11,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
@@ -47,12 +47,19 @@ UNITS: dict[str, tuple[str, ...]] = {
 OTHERS = (
     "倍|割|分の|回|度|件|点|つ|個|枚|丁目|番|号|議案|条|項|款|便|タイトル|地区|校|園|棟|床|トン|キロ|メートル|m|㎡|ヘクタール|票|席|期|代|階|級|種|部|泊"
     "|食|杯|着|通|社|団体|施設|自治体|市|町|村|区|県|か国|本|館|両|基|室|帖|語|字|行|班|隊|組|問|題|例|類|段|列|路線|系統|往復|周年|次"
+    "|張り?|羽|頭|匹|束|箱|袋|口|株|巻|着|拍|皿|膳|脚|面|幕|束|艘|隻|両|曲|画|筆|区画|品目|品|工区|路線|色|層|幹線"
 )
+# The one of a count: wherever sources say it, and where a claim bounds it or says it of each.
+ONE = re.compile(
+    r"(?<![一-鿿])一(?=(?:[人つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
+)
+BOUND_ONE = re.compile(r"一(?=[人つ度回点本件枚個台校か]所?(?:以上|以下|未満|ずつ|まで|につき|当たり|あたり))")
+BARE = re.compile(rf"[{numbers.KANJI}]{{2,}}(?=の[一-鿿])")  # 十二の手続
 THINGS = frozenset(
     "つ 個 件 点 枚 本 館 地区 校 園 棟 基 団体 施設 自治体 社 路線 種 票 席".split()
 )  # counted one by one
 _units = "|".join(unit for row in UNITS.values() for unit in row if not unit.isascii())
-COUNTED = re.compile(rf"({N})\s*({_units}|{OTHERS})?")
+COUNTED = re.compile(rf"({N})\s*({_units}|%|{OTHERS})?")
 SURE_ONE = re.compile(r"(?:週|年|か月|カ月|ヶ月|時間|割|円|億|万|冊|館|軒|台|件|本|号|番|校)")
 ENGLISH_UNIT = re.compile(
     r"[\s-]*(?:[a-z]+[\s-]+){0,2}?("
@@ -107,8 +114,12 @@ ENGLISH_FRACTION = re.compile(
     rf"\b(?:({'|'.join(numbers.WORDS)})[\s-]+)?({'|'.join(p for p in numbers.PARTS if p != 'half')})\b(?!\s+(?:time|year|day|week|agenda|item|quarter|page|meeting|party|ward))",
     re.IGNORECASE,
 )
+DURATION = re.compile(
+    rf"({N})分({N})秒|({numbers.ARABIC}) minutes?,? (?:and )?({numbers.ARABIC}) seconds?", re.IGNORECASE
+)  # one figure, not two
 TWICE = re.compile(r"\b(twice|thrice)\b", re.IGNORECASE)
 PERCENT = "percent"
+APART = 3  # words that a claim shares with another figure's sentence, and none with its own, to have confused the two
 
 
 @dataclass(frozen=True)
@@ -126,11 +137,10 @@ class Figure:
 def figures(text: str, held_on: dt.date | None = None, *, ones: bool = False) -> list[Figure]:
     """Return the figures of a text, in order; a year that it leaves to the day it was said is told from `held_on`.
 
-    `ones` counts the one of 一人 and 一つ, which is often a way of speaking.
+    `ones` counts the one of 一人 and 一つ, which is often a way of speaking, and numbers without a unit: 十二の手続.
     """
     text = _fold(text)
-    if ones:
-        text = re.sub(r"一(?=[人つ度日回点本件枚個](?!般|緒|部|方))", "1", text)
+    text = (ONE if ones else BOUND_ONE).sub("1", text)
     found: list[Figure] = []
     taken = bytearray(len(text))
     for reader in READERS:
@@ -139,6 +149,14 @@ def figures(text: str, held_on: dt.date | None = None, *, ones: bool = False) ->
                 found.append(figure)
                 for i in range(figure.start, figure.end):
                     taken[i] = 1
+                year = figure.value[0]
+                if (
+                    ones
+                    and figure.kind == "year"
+                    and year is not None
+                    and text.startswith(("年度末", "度末"), figure.end - 1)
+                ):
+                    found.append(replace(figure, kind="month", value=(year + 1, 3)))  # it ends in March
     return sorted(found, key=lambda f: f.start)
 
 
@@ -285,6 +303,12 @@ def _times(text: str, held_on: dt.date | None) -> Iterator[Figure]:
         yield Figure("time", (hour, int(past) if past else None, sure), None, m.start(), m.end(), m.group())
 
 
+def _durations(text: str, held_on: dt.date | None) -> Iterator[Figure]:
+    for m in DURATION.finditer(text):
+        value = 60 * numbers.japanese(m[1] or m[3]) + numbers.japanese(m[2] or m[4])
+        yield Figure("amount", (value,), "second", m.start(), m.end(), m.group())
+
+
 def _weekdays(text: str, held_on: dt.date | None) -> Iterator[Figure]:
     for m in WEEKDAY.finditer(text):
         day = WEEKDAYS.index(m["ja"] or m["short"])
@@ -322,6 +346,8 @@ def _amounts(text: str, held_on: dt.date | None) -> Iterator[Figure]:
         value = numbers.japanese(number)
         name = _unit(unit) if unit else _english_unit(text, m.start(), m.end()) if latin else None
         yield Figure("amount", (value,), name, m.start(), m.end(), m.group().strip())
+    for m in BARE.finditer(text):
+        yield Figure("amount", (numbers.japanese(m.group()),), None, m.start(), m.end(), m.group())
     for m in numbers.ENGLISH.finditer(text):
         value = numbers.english(m.group())
         name = _english_unit(text, m.start(), m.end())
@@ -390,15 +416,24 @@ PERIODS = tuple(
         r"(毎週|週に|1週間に)[^\0]{0,6}\0|\0.{0,6}(a week|per week|weekly|every week)|weekly[^\0]*\0",
     )
 )
-READERS = (_dates, _times, _years, _relative_years, _weekdays, _shares, _amounts)
+READERS = (_dates, _durations, _times, _years, _relative_years, _weekdays, _shares, _amounts)
 
 
 def gate(claim: Claim) -> Why | None:
     """Return the first figure of the claim that does not stand in what it cites, or None."""
     evidence = [f for e in claim.evidence for f in (*e.own.figures, *(e.asked.figures if claim.asks else ()))]
     mine = _without_quotes_and_meeting(claim)
-    lost = missing(mine, evidence)
+    lost = missing(mine, evidence) or next((f for f in mine if _far_off(f, evidence, claim.told.held_on)), None)
     return Why("figure", lost.text) if lost else _of_another(claim, mine)
+
+
+def _far_off(f: Figure, evidence: Sequence[Figure], held_on: dt.date | None) -> bool:
+    """Return whether a claim puts a day told without its year more than a year from the day it was told."""
+    if f.kind not in ("date", "month") or f.value[0] is None or held_on is None:
+        return False
+    years = [other.value[0] for other in evidence if other.kind in ("date", "month", "year") and agrees(f, other)]
+    told = any(other.kind == "year" and other.value[0] == f.value[0] for other in evidence)
+    return bool(years) and all(y is None for y in years) and not told and abs(int(f.value[0]) - held_on.year) > 1
 
 
 def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
@@ -407,9 +442,7 @@ def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
         beside = _otherwise_bound(claim, f)
         if beside:
             return Why("figure_of_another", f.text, beside)
-        topic = _topic(_fold(claim.text), f)
-        if not topic:
-            continue
+        text = _fold(claim.text)
         held = [
             (other, _clause(_fold(e.own.text), other))
             for e in claim.evidence
@@ -417,10 +450,38 @@ def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
             if _of_kind(f, other)
         ]
         its = set().union(*(clause for other, clause in held if agrees(f, other)))
-        for other, clause in held:
-            if not agrees(f, other) and topic & (clause - its) and not topic & (its - clause):
-                return Why("figure_of_another", f.text, other.text)
+        apart = _in_another_sentence(claim, f)
+        if apart:
+            return Why("figure_of_another", f.text, apart)
+        beside_it = [
+            g
+            for g in mine
+            if g is not f and not re.search(r"[、。，；;]", text[min(f.end, g.end) : max(f.start, g.start)])
+        ]
+        for topic in (_topic(text, f), _before(text, f)):
+            for other, clause in held:
+                if any(agrees(g, other) for g in beside_it):
+                    continue  # 31人中9人: the words are the other figure's
+                if not agrees(f, other) and topic & (clause - its) and not topic & (its - clause):
+                    return Why("figure_of_another", f.text, other.text)
     return None
+
+
+def _in_another_sentence(claim: Claim, f: Figure) -> str | None:
+    """Return the figure that the sources give where they speak of what the claim does, the claim's standing elsewhere."""
+    mine = {w for w in claim.told.words if not any(c.isdigit() for c in w)}
+    here, there, rival = 0, 0, ""
+    for e in claim.evidence:
+        text = _fold(e.own.text)
+        for other in e.own.figures:
+            if not _of_kind(f, other) or (f.unit is None) != (other.unit is None):
+                continue
+            shared = len(mine & _sentence(text, other))
+            if agrees(f, other):
+                here = max(here, shared)
+            elif shared > there and not agrees(other, f):
+                there, rival = shared, other.text
+    return rival if here == 0 and there >= APART else None
 
 
 def _otherwise_bound(claim: Claim, f: Figure) -> str | None:
@@ -457,10 +518,25 @@ def _topic(text: str, f: Figure) -> set[str]:
     return {w for w in words(marked[1]) if not w.isdigit()} if marked else set()
 
 
+def _before(text: str, f: Figure) -> set[str]:
+    """Return the words of when or of what a figure is told, right before it in its clause: 初年度 of 「初年度900人」."""
+    before = re.split(r"[、。，,；;]", text[: f.start])[-1]
+    return {w for w in words(re.split(r"[はがもをに]", before)[-1]) if not w.isdigit()}
+
+
 def _clause(text: str, f: Figure) -> set[str]:
-    """Return the content words of the clause around a figure."""
+    """Return the content words of the clause around a figure; one that begins with it goes on with what was said."""
     start = max(text.rfind(c, 0, f.start) for c in "、。，") + 1
     end = min((at for at in (text.find(c, f.end) for c in "、。，") if at >= 0), default=len(text))
+    if not text[start : f.start].strip() and text[start - 1 : start] in ("、", "，"):
+        start = max(text.rfind(c, 0, start - 1) for c in "、。，") + 1
+    return set(words(text[start:end]))
+
+
+def _sentence(text: str, f: Figure) -> set[str]:
+    """Return the content words of the sentence around a figure."""
+    start = max(text.rfind(c, 0, f.start) for c in "。\n") + 1
+    end = min((at for at in (text.find(c, f.end) for c in "。\n") if at >= 0), default=len(text))
     return set(words(text[start:end]))
 
 

@@ -7,13 +7,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.gates import answers, figures, frames, marks, markup, names, negation, premise, quotations, support
+from assistant.gates import (
+    answers,
+    figures,
+    frames,
+    marks,
+    markup,
+    names,
+    negation,
+    order,
+    premise,
+    quotations,
+    support,
+)
 from assistant.gates.asked import split_asked
 from assistant.gates.evidence import Claim, Evidence, Near, Text
 from assistant.gates.people import mentions, names_of, plain_text
 from assistant.gates.reasons import Why
 from assistant.gates.sentences import Sentence, Splitter
 from assistant.gates.why import line
+from assistant.glosses import Glosses
 from assistant.passages import Source
 from assistant.records import Dropped, Language
 from index.retrieval.people import Listed
@@ -42,14 +55,16 @@ class Keeper:
         roster: Sequence[Listed],
         *,
         near: Near | None = None,
+        glosses: Glosses | None = None,
         show_unsupported: bool = False,
     ) -> None:
-        """Hold what is written to `sources`; `near` tells how near words are to others."""
+        """Hold what is written to `sources`; `near` tells how near words are to others, `glosses` what English ones are in Japanese."""
         self._evidence = {s.number: Evidence(s) for s in sources}
         self._question = Text(question)
         self._language: Language = language
         self._roster = roster
         self._near = near
+        self._glosses = glosses
         self._show = show_unsupported
         self._splitter = Splitter()
         self._block = 0
@@ -185,7 +200,9 @@ class Keeper:
         for part, asks, cites in self._parts(text, known):
             evidence = tuple(self._evidence[n] for n in cites)
             others = tuple(e for n, e in self._evidence.items() if n not in cites)
-            claim = Claim(part, evidence, self._question, self._language, others, asks, borrowed, self._near)
+            claim = Claim(
+                part, evidence, self._question, self._language, others, asks, borrowed, self._near, self._glosses
+            )
             why = self._gates(claim)
             if why is not None:
                 return why
@@ -222,6 +239,7 @@ class Keeper:
             or premise.gate(claim)
             or figures.gate(claim)
             or negation.gate(claim)
+            or order.gate(claim)
             or support.gate(claim)
         )
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from assistant.gates.evidence import Claim, Text
 from assistant.gates.opposites import Side
-from assistant.gates.predicates import LIGHT_VERBS, Predicate, stem
+from assistant.gates.predicates import HELD_BACK, LIGHT_VERBS, Predicate, stem
 from assistant.gates.reasons import Why
 
 SAME = 0.62  # cosine from which two words of one language mean the same
@@ -26,8 +26,11 @@ OPEN = re.compile(
     r"検討|かどうか|か否か|判断|考え|予定|方針|未定|可能性|見通し|見込|\b(consider|whether|may|might|could|plan|possib|review|look into)",
     re.IGNORECASE,
 )
+# What is said of a deed that is only looked into.
+TOPIC = re.compile(r"(等|など)?(に(つきまして|ついて|関して|関しまして)は?|は、|の(是非|可否|あり方|在り方|必要性))")
+PUT_OFF = re.compile(r"検討|調査|研究|判断(を|し)|見極め|注視|勉強|協議し|情報収集|課題")
 DENYING = re.compile(
-    r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|やめ|難し|困難|欠|除|止め|避け|だけ|のみ|限"
+    r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|やめ|難し|困難|にく[いくか]|づら[いくか]|がた[いく]|欠|除|止め|避け|だけ|のみ|限"
     r"|\b(not|no|never|without|none|nobody|nothing|neither|nor|cannot|unable|fail|refus|declin|reject|oppos|against|only|lack|avoid|stop|ban|forbid|prohibit|free|except|un\w+|difficult)\w*\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -61,6 +64,8 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
         ]
         if not same:
             continue
+        if not p.denied and any(q.denied and q.word in HELD_BACK and q.sentence == p.sentence for q in mine):
+            continue  # 「買い取ると…負担になるため、考えていない」 does not affirm buying
         agreeing = [x for x in same if x[1].agrees(p)]
         opposing = [x for x in same if not x[1].agrees(p)]
         if not opposing:
@@ -168,7 +173,15 @@ def _undecided(claim: Claim, texts: Sequence[Text]) -> Why | None:
         same = [q for _, q in held if q.word == p.word]
         if same and all(q.open for q in same):
             return Why("undecided", p.text)
+        if not same and len(p.word) > 1 and not p.denied and any(_put_off(p.word, text.text) for text in texts):
+            return Why("undecided", p.text)
     return None
+
+
+def _put_off(noun: str, text: str) -> bool:
+    """Return whether a text only names a deed to say that it will be looked into: 「…の設置につきましては…調査を」."""
+    found = [text[m.end() : m.end() + 120].split("。")[0] for m in re.finditer(re.escape(noun), text)]
+    return bool(found) and all(TOPIC.match(rest) and PUT_OFF.search(rest) for rest in found)
 
 
 def _unfounded(claim: Claim, texts: Sequence[Text]) -> Why | None:

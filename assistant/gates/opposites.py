@@ -27,7 +27,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
         False,
     ),
     ("全員|すべて|全て|全部|全会一致|皆", "一部|一人だけ|ごく少数|賛成多数", r"\beveryone\b|\beverybody\b|unanimous|\ball of\b", r"\bsome of\b|\ba few\b|\bonly one\b|\bpart of\b", False),
-    ("可能|できる|できます", "不可能|困難|難し|できない|できません", r"\bpossible|\bfeasible|\bable to\b|\bcan\b", r"impossible|difficult|infeasible|unable|cannot|can't", False),
+    ("可能|できる|できます", "不可能|困難|難し|できな[いけかく]|できません", r"\bpossible|\bfeasible|\bable to\b|\bcan\b", r"impossible|difficult|infeasible|unable|cannot|can't", False),
     ("必要|要する|義務|必須", "不要|必要(は|が)?な|必要(は|が)?あ(り|る)ま|任意", r"necessary|required|mandatory|compulsory|must", r"unnecessary|not required|optional|voluntary", False),
     ("午前|朝", "午後|夜|夕方", r"\ba\.?m\b|morning", r"\bp\.?m\b|afternoon|evening", False),
     ("黒字|利益", "赤字|損失", r"surplus|profit", r"deficit|loss", False),
@@ -40,12 +40,13 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("出席|参加", "欠席|不参加", r"\battend|\bpresent\b|\bparticipat", r"\babsent", True),
     ("成功", "失敗", r"succe", r"fail", True),
     ("直接", "間接|を通じて|経由", r"directly", r"indirectly|via\b", False),
+    ("加害", "被害", r"offender|perpetrator", r"victim", False),
     ("前進|進め|推進", "後退|止め|断念|撤回", r"go ahead|proceed|promot|push forward", r"abandon|withdraw|give up|gave up|drop(?:s|ped)?\b", False),
     ("増税", "減税", r"tax (?:increase|hike)", r"tax cut", False),
     ("最高|最大|最多|最も多", "最低|最小|最少|最も少", r"highest|largest|biggest|\bmost\b|oldest", r"lowest|smallest|\bleast\b|youngest", False),
 )  # fmt: skip
 DENIED_AFTER = re.compile(
-    r"^[^。、，,]{0,10}?(ない|ません|なかっ|なく|(?<![必まはわら])ず|ぬ(。|、|$)|かね(ます|る)|わけにはいか|とは(言え|申せ|いえ|限ら))"
+    r"^[^。、，,]{0,10}?(ない|ません|なかっ|なく|なけれ|(?<![必まはわら])ず(?!つ)|ぬ(。|、|$)|かね(ます|る)|わけにはいか|とは(言え|申せ|いえ|限ら))"
 )
 DENIED_BEFORE = re.compile(
     r"(?:\b(?:no|nobody|none|without|neither|nor|(?:not|never) (?:a|an|any|one|single|even))\b(?:[^\w,;.]+\w+){0,6}|(?:\b(?:not|never|cannot)\b|n['’]t\b)(?:[^\w,;.]+\w+){0,2})[^\w,;.]*$",

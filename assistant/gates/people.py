@@ -8,10 +8,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.records import Passage
 from index.retrieval.people import TITLES, Listed, reading, short_vowels, surname
-from index.words import fold
+from index.words import PIECE, fold
 
 KANA = "ぁ-んァ-ヴー"
 NAME = rf"[一-鿿々ヶケ{KANA}]{{1,8}}$"
@@ -196,3 +197,9 @@ def names_of(passage: Passage) -> frozenset[str]:
 def plain_text(text: str) -> str:
     """Return text with narrow letters."""
     return unicodedata.normalize("NFKC", text)
+
+
+@lru_cache(maxsize=64)
+def latin_readings(text: str) -> str:
+    """Return the words of a text in Latin letters with short vowels, each once: 北分館 is kita, bun, kan."""
+    return " ".join(dict.fromkeys(word for at in range(0, len(text), PIECE) for word in reading(text[at : at + PIECE])))

@@ -17,6 +17,9 @@ LIGHT_VERBS = frozenset(
 LIGHT_NOUNS = frozenset(
     "こと 事 訳 積もり つもり 予定 必要 筈 はず 考え 方針 計画 物 もの 見込み 意向 状況 状態 所 ところ 方 ほう 点 為 ため".split()
 )
+# 「…することは、…ので、考えておりません」: a denial of these denies what was set before them.
+HELD_BACK = frozenset("考える 為る 致す 出来る 有る 予定 検討 想定 計画 行う 認める 許す 存ずる "
+                      "consider considering considered plan planning planned intend intending intended".split())  # fmt: skip
 # Idioms with a negation that denies nothing, and what they are read as.
 EXCEPT = re.compile(r"(ほか|他|以外|外)に?は|しか|でなければ|\b(but|except|other than|besides)\b", re.IGNORECASE)
 ONLY = re.compile(r"だけ|のみ|に限|かぎ(り|って)|\b(only|solely|just|nobody but|no one but)\b", re.IGNORECASE)
@@ -100,7 +103,10 @@ class _Reader:
         self.open: Found | None = None  # the predicate that auxiliaries may still deny
         self.named: Found | None = None  # the predicate that こと or わけ stands for
         self.about = ""  # the last noun with a particle in this clause
+        self.topic: list[Found] = []  # what 「…することは」 sets before a later 「考えておりません」
+        self.verbs: list[Found] = []  # verbs joined into one, as 買い取る
         self.sentence = self.clause = 0
+        self.begun = False  # something of the sentence has been read
 
     def begin(self, word: str, text: str) -> None:
         self.open = Found(word, 0, self.sentence, self.clause, text, self.about)
@@ -111,15 +117,22 @@ class _Reader:
     def deny(self) -> None:
         if self.open is not None:
             self.open.negations += 1
+            if self.open.word in HELD_BACK and self.open not in self.topic:
+                for one in self.topic:
+                    one.negations += 1
 
     def read(self, surface: str, form: str, pos: tuple[str, ...]) -> None:
         kind, sub = pos[0], pos[1]
+        if kind != "動詞" and kind != "助詞" and form not in LIGHT_NOUNS:
+            self.verbs = []
         if kind in ("補助記号", "記号", "空白"):
-            if surface in "。！？!?\n":
+            if surface in "。！？!?\n" and self.begun:  # a line break after a full stop begins no other sentence
                 self.sentence += 1
+                self.topic, self.begun = [], False
             if surface in "。！？!?、,，\n「」『』（）()；;":
                 self._part()
             return
+        self.begun = True
         if kind == "助動詞":
             self._auxiliary(surface, form)
         elif kind == "動詞":
@@ -172,8 +185,10 @@ class _Reader:
             carried = self.noun or (self.bound if form not in ("頂く", "貰う", "言う", "思う", "見る") else "")
             if carried and carried not in LIGHT_NOUNS:
                 self.begin(carried, carried + surface)
+                self.verbs = self.found[-1:]
                 return
         self.begin(form, surface)
+        self.verbs.append(self.found[-1])
 
     def _adjective(self, surface: str, form: str, sub: str) -> None:
         if form == "無い":
@@ -206,6 +221,10 @@ class _Reader:
         if sub == "接続助詞" and surface in ("が", "けど", "けれど", "けれども", "から", "ので", "し", "と", "ば"):
             self._part()
             return
+        if surface in ("は", "も") and self.noun in ("こと", "事", "の") and self.named in self.verbs:
+            self.topic = self.verbs
+        if surface not in ("は", "も"):
+            self.verbs = []
         if self.noun:
             if surface in ("は", "が", "も", "を", "に", "で", "と", "では", "には", "さえ", "しか", "など"):
                 self.bound, self.noun = ("" if self.noun in LIGHT_NOUNS or self.noun == "の" else self.noun), ""
@@ -224,7 +243,7 @@ def _japanese(text: str) -> list[Predicate]:
     for start in range(0, len(text), PIECE):
         for m in _tokenizer().tokenize(text[start : start + PIECE]):
             reader.read(m.surface(), m.normalized_form(), m.part_of_speech())
-    parts = re.split(r"[。！？!?\n]", text)
+    parts = [part for part in re.split(r"[。！？!?\n]", text) if re.search(r"\w", part)] or [text]
     found = []
     for one in reader.found:
         if one.word not in ("", "の"):

@@ -36,6 +36,15 @@ def spans(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in found if text[a:b].strip()]
 
 
+def without_quotations(text: str) -> str:
+    """Return the text without what stands in quotation marks, which has a gate of its own."""
+    out, at = [], 0
+    for start, end in spans(text):
+        out.append(text[at:start])
+        at = end
+    return "".join([*out, text[at:]])
+
+
 def _closing(text: str, at: int, close: str) -> int | None:
     """Return where the quotation that opens at `at` closes; the same marks may be nested."""
     if close == text[at]:

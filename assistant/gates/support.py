@@ -7,18 +7,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.gates import counterparts, strange
 from assistant.gates.evidence import Claim
 from assistant.gates.quotations import spans
 from assistant.gates.reasons import Why
-from index.words import _tokenizer, fold, sentences, words
+from index.words import sentences, words
 
 # Words of reporting and of minutes in general, which say nothing that could be borne out.
 FRAME = frozenset(
     words(
-        "答える 述べる 説明 発言 回答 答弁 言う 話す 語る 指摘 質問 尋ねる 聞く 問う 伺う 考える 考え 思う 認識 見解 意見 方針 示す 明らか 報告 強調 主張 約束 予定 見込む 見込み "
+        "答える 述べる 説明 発言 回答 答弁 言う 話す 語る 指摘 質問 尋ねる 聞く 問う 伺う 考える 考え 思う 認識 見解 意見 方針 示す 明らか 報告 強調 主張 求める 要望 提案 懸念 訴える 促す 表現 言葉 文言 約束 予定 見込む 見込み "
         "見通し 理由 原因 事 こと もの 物 ため 為 様 よう 場合 点 上 中 方 者 的 等 など 議事録 会議録 会議 協議会 審議会 議会 委員 委員会 議員 課長 部長 局長 館長 副館長 主査 主任 主事 会長 副会長 "
         "議長 市長 知事 教育長 氏 当局 担当 行う 出来る 成る 有る 居る 持つ 受ける 対する 関する 就く 因る 依る 基づく 踏まえる 通る 通り 以下 次 具体 内容 今後 現在 また さらに 一方 そして 他 ほか 度 必要 "
-        "検討 実施 取り組む 取り組み 進める 可能 今回 同 各 全 最 約 計 はい いいえ 同様 同じ 結果 状況 対応 対象 場 所 時 際 後 前 間 内 外 年 月 日 人 件 回 円 名"
+        "検討 実施 取り組む 取り組み 進める 可能 今回 同 各 全 最 約 計 はい いいえ 同様 同じ 結果 状況 対応 対象 場 所 時 際 後 前 間 内 外 年 月 日 人 件 回 円 名 "
     )
 ) | frozenset(
     "said says say stated states state explained explains explain answered answers answer replied reply told tell asked ask noted notes "
@@ -36,29 +37,23 @@ LEAST_ACROSS = 0.62  # across languages: that share and the cosine of the neares
 PREMISE = 0.3  # by so much the question may not hold more of a claim than the answer
 BORROWED = 0.1  # as much more where the marks are a neighbour's
 FEW = 2  # words that are new to the question, at least, to be measured by themselves
-# Words that leave nothing out, in claims and, more ways of saying so, in sources.
-SWEEPING = re.compile(
-    r"全額|全員|全会一致|すべて|全て|全部|必ず|絶対|一切|常に|いつも|例外なく"
-    r"|\b(always|entirely|entire|fully|unanimous\w*|without exception|every single|all of (?:it|them|the)|in full|the whole|must always)\b",
-    re.IGNORECASE,
-)
-WHOLE = re.compile(
-    r"全[員額部て域館]|すべて|皆|みな|どの.{0,6}も|必ず|必須|一切|いつも|常に|誰も|一人も|ひとりも|一つも|ずっと|残らず|例外なく|絶対|異議な|ごと"
-    r"|\b(all|always|every\w*|entire\w*|full\w*|unanimous\w*|whole|no one|nobody|never|none|must)\b",
-    re.IGNORECASE,
-)
-DIRECTIONS = frozenset("東西南北上下左右")
 
 
 def gate(claim: Claim) -> Why | None:
     """Return that the sources do not bear the claim out, or None."""
-    strange = _strange(claim) or _sweeping(claim)
-    if strange:
-        return Why("word", strange)
+    named = strange.name(claim)
+    if named:
+        return Why("word", named)
+    lacks = counterparts.lacking(claim)
+    if lacks:
+        return Why(*lacks)
     if _yes_or_no(claim.text):
         return None
     if _quoted_share(claim.text) > 0.6:
         return None
+    brought = strange.word(claim)
+    if brought:
+        return Why("word", brought)
     mine = content(claim)
     if not mine:
         return None if claim.asks or claim.told.figures or spans(claim.text) else Why("support")
@@ -78,56 +73,15 @@ def gate(claim: Claim) -> Why | None:
         return Why("premise")
     lent = weights(claim, mine, asked + claim.question.words)
     fresh = [h for h, a in zip(held, lent, strict=True) if a < KNOWN]
-    if len(fresh) >= FEW and sum(fresh) / len(fresh) < least + FRESH:
+    if len(fresh) >= FEW and (sum(fresh) + figures) / (len(fresh) + figures) < least + FRESH:
         return Why("support")
     return None
-
-
-def _sweeping(claim: Claim) -> str | None:
-    """Return a word of the claim that leaves nothing out, when nothing in its sources does so; None otherwise."""
-    m = SWEEPING.search(without_quotations(claim.text))
-    if m is None or any(WHOLE.search(t.text) for e in claim.evidence for t in (e.own, e.asked)):
-        return None
-    return m.group()
 
 
 def _nearest(claim: Claim) -> float:
     """Return the cosine of the claim and the nearest sentence of its sources."""
     told = [e.own.text[a:b] for e in claim.evidence for a, b in sentences(e.own.text)]
     return max(claim.near([claim.text], told)[0], default=0.0) if claim.near and told else 0.0
-
-
-def _strange(claim: Claim) -> str | None:
-    """Return a proper name of the claim that stands nowhere in its sources, or None."""
-    if not claim.told.japanese:
-        return None
-    known = "".join(fold(t.text) for e in claim.evidence for t in (e.own, e.asked, e.record))
-    known += "".join(
-        fold(q.speaker.name + (q.speaker.role or ""))
-        for e in claim.evidence
-        for q in (e.passage, *e.passage.replies_to)
-        if q.speaker
-    )
-    known += "".join(fold(q.label or "") for e in claim.evidence for q in (e.passage, *e.passage.replies_to))
-    text = fold(without_quotations(claim.text))
-    tokens = list(_tokenizer().tokenize(text[:2000]))
-    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
-        pos = token.part_of_speech()
-        name = pos[0] == "名詞" and pos[1] == "固有名詞" and len(token.surface()) > 1
-        way = token.surface() in DIRECTIONS and after is not None and after.part_of_speech()[0] == "名詞"
-        whole = token.surface() + (after.surface() if way and after is not None else "")
-        if (name or way) and whole not in known and not whole.isascii():
-            return str(whole)
-    return None
-
-
-def without_quotations(text: str) -> str:
-    """Return the text without what stands in quotation marks, which has a gate of its own."""
-    out, at = [], 0
-    for start, end in spans(text):
-        out.append(text[at:start])
-        at = end
-    return "".join([*out, text[at:]])
 
 
 def content(claim: Claim) -> list[str]:

@@ -45,6 +45,10 @@ LINES: dict[str, dict[Language, str]] = {
         "ja": "「{what}」は、引用元では決まったことではありません。",
         "en": "“{what}” is not settled in what it cites.",
     },
+    "order": {
+        "ja": "「{what}」の前後が引用元と逆です。",
+        "en": "What comes before and after “{what}” is the other way round in what it cites.",
+    },
     "premise": {
         "ja": "引用元は質問であり、答えではありません。",
         "en": "What it cites is a question, not an answer.",

@@ -13,6 +13,8 @@ from assistant.models import Writer
 from index.retrieval import search
 from index.words import fold
 
+MARK = re.compile(r"\[\d+\]|【\d+】|［\d+］|（\d+）")
+
 
 def scripted(*replies: str) -> GenericFakeChatModel:
     """Return a chat model that gives the replies one after another, in pieces."""
@@ -54,3 +56,9 @@ def shown(answer: Answer) -> str:
 def sentences_of(reply: str, marks: Sequence[str] = ()) -> list[str]:
     """Return the lines of a reply without marks."""
     return [re.sub(r"\[\d+\]|【\d+】|［\d+］|（\d+）", "", line).strip() for line in reply.splitlines()]
+
+
+def whole(answer: Answer, reply: str) -> bool:
+    """Return whether every line of a reply stands in the answer, whatever its marks look like."""
+    told = fold(MARK.sub("", answer.text))
+    return not answer.dropped and all(fold(MARK.sub("", line)) in told for line in reply.splitlines())

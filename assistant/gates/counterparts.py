@@ -1,0 +1,69 @@
+"""Words that say more than they seem to: where a claim has one, its sources must have one of the same row."""
+
+# ruff: noqa: E501 - a table of patterns
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.gates.evidence import Claim
+from assistant.gates.quotations import without_quotations
+from index.words import sentences, words
+
+# What a claim says, and what of its sources may say it too, whatever the language of either.
+ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(said, re.IGNORECASE), re.compile(held, re.IGNORECASE))
+    for kind, said, held in (
+        (  # nothing is left out
+            "word",
+            r"全額|全員|全会一致|すべて|全て|全部|必ず|絶対|一切|常に|いつも|例外なく"
+            r"|\b(always|entirely|entire|fully|unanimous\w*|without exception|every single|all of (?:it|them|the)|in full|the whole|must always|everyone|everybody)\b",
+            r"全[員額部て域館]|すべて|皆|みな|どの.{0,6}も|必ず|必須|一切|いつも|常に|誰も|一人も|ひとりも|一つも|ずっと|残らず|例外なく|絶対|異議な|ごと"
+            r"|\b(all|always|every\w*|entire\w*|full\w*|unanimous\w*|whole|no one|nobody|never|none|must)\b",
+        ),
+        (  # it is settled
+            "undecided",
+            r"決め(た|まし|られ|てい)|(?<!まだ)(?<!まだ、)決ま(った|りまし|っています|っている)|決定(し(た|まし|てい)|され|済)|正式に|確定(し|済)|\b(?:has|have|had|was|were) (?:already |formally |finally )?(?:decided|settled)\b|\bdecided to\b",
+            r"決[めまし定]|(こと|扱い|方式|取扱い)(と|に)(し|いた|な)|可決|採択|了承|合意|認め|確定|規律|調[いっ]|整[いっ]|取り交わ|判断いたしました|\b(decid|settl|resolv|approv|agree|adopt|pass)\w*",
+        ),
+        (  # it has been done
+            "undecided",
+            r"すでに|既に|\balready\b",
+            r"すでに|既に|もう|これまで|済|以前|今も|現在|今は|まし(た|て)|った[。、も]|\balready\b|\bnow\b",
+        ),
+        ("word", r"初めて|史上初|\bfor the first time\b", r"初|はじめて|最初|新た|\bfirst\b|\bnew"),
+        ("word", r"毎[日週月年]|\bevery (?:day|week|month|year)\b|\bdaily\b|\bweekly\b|\bmonthly\b", r"毎|ごと|日々|[年月週日]に|[年月週日]間|[1一](年|日|週|か月|月)|月額|年額|\bevery\b|\beach\b|\ba (?:day|week|month|year)\b|\b(?:dai|week|month|year)ly\b"),
+        ("word", r"直ちに|ただちに|即座に|即日|\bimmediately\b|\bat once\b", r"直ち|ただち|即|すぐ|速やか|早急|至急|今月|本日|\bimmediate|\bonce\b|\bsoon\b"),
+        ("word", r"永久|永遠|無期限|恒久|\bpermanent\w*\b|\bforever\b", r"永|無期限|恒久|ずっと|\bpermanent|\bforever\b"),
+    )
+)  # fmt: skip
+NOT_YET = re.compile(r"ない|ません|なく|なかっ|いず|おらず|\bnot\b|n['’]t\b|\bnever\b|\bno\b", re.IGNORECASE)
+
+
+def lacking(claim: Claim) -> tuple[str, str] | None:
+    """Return the kind of row and the word of the claim that its sources lack, or None."""
+    text = without_quotations(claim.text)
+    for kind, said, held in ROWS:
+        m = said.search(text)
+        if m is None or (kind == "undecided" and NOT_YET.search(text[m.start() : m.end() + 8].split("、")[0])):
+            continue
+        if kind == "undecided" and not claim.told.japanese and NOT_YET.search(text[: m.end()]):
+            continue
+        if not any(held.search(text) for text in _told_of(claim, asked=kind == "word")):
+            return kind, m.group()
+    return None
+
+
+def _told_of(claim: Claim, *, asked: bool) -> Iterator[str]:
+    """Yield the sentences of the sources that speak of what the claim does; all of them across languages.
+
+    Whoever asks may ask as if it were settled: `asked` says whether questions count.
+    """
+    mine = set(claim.told.words)
+    for e in claim.evidence:
+        for text in (e.own, e.asked) if asked else (e.own,):
+            told = [text.text[a:b] for a, b in sentences(text.text)]
+            shared = [len(mine.intersection(words(one))) for one in told]
+            least = max(shared, default=0) / 2 if text.japanese == claim.told.japanese else 0
+            yield from (one for one, n in zip(told, shared, strict=True) if n >= least)

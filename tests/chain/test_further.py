@@ -1,0 +1,50 @@
+"""Replies over several minutes, written without a look at the gates: what is false stays out, what is true comes through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant import Assistant
+from index.words import fold
+from tests.chain import further, unseen
+from tests.chain.conftest import answered, filled, shown, whole
+from tests.minutes import MINUTES
+
+LOST = 0.02  # share of true replies that may be lost
+# False replies that are known to come through, by their words, and what it would take to tell them.
+KNOWN = {
+    "今年度から",  # that something planned is done already
+    "banned",  # a word at the edge of what the bilingual vectors know
+    "加害者の家族",  # both are spoken of in the same passage
+    "second-hand",  # a bookshop is near enough to books
+    "全額を負担",  # who pays, where another pays a part
+}
+SEEN = [(further.TRUE, further.FALSE), (unseen.TRUE, unseen.FALSE)]
+
+
+def test_false_replies_over_several_minutes(assistants: Callable[[str], Assistant]) -> None:
+    """No false reply comes through as supported but those that are known to."""
+    through = set()
+    for on, _, question, reply, words in (row for _, false in SEEN for row in false if MINUTES[row[0]]()):
+        told = shown(answered(assistants(on), question, reply))
+        through |= {one for one in words if fold(one) in told}
+
+    assert through <= KNOWN
+
+
+def test_true_replies_over_several_minutes(assistants: Callable[[str], Assistant]) -> None:
+    """Of true replies over several minutes at most two in a hundred lose a sentence."""
+    tried = [row for true, _ in SEEN for row in true if MINUTES[row[0]]()]
+    lost = [
+        reply
+        for on, question, reply in tried
+        if not whole(answered(assistants(on), question, reply), filled(assistants(on), question, reply))
+    ]
+
+    assert len(lost) <= LOST * len(tried), "\n".join(lost)
+
+
+def test_real_minutes_are_beside_the_project(assistants: Callable[[str], Assistant]) -> None:
+    """Replies over real minutes are tried where these are beside the project; the test is skipped, saying so, elsewhere."""
+    for on in ("tokorozawa", "tokyo-day"):
+        assert assistants(on).meetings()
