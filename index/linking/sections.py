@@ -62,7 +62,7 @@ def _group(text: str, spans: list[tuple[int, int]], *, by_asker: bool) -> list[l
         opens = announces(sentence, by_asker=by_asker) and (paragraph or opens_part(sentence))
         if by_asker and asked and (paragraph or opens_part(sentence)) and not does_ask(sentence):
             opens = True
-        opens = opens or (by_asker and (asked or paragraph) and lists(sentence))
+        opens = opens or (by_asker and asked and lists(sentence))
         opens = opens or (not by_asker and paragraph and turns_page(sentence))
         apart = is_direction(sentence) or (number > 0 and is_direction(text[slice(*spans[number - 1])]))
         if not groups or opens or apart:

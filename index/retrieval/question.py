@@ -43,8 +43,8 @@ DENIED = re.compile(
     r"(な(い|かった)(?=の|ん|です|でしょう|か|理由|わけ|と|。|？|[?]|$)|ません|ず(?=に(い|お)))|\b(not|no|never|without|none|nobody)\b|n't\b",
     re.IGNORECASE,
 )
-# What is asked for, not about what. Rarer units stay: 件 and 冊 stand beside few figures.
-ASKED_FOR = re.compile(r"何(人|名|年|月|日|時|回|つ)|(どれ|どの)(くらい|ぐらい|ほど|程度)|いつ(頃|ごろ)")
+# What is asked for, not about what. 何人 stays: the answer counts in 人 too.
+ASKED_FOR = re.compile(r"(どれ|どの)(くらい|ぐらい|ほど|程度)|いつ(頃|ごろ)")
 # After the name and title of somebody: that the question is about their words or views.
 TOPIC_JA = (
     r"(?:は(?!.{{0,60}}(?:市|町|村|区|県|都|局|部|課|館|側|当局|長)は[^。]{{0,30}}(?:答|回答|説明|述べ))"
