@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from index.embedding import load
-from index.embedding.train.__main__ import main, train
+from index.embedding.train.__main__ import main
 from index.embedding.train.batches import Glossed, Options, Ragged, Texts
-from index.embedding.train.distil import ENGLISH, JAPANESE, distil, shares, texts_of
 from index.embedding.train.join import join, quantise
 from index.embedding.train.lexicon import align, clean_gloss, dictionary_glosses, lexicon
 from index.embedding.train.mining import mine_answers, mine_topics
@@ -21,8 +19,6 @@ from index.embedding.train.negatives import word_negatives
 from index.embedding.train.sources import digest, read_corpus
 from index.embedding.train.spans import Spans, romanise
 from index.embedding.train.vocabulary import build, english_forms, token_rows
-
-from .conftest import SIZES, TUNING
 
 
 def letters(texts: list[str]) -> list[list[int]]:
@@ -55,52 +51,13 @@ def test_a_seed_reproduces_the_vectors(
     assert np.abs(first @ first.T - third @ third.T).max() > 1e-3
 
 
-def by_letters(texts: Sequence[str]) -> np.ndarray:
-    """A teacher whose vectors count four letters, so that what it says can be computed in one's head."""
-    return np.array([[text.count(c) + 0.01 for c in "abcd"] for text in texts], np.float32)
-
-
-def test_a_teacher_is_followed() -> None:
-    """A table distilled from a teacher's vectors puts texts as near to each other as the teacher does."""
-    texts = ["aab", "aabb", "ccd", "cdd", "abc", "bbb", "ddd", "aaa", "ccc", "ab", "cd"]
-
-    table = distil(texts, letters, 26, by_letters, seed=1, steps=300, batch=8, report=lambda *_: None)
-
-    mine = np.array([table[row].mean(axis=0) for row in letters(texts)])
-    mine /= np.linalg.norm(mine, axis=1, keepdims=True)
-    told = by_letters(texts) - by_letters(texts).mean(axis=0)
-    told /= np.linalg.norm(told, axis=1, keepdims=True)
-    assert np.abs(mine @ mine.T - told @ told.T).mean() < 0.1
-
-
-def test_the_teacher_reads_no_held_out_text(pairs_folder: Path) -> None:
-    """What is distilled are texts to train on, their sentences and terms, each once."""
-    corpus = read_corpus(pairs_folder, hold=5)
-    kept = {text for pairs in corpus.held_out.values() for pair in pairs for text in pair if len(text) >= 12}
-
-    texts = texts_of(corpus, np.random.default_rng(0))
-
-    assert len(texts) == len(set(texts)) > 50
-    assert "図書館" in texts
-    assert not kept & set(texts)
-
-
-def test_a_teacher_counts_by_language(pairs_folder: Path, tmp_path: Path) -> None:
-    """English tokens keep more of the contrastive runs than Japanese ones, and a model with a teacher can be used."""
-    train(pairs_folder, tmp_path / "model", SIZES, replace(TUNING, distilled=5), dim=24, threads=1, teacher=by_letters)
-
-    assert load(str(tmp_path / "model")).dim == 24
-    assert shares([0, 1, 2], ["[UNK]", "図書", "library"]).tolist() == [JAPANESE, JAPANESE, ENGLISH]
-
-
 def test_what_was_tried_still_runs(pairs_folder: Path, tmp_path: Path) -> None:
     """Hard negatives and token weights, left out of the shipped recipe, can be asked for."""
-    options = ["--steps", "2", "--runs", "1", "--hard-negatives", "--token-weights"]
-    options += ["--without", "mined", "aligned", "teacher"]
+    options = ["--steps", "2", "--runs", "1", "--hard-negatives", "--token-weights", "--without", "mined", "aligned"]
 
     main([str(pairs_folder), str(tmp_path / "model"), *options])
 
-    assert load(str(tmp_path / "model")).dim == 384
+    assert load(str(tmp_path / "model")).dim == 256
 
 
 def test_the_folder_names_no_machine(tiny_model: Path) -> None:

@@ -12,15 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from index.embedding.train.loop import Tuning
 from index.embedding.train.recipe import Sizes
 
-if TYPE_CHECKING:
-    from index.embedding.train.distil import Teacher
-
-PARTS = ("pseudo", "mined", "aligned", "teacher")
+PARTS = ("pseudo", "mined", "aligned")
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -30,7 +26,7 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("out", type=Path, help="folder to write the model to")
     parser.add_argument("--steps", type=int, default=Tuning.steps, help="batches per run (%(default)s)")
     parser.add_argument("--runs", type=int, default=2, help="runs joined into one table (%(default)s)")
-    parser.add_argument("--dim", type=int, default=384, help="dimensions of the result (%(default)s)")
+    parser.add_argument("--dim", type=int, default=256, help="dimensions of the result (%(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="of everything drawn (%(default)s)")
     parser.add_argument("--threads", type=int, default=2, help="of the processor (%(default)s)")
     parser.add_argument(
@@ -42,38 +38,25 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("--token-weights", action="store_true", help="learn a weight per token besides its vector")
     asked = parser.parse_args(argv)
     tuning = replace(Tuning(), steps=asked.steps, token_weights=asked.token_weights)
-    teacher = None
-    if "teacher" not in asked.without:
-        try:
-            from index.embedding.train.distil import universal_sentence_encoder
-
-            teacher = universal_sentence_encoder()
-        except ImportError:
-            parser.error("the teacher is not installed: pip install '.[train]', or say --without teacher")
     train(
         asked.data, asked.out, Sizes(), tuning, runs=asked.runs, dim=asked.dim, seed=asked.seed,
-        threads=asked.threads, without=asked.without, hard_negatives=asked.hard_negatives, teacher=teacher,
+        threads=asked.threads, without=asked.without, hard_negatives=asked.hard_negatives,
     )  # fmt: skip
 
 
 def train(
-    data: Path, out: Path, sizes: Sizes, tuning: Tuning, *, runs: int = 2, dim: int = 384, seed: int = 1,
-    threads: int = 2, without: Sequence[str] = (), hard_negatives: bool = False, teacher: Teacher | None = None,
+    data: Path, out: Path, sizes: Sizes, tuning: Tuning, *, runs: int = 2, dim: int = 256, seed: int = 1,
+    threads: int = 2, without: Sequence[str] = (), hard_negatives: bool = False,
 ) -> None:  # fmt: skip
-    """Train `runs` tables on the pairs in `data`, join them, write the model's folder to `out` and measure it.
-
-    With a `teacher` a table distilled from it is joined too.
-    """
-    import numpy as np
+    """Train `runs` tables on the pairs in `data`, join them, write the model's folder to `out` and measure it."""
     import torch
 
     from index.embedding import load
     from index.embedding.evaluate.scores import dense_scores, hits
     from index.embedding.evaluate.tasks import development_tasks
-    from index.embedding.train.distil import distil, shares, texts_of
     from index.embedding.train.join import join, without_unknown
     from index.embedding.train.loop import train_table
-    from index.embedding.train.recipe import encoder, prepare
+    from index.embedding.train.recipe import prepare
     from index.embedding.train.save import save
     from index.embedding.train.sources import read_corpus
 
@@ -95,19 +78,7 @@ def train(
             report=partial(report, run),
         )  # fmt: skip
         tables.append(without_unknown(table))
-    parts = None
-    if teacher:
-        texts = texts_of(corpus, np.random.default_rng(seed))
-        encode = encoder(prepared.tokenizer, prepared.rows)
-        table = distil(
-            texts, encode, max(prepared.rows) + 1, teacher, seed=seed,
-            steps=tuning.distilled, report=partial(report, runs),
-        )  # fmt: skip
-        vocabulary = prepared.tokenizer.get_vocab()
-        taught = shares(prepared.rows, sorted(vocabulary, key=lambda token: vocabulary[token]))
-        parts = [*[(1 - taught) / runs] * runs, taught]
-        tables.append(without_unknown(table))
-    save(out, join(tables, prepared.texts, dim, parts), prepared.tokenizer, prepared.rows)
+    save(out, join(tables, prepared.texts, dim), prepared.tokenizer, prepared.rows)
     log(f"wrote {out}")
     embedder = load(str(out))
     for task in development_tasks(corpus):

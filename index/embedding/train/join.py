@@ -12,21 +12,17 @@ from index.embedding.train.batches import Ragged
 Table = NDArray[np.float32]
 
 
-def join(
-    tables: Sequence[Table], texts: Ragged, dim: int, shares: Sequence[NDArray[np.float64]] | None = None
-) -> Table:
+def join(tables: Sequence[Table], texts: Ragged, dim: int) -> Table:
     """Return one table with `dim` columns: the directions in which texts differ most, then a zero column.
 
     The tables' texts are put side by side at unit length each, so that a cosine of the joined vectors
     is about the mean of the cosines; their principal directions come from the vectors of `texts`.
-    `shares` tells for each table how much each row counts, summing up to one over the tables; without it all are equal.
     The zero column is the direction that a text without known tokens gets.
     """
     scaled = []
-    for number, table in enumerate(tables):
+    for table in tables:
         length = np.linalg.norm(means(table, texts), axis=1)
-        even = table / length[length > 0].mean()
-        scaled.append(even if shares is None else even * np.sqrt(shares[number])[:, None])
+        scaled.append(table / length[length > 0].mean())
     side_by_side = np.concatenate(scaled, axis=1)
     vectors = means(side_by_side, texts)
     vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)

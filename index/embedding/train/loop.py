@@ -28,7 +28,6 @@ class Tuning:
     rate: float = 0.05  # of Adam, falling linearly to nothing
     scale: float = 20.0  # of the cosines
     hard: int = 1  # mined negatives per pair, of sources that have some
-    distilled: int = 2400  # steps of the table that a teacher's vectors are distilled into
     token_weights: bool = False  # a learned weight per token besides its vector's length
 
 
