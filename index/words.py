@@ -23,7 +23,6 @@ WESTERN_YEAR = re.compile(r"(?<![0-9〇一二三四五六七八九])([12][0-9]{3
 SENTENCE = re.compile(
     r"[ 　]*[（(〔][^（）()〔〕\n]{1,60}[）)〕](?=[ 　\n]|$)|[^。！？!?\n]*(?:[。！？!?]+[」』）)]*|\n|$)"
 )
-HONORIFIC = "御"  # お and ご too, in normalised form
 KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 KANJI_UNITS = {"十": 10, "百": 100, "千": 1000}
 BREAK = " 。 "  # between the sentences of a passage's words; the word index takes it for white space
@@ -226,8 +225,6 @@ def _content(morpheme: Any) -> tuple[str, bool]:
     if pos[0] in CONTENT and pos[1] not in HELPERS and surface not in ENGLISH_HELPERS:
         plain = surface.isascii() and surface.replace(" ", "").isalpha()  # not the → ザ
         word = surface.lower() if plain else "".join(filter(str.isalnum, morpheme.normalized_form())).lower()
-    if pos[0] == "接頭辞" and word == HONORIFIC:  # お金 is 金
-        word = ""
     if not morpheme.is_oov():
         _known[morpheme.word_id()] = word, pos[0] == "接頭辞"
     return word, pos[0] == "接頭辞"

@@ -52,6 +52,7 @@ TOPIC_JA = (
     r"|の(?:意見|懸念|主張|考え|見方|見解|提案|指摘|発言|要望|質問|反対|不満|感想|説明)(?!に))"
 )
 TOPIC_EN = r"\b(?:did|does|do|has|have|had|was|is|were|would)\s+(?:[\w.'-]+\s+){{0,4}}?{name}\b|\b{name}(?:'s|’s)"
+HONORIFIC = "御"  # お and ご too, in normalised form: お金 is 金
 ORDERS = (
     (re.compile(r"最初(に|の)|はじめに|初めに|まず|一番目に|\bfirst\b", re.IGNORECASE), 0),
     (re.compile(r"最後(に|の)|しまいに|終わりに|\blast\b|\bfinally\b", re.IGNORECASE), -1),
@@ -95,7 +96,8 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     roles = tuple(t for t in dict.fromkeys(TITLE.findall(folded)) if t not in MEMBER_TITLES)
     if language == "en":
         roles = english_offices(rest)
-    about = tuple(w for w in dict.fromkeys(w.lower() for w in words(ASKED_FOR.sub("、", rest))) if w not in FRAME)
+    said = dict.fromkeys(w.lower() for w in words(ASKED_FOR.sub("、", rest)))
+    about = tuple(w for w in said if w not in FRAME and not (w[0] == HONORIFIC and (w[1:] in said or len(w) == 1)))
     return Question(
         text,
         language,

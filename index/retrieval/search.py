@@ -63,7 +63,10 @@ class Filters(Record):
             called = bare("b.body")
             known = f"EXISTS (SELECT 1 FROM meetings b WHERE {called} = ?)"
             tests.append(
-                (f"({bare('m.body')} = ? OR instr({bare('m.body')}, ?) AND NOT {known})", ["".join(self.body.split())] * 3)
+                (
+                    f"({bare('m.body')} = ? OR instr({bare('m.body')}, ?) AND NOT {known})",
+                    ["".join(self.body.split())] * 3,
+                )
             )
         if self.since:
             tests.append(("m.held_on >= ?", [self.since.isoformat()]))

@@ -18,14 +18,11 @@ from pathlib import Path
 import numpy as np
 
 from index.retrieval.features import NAMES
-from tests.evaluation.corpora import corpora
+from tests.evaluation.corpora import FITTED, corpora
 from tests.evaluation.fit import PENALTY, PRIOR, Case, cases, fit
 
 FOLDS = 10
-FILES = (
-    "tokyo-february", "tokyo-february-asked", "tokyo-february-english", "assembly", "sample", "village", "hospital",
-    "school",
-)  # fmt: skip
+FILES = ("tokyo-february", "tokyo-february-asked", "tokyo-february-english", "assembly", "sample")
 MEANING = ("own_meaning", "best_meaning", "asked_meaning", "own_nearness", "asked_nearness", "all_nearness")
 WORDS = ("own_words", "asked_words", "all_words", "best_words", "topic_words")
 LINKS = ("asked_words", "asked_meaning", "asked_nearness", "addressed")
@@ -76,7 +73,7 @@ def main() -> None:
 
     everything: list[Case] = []
     for corpus in corpora(options.shared):
-        if corpus.name not in ("tokorozawa", "layouts"):
+        if corpus.name in FITTED:
             with corpus.store() as store:
                 everything += cases(corpus.name, store, corpus.rows(), scoring)
     print("| | " + " | ".join(f"{file} ({sum(case.corpus == file for case in everything)})" for file in FILES) + " |")

@@ -23,7 +23,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (
     ("sample", "何人くらいが使う見込みですか", "布施主査は、初年度は「600 人」、3年目は「900 人ほど」の利用を見込んでいます[[900 人]]。"),
     ("sample", "三雲佐和子委員は何を心配していますか", "三雲佐和子委員は、何でも届けてもらえるとかえって外出しなくなる人が増えないかと案じています[[家から出なくなる]]。"),
     ("sample", "鵜飼委員は答申案の一つ目の末尾について何と言いましたか", "鵜飼委員は、答申案の「努めること」という表現が弱いと指摘し、「設けること」と言い切るよう求めました[[言い切った]]。"),
-    ("sample", "What happens if nobody answers the door?", "If there is no answer, they wait about thirty minutes and call once more; if they still cannot meet the user, they take the books back [[持ち帰ります]]."),
+    ("sample", "What happens when there is no response on delivery?", "If there is no answer, they wait about thirty minutes and call once more; if they still cannot meet the user, they take the books back [[持ち帰ります]]."),
     ("sample", "Do users have to pay for damaged books?", "Damaged or lost books need not be paid for unless it was done on purpose [[弁償]]."),
     ("sample", "Who is eligible for home delivery, by age or disability?", "Residents aged 75 or over, holders of a disability certificate, pregnant women and families with a baby under one year old can use it [[障害者手帳をお持ち]]."),
     ("sample", "From when do the opening hours change?", "According to Deputy Director Orihara, the change of the rules will be brought before the board of education in January and takes effect on April 1 [[から施行]]."),

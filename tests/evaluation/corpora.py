@@ -15,6 +15,7 @@ from index.embedding import load
 from index.store import Store
 
 HERE = Path(__file__).parents[2]
+FITTED = ("sample", "assembly", "tokyo")  # what weights are fitted on; all else is kept apart, to see how they do on it
 
 
 @dataclass(frozen=True)
