@@ -24,7 +24,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (
     ("sample", "三雲佐和子委員は何を心配していますか", "三雲佐和子委員は、何でも届けてもらえるとかえって外出しなくなる人が増えないかと案じています[[家から出なくなる]]。"),
     ("sample", "鵜飼委員は答申案の一つ目の末尾について何と言いましたか", "鵜飼委員は、答申案の「努めること」という表現が弱いと指摘し、「設けること」と言い切るよう求めました[[言い切った]]。"),
     ("sample", "What happens when there is no response on delivery?", "If there is no answer, they wait about thirty minutes and call once more; if they still cannot meet the user, they take the books back [[持ち帰ります]]."),
-    ("sample", "Do users have to pay for damaged books?", "Damaged or lost books need not be paid for unless it was done on purpose [[弁償]]."),
+    ("sample", "Is compensation asked for when a book is damaged or lost?", "Damaged or lost books need not be paid for unless it was done on purpose [[弁償]]."),
     ("sample", "Who is eligible for home delivery, by age or disability?", "Residents aged 75 or over, holders of a disability certificate, pregnant women and families with a baby under one year old can use it [[障害者手帳をお持ち]]."),
     ("sample", "From when do the opening hours change?", "According to Deputy Director Orihara, the change of the rules will be brought before the board of education in January and takes effect on April 1 [[から施行]]."),
     ("sample", "全市に広げると年にいくらかかりますか", "おそらく費用の半分は国の交付金でまかなえる見通しです[[交付金]]。"),

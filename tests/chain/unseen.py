@@ -35,7 +35,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (
     ("assembly", "How many vacant houses are dangerous?", "There are 87 vacant houses judged dangerous, and the city has begun proceedings to demolish five whose owners cannot be found [[八十七棟]]."),
     ("tokorozawa", "職員の研修は行われていますか", "浅野課長は、全職員が個人情報保護の研修を受ける機会を設けているほか、市民課でも定期的に研修会を開いていると答えました[[研修会を定期的]]。"),
     ("tokorozawa", "事後の項目は審議の対象ですか", "事後の項目は重要な変更にあたらず、人事異動による課長名の変更などがその例だと吉田主事は説明しました[[人事異動]]。"),
-    ("tokorozawa", "Is My Number itself used at the convenience store?", "The number itself is not used; people hold the card over the machine and enter a secret code [[暗証番号]]."),
+    ("tokorozawa", "Which number is used when a certificate is issued at a convenience store?", "The number itself is not used; people hold the card over the machine and enter a secret code [[暗証番号]]."),
     ("tokyo-day", "ライブサイトの暑さ対策は何ですか", "大規模会場へのミストシャワーの設置や、全野外会場での携行型ミストの導入などを検討するとしています[[携行型ミスト]]。"),
     ("tokyo-day", "学童クラブの登録児童は何人増やすのですか", "2024年度までに登録児童数を1万6,000人増やす考えです[[一万六千人]]。"),
     ("tokyo-day", "How much does Tokyo pay landlords who register safety-net housing?", "A reward of 50,000 yen per unit will be paid to landlords and agents who register vacant homes as dedicated housing [[五万円の報奨金]]."),
