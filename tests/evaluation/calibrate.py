@@ -39,6 +39,8 @@ FIGURED = 0.5  # a near miss that wants a figure: the easiest to make up, and mo
 # other sign fits these questions, not others.
 AGAINST = frozenset(("unknown", "shapeless", "figured", "nameless", "name", "elsewho"))
 EITHER = frozenset(("margin", "denial", "shape", "standout", "bias"))
+# The shipped Japanese bias lies 0.2 below what was fitted: of 131 questions about Tokyo one instead of four is then
+# answered from the minutes of a board, and of 400 that their own minutes answer three more are refused.
 WRONGLY = {"ja": 0.015, "en": 0.025}  # share of the first that may be refused
 FOLDS = 5
 EVERY = 200  # candidates, so that some are left without the evidence
