@@ -246,3 +246,13 @@ def test_store_without_meetings_holds_conversations(tmp_path: Path) -> None:
 
         assert conversation.ask(WHY).reason == "empty"
         assert len(assistant.conversation(conversation.id).turns) == 1
+
+
+def test_the_same_question_has_the_same_answer(sample_assistant: Assistant) -> None:
+    """A question that is asked again is no follow-up of itself: its answer is the same."""
+    talk = sample_assistant.conversation()
+
+    first, again = (talk.ask("なぜ再委託しないのですか") for _ in range(2))
+
+    assert talk.turns[1].standalone == "なぜ再委託しないのですか"
+    assert [c.quote for c in again.citations] == [c.quote for c in first.citations]

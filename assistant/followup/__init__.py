@@ -91,7 +91,8 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     of_talk = named and focus and language == "ja" and says_nothing_else(plain) and _takes_part(named[0], focus)
     besides = tuple(focus_of(store, c) for c in _beside(last, turns))
     if not (NUMBERED.search(question) or of_talk or leans(question, plain, tuple(named), roles)):
-        if focus is None or named or filters.meeting or not is_short(question, plain):
+        again = any(fold(t.question) == fold(question) for t in turns)  # stood alone before, and does so now
+        if focus is None or named or filters.meeting or again or not is_short(question, plain):
             return alone
         topic = _topic(store, turns, people, focus, denied=False)
         filled = compose.generic(question, language, topic)
