@@ -47,8 +47,8 @@ DENIED = re.compile(
 ASKED_FOR = re.compile(r"(どれ|どの)(くらい|ぐらい|ほど|程度)|いつ(頃|ごろ)")
 # After the name and title of somebody: that the question is about their words or views.
 TOPIC_JA = (
-    r"(?:は(?!.{{0,60}}(?:市|町|村|区|県|都|局|部|課|館|側|当局|長)は[^。]{{0,30}}(?:答|回答|説明|述べ))"
-    r"|が[^。]{{0,40}}?(?:思|考え|支持|反対|賛成|主張|求め|心配|懸念|提案|言|述べ|指摘|批判|望|挙げ|納得|評価|疑問|触れ)[^。]{{0,8}}(?:の|理由|わけ|根拠|点|こと|懸念|意見)"
+    r"(?:は(?!.{0,60}(?:市|町|村|区|県|都|局|部|課|館|側|当局|長)は[^。]{0,30}(?:答|回答|説明|述べ))"
+    r"|が[^。]{0,40}?(?:思|考え|支持|反対|賛成|主張|求め|心配|懸念|提案|言|述べ|指摘|批判|望|挙げ|納得|評価|疑問|触れ)[^。]{0,8}(?:の|理由|わけ|根拠|点|こと|懸念|意見)"
     r"|の(?:意見|懸念|主張|考え|見方|見解|提案|指摘|発言|要望|質問|反対|不満|感想|説明)(?!に))"
 )
 TOPIC_EN = r"\b(?:did|does|do|has|have|had|was|is|were|would)\s+(?:[\w.'-]+\s+){{0,4}}?{name}\b|\b{name}(?:'s|’s)"
@@ -93,9 +93,8 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     named, rest = find_named(text, people)
     language: Language = "ja" if JAPANESE.search(text) else "en"
     folded = fold(rest)
-    roles = tuple(t for t in dict.fromkeys(TITLE.findall(folded)) if t not in MEMBER_TITLES)
-    if language == "en":
-        roles = english_offices(rest)
+    titles = english_offices(rest) if language == "en" else dict.fromkeys(TITLE.findall(folded))
+    roles = tuple(t for t in titles if t not in MEMBER_TITLES)
     said = dict.fromkeys(w.lower() for w in words(ASKED_FOR.sub("、", rest)))
     about = tuple(w for w in said if w not in FRAME and not (w[0] == HONORIFIC and (w[1:] in said or len(w) == 1)))
     return Question(
@@ -157,7 +156,7 @@ def _is_topic(name: str, text: str, language: Language) -> bool:
     if language == "en":
         return bool(re.search(TOPIC_EN.format(name=re.escape(name)), text, re.IGNORECASE))
     plain = fold(text)
-    return bool(re.search(rf"{re.escape(fold(name))}(?:{TITLE.pattern})?{TOPIC_JA.format()}", plain))
+    return bool(re.search(rf"{re.escape(fold(name))}(?:{TITLE.pattern})?{TOPIC_JA}", plain))
 
 
 def _wants(text: str, names_somebody: bool, about_words: bool) -> Wants:
