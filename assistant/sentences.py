@@ -47,6 +47,9 @@ SIGNALS = (
     "curt",  # fewer than 12 characters
     "denies",  # the question denies something, and it does too
     "asks",
+    "demands",  # an asker's sentence says what should be done
+    "bare",  # an asker's sentence asks for a view and does not say of what
+    "leads",  # an asker's sentence right before a bare one
 )
 PLANS = re.compile(
     r"(まいります|いたします|ることと(し|いた)|実施|開始|創設|新設|拡充|検討|進めて|取り組|支援して|図って|目指|予定|設け|ことに(し|いた)|決(定|し))"
@@ -65,18 +68,44 @@ BACKGROUND = re.compile(
 FIGURES = re.compile(
     rf"{NUMBER}+[,，.．]?{NUMBER}*\s*(円|人|件|年|月|日|か所|カ所|％|%|割|倍|分の|時間|校|台|棟|冊|億|万)"
 )
+ASKERS = ("question", "opinion")  # kinds of passages that members speak
+BESIDE = 20.0
 FIGURED = ("how_many", "when")
+DEMANDS = re.compile(
+    r"べき|必要(です|で(ある|はない)|と(考え|思)|が(ある|あり))|急務|不可欠|求め(ます|る|たい|て)|要望|要請|提案|(して|て)(ほしい|欲しい|いただきたい|もらいたい)"
+    r"|(では|じゃ)な(い(か|で)|かろう)|(して|って|んで)は(いかが|どう)"
+)
+# 「知事の見解を求めます。」, 「いかがですか。」
+BARE = re.compile(
+    r"^(あわせて|併せて|また|そこで|まず|改めて)?、?((こうした|これら|この|以上の?|その)[^、。]{0,12}について[はも]?、?)?(あわせて|併せて|それぞれ|改めて)?、?"
+    r"[^、。]{0,14}?(見解|所見|答弁|認識|お?考え|決意|説明|覚悟)?(を|についても?)?、?"
+    r"(お?伺い?(ます|います|いたします|う)|お?うかがいます|お?(尋|たず)ねします|求めます|お聞き(します|かせください)|お示しください"
+    r"|いかがですか|いかがでしょうか|どうですか|どうでしょうか|お願いします)。?$"
+)
 
 
 def score(store: Store, found: Found, passage: Passage, around: Surroundings) -> NDArray[np.float64]:
     """Return one score per sentence around the passage; higher is better."""
-    asked = passage.kind in ("question", "opinion")
-    return np.asarray(describe(store, found, passage, around) @ weights("question" if asked else "answer"))
+    row = part(found, passage)
+    scores = describe(store, found, passage, around) @ weights(row)
+    if row == "asked":  # what stands beside it asks something else
+        scores = np.where(around.inside, scores, scores - BESIDE)
+    return np.asarray(scores)
+
+
+def part(found: Found, passage: Passage) -> str:
+    """Return which row of the table a passage is quoted by.
+
+    "answer", "asked" when it is asked what a member asked, or "view" for a member's words that are quoted otherwise.
+    """
+    if passage.kind not in ASKERS:
+        return "answer"
+    return "asked" if found.question.wants == "question" else "view"
 
 
 @cache
 def weights(row: str) -> NDArray[np.float64]:
-    """Return one weight per signal for a row of the table: "answer", or "question" when a question is quoted."""
+    """Return one weight per signal for a row of the table: "answer", "asked" or "view"."""
     table = json.loads(MODEL.read_text(encoding="utf-8"))[row]
     return np.array([table[name] for name in SIGNALS])
 
@@ -98,13 +127,15 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
     total = sum(found.idf.get(w, 1.0) for w in question.words) or 1.0
     mine, theirs = set(question.words), set(words(replied)) if passage.replies_to else set(question.words)
     looks = shapes(question.text)
+    by_asker = part(found, passage) == "asked"
+    bare = [by_asker and bool(BARE.match(text)) for text in texts]
     count = len(texts)
     announced = False
     rows = []
     for i, (text, own) in enumerate(zip(texts, held, strict=True)):
         own_words = set(own)
         shared = sum(found.idf.get(w, 1.0) for w in mine & own_words) / total
-        names_topic = announces(text, by_asker=False)
+        names_topic = announces(text, by_asker=False) or (by_asker and announces(text, by_asker=True))
         rows.append(
             (
                 around.inside[i],
@@ -132,6 +163,9 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
                 len(text) < 12,
                 bool(question.denied and DENIES.search(text)),
                 asks(text),
+                by_asker and bool(DEMANDS.search(text)),
+                bare[i],
+                any(bare[i + 1 : i + 2]),
             )
         )
         announced = names_topic and shared > 0

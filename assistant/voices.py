@@ -1,4 +1,5 @@
-"""Choose whose words make up an answer: several officials, each for their part, and several meetings, the latest first."""
+"""Choose whose words make up an answer: several officials, each for their part, several meetings, the latest first, and
+all that a member asked under one topic."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from index.store import Store
 from index.words import fold
 
 CITED = 3  # passages of an answer at most
+LISTED = 6  # questions of one member under one topic that are cited at most
 SAME = 0.15  # as much less for one that replies to the same question: another official's part of the answer
 NEAR = 0.85  # a further passage is cited when its score is at least this share of the best one's
 EQUAL = 0.9  # one of a later meeting comes first when its score is at least this share of the best one's,
@@ -27,9 +29,13 @@ DATED = re.compile(
 def voices(store: Store, found: Found) -> list[Passage]:
     """Return the passages to cite: the first, and others of its kind that answer about as well.
 
+    Where it is asked what a member asked about a topic, the others are what else they asked under it, in order.
+
     When meetings answer alike, the latest comes first, and the others follow from the latest to the earliest.
     """
     best = _latest(store, found)
+    if found.beside and best.id == found.passages[0].id:
+        return [best, *(p for p in found.passages if p.id in found.beside)][:LISTED]
     kept = [best]
     for passage in found.passages:
         same = bool(best.replies_to and passage.replies_to and passage.replies_to[0].id == best.replies_to[0].id)

@@ -30,7 +30,14 @@ def told(language: Language, citations: Sequence[Citation], quotes: Sequence[str
         who = asked.speaker.name if asked.speaker else asked.label
         tail = asking(asked)
         lines += ["", f"In reply to {who}: 「{tail}」" if english else f"{who}の質問「{tail}」への答えです。"]
+    listed = False
     for further, quote in zip(citations[1:], quotes[1:], strict=True):
+        if further.kind == first.kind == "question" and further.utterance_id == first.utterance_id:
+            if not listed:
+                lines += ["", "Also asked under the same topic:" if english else "同じ話題について、ほかに："]
+            listed = True
+            lines.append(f"- 「{quote}」[{further.number}]")
+            continue
         if further.meeting.id != first.meeting.id:
             also = f"At the meeting{_day(language, further)}, " if english else f"{_day(language, further)}会議では"
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.linking.numbering import lists
-from index.linking.speech import announces, asks, asks_formally, is_direction, is_preface, opens_part, turns_page
+from index.linking.speech import announces, asks, asks_formally, counts_on, is_direction, is_preface, opens_part, turns_page
 from index.words import sentences
 
 LONGEST = 600  # characters of a passage: what a reader takes in at once, and the limit of the store
@@ -39,7 +39,7 @@ def cut(text: str, *, by_asker: bool) -> list[Section]:
     heading = ""
     for part, group in enumerate(groups):
         first = text[group[0][0] : group[0][1]]
-        if by_asker and announces(first, by_asker=True):
+        if by_asker and (announces(first, by_asker=True) or counts_on(first)):
             heading = first
         told = not by_asker and not announces(first, by_asker=False)
         for start, end in _pack(text, group, longest=TOLD if told else LONGEST):

@@ -46,13 +46,15 @@ ANNOUNCES_ANSWER = re.compile(
 )
 ANNOUNCES_QUESTION = re.compile(
     rf"^(?:{OPENERS})?[、 ]?.{{2,70}}?{TOPIC}(.{{0,14}}?(伺|お伺|質問|質疑|お(尋|たず)ね|お聞き|触れ|述べ|申し上げ|取り上げ|提案)"
-    r"|(で(す|あります|ございます))。$)"
+    r"|(で(す|あります|ございます))?。$)"
+    rf"|^{OPENERS}[、 ]?[^、。はがも]{{2,50}}(で(す|あります|ございます))。$"
 )
 # 「3ページは収支です」, 「次に資料４をご覧ください」: a report goes on to another page of what lies on the table.
 TURNS_PAGE = re.compile(
     r"^[^、。はも]{0,16}(?:[0-9０-９一二三四五六七八九十]+(?:ページ|頁)|資料[0-9０-９一二三四五六七八九十]+)(?!の?とおり|のほう)"
 )
 OPENS_PART = re.compile(rf"^{OPENERS}")
+COUNTS_ON = re.compile(rf"^(?!そして){COUNTS}")
 HEADING = 70  # an asker announces in fewer characters than this; a longer sentence that asks is the question itself
 CLOSES = re.compile(
     r"^(はい、?|あ、)?((分か|わか|判)り(まし|ます)た?|(了解|承知|理解)(いた|し)|ありがとうございま|結構です|(どうぞ)?よろしくお願い)|^(以上|これ)で.{0,12}終わ"
@@ -98,6 +100,11 @@ def announces(sentence: str, *, by_asker: bool) -> bool:
 def opens_part(sentence: str) -> bool:
     """Return whether the sentence begins like a new part: 次に, 最後に, 二点目は."""
     return bool(OPENS_PART.match(sentence))
+
+
+def counts_on(sentence: str) -> bool:
+    """Return whether the sentence begins like the next of several topics: 次に, 第二に, 最後に."""
+    return bool(COUNTS_ON.match(sentence))
 
 
 def turns_page(sentence: str) -> bool:

@@ -14,6 +14,7 @@ from index.errors import BadQuestion
 from index.records import Passage, Record
 from index.retrieval import ranking
 from index.retrieval.addressed import addressed
+from index.retrieval.described import Described
 from index.retrieval.features import NAMES, Candidate, Closer, candidates, features, rarity
 from index.retrieval.nearness import weigh
 from index.retrieval.question import Question, understand
@@ -26,6 +27,8 @@ BY_WORDS, BY_MEANING = 70, 50  # candidates from each side
 COMPETES = 1.0  # how much a passage is to be preferred by to compete whatever its words
 DEEP = 16  # candidates that are looked at sentence by sentence
 FIRST = 3  # passages that the question's focus is looked for in
+SAME_TOPIC = 0.5  # share of the question's words in the sentence that announces a topic which the question names
+STEP = 0.001  # between the scores of what one member asked under it
 EXACT = 20_000  # with a filter, up to so many passages are compared one by one
 
 
@@ -107,6 +110,7 @@ class Found:
     focus: float  # how near the first passages come to the words that the question asks of; 1.0 when it has none
     enough: float = 0.5  # how likely they must be to answer: 0.0 where that is certain, 1.0 where they do not
     filters: Filters = Filters()  # what the search was restricted to
+    beside: tuple[str, ...] = ()  # ids of what else the first passage's speaker asked under its topic, in order
 
 
 class Find(Protocol):
@@ -142,7 +146,8 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
     rows, meaning = _candidates(store, question, filters, vector, sure)
     if not rows or limit < 1:
         return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0, 0.0, filters=filters)
-    found = candidates(store.described(rows), question)
+    described = store.described(rows)
+    found = candidates(described, question)
     wanted = {c.id for c in found} | {q for c in found for q in c.questions}
     meaning |= store.vectors.similarities(vector, [i for i in wanted if i not in meaning])
     idf = rarity(store.db, question.words)
@@ -153,6 +158,11 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
     told, closer = look_closer(store, question, [found[i] for i in first], idf, vector)
     table[first] = features(question, [found[i] for i in first], idf, meaning, closer)
     scores = ranking.score(table, question) + more
+    beside = _beside(question, described, table, scores)
+    for number, i in enumerate(beside, 1):
+        scores[i] = max(scores[i], scores.max() - number * STEP)
+    first = np.union1d(first, np.array(beside, dtype=int))
+    rest = rest[~np.isin(rest, beside)]
     order = np.concatenate([first[np.argsort(-scores[first], kind="stable")], rest])[:limit]
     chosen = [found[i].row for i in order]
     passages = store.passages(f"p.rowid IN ({','.join('?' * len(chosen))})", chosen)
@@ -168,7 +178,30 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
         standout,
         _focus(store, question, [found[i] for i in order[:FIRST]]),
         filters=filters,
+        beside=tuple(found[i].id for i in beside),
     )
+
+
+def _beside(
+    question: Question, described: Sequence[Described], table: NDArray[np.float64], scores: NDArray[np.float64]
+) -> list[int]:
+    """Return what else the best passage's speaker asked under its topic, as numbers of candidates.
+
+    A member asks several things under one topic. Where it is asked what they asked about it, the others come next: those
+    that follow the best one in order, then those before it.
+    """
+    top = int(np.argmax(scores))
+    best = described[top]
+    named = table[top, NAMES.index("topic_words")] >= SAME_TOPIC
+    if question.wants != "question" or best.kind != "question" or not named:
+        return []
+    speech = best.id.rpartition(".")[0]
+    same = [
+        i
+        for i, one in enumerate(described)
+        if i != top and one.kind == "question" and one.id.rpartition(".")[0] == speech and one.head == best.head
+    ]
+    return sorted(same, key=lambda i: (described[i].position < best.position, described[i].position))
 
 
 def _focus(store: Store, question: Question, first: Sequence[Candidate]) -> float:

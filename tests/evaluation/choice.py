@@ -37,6 +37,7 @@ FOLDS = 5
 SENTENCE_PENALTY, WORD_PENALTY = 0.005, 0.001
 EVIDENCE = 0.15  # what a sentence of the evidence is worth that tells nothing of the reference answer
 PAIRS = "qaalign"
+KINDS = ("answer", "asked", "view")
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,19 @@ class Case:
     @property
     def kind(self) -> str:
         """The row of weights."""
-        return "question" if self.passage.kind in ("question", "opinion") else "answer"
+        return sentences.part(self.found, self.passage)
+
+    @property
+    def teaches(self) -> tuple[str, ...]:
+        """The rows that are fitted on it: few questions want a member's view, so what members were asked teaches it."""
+        views = ("view",) if self.kind == "asked" and "turned" not in self.name else ()
+        return self.kind, *views
 
 
 def cases(corpus: Corpus, store: Store, scoring: Any) -> Iterator[Case]:
     """Yield one case per answerable question with a right passage among the first ten."""
-    for row in corpus.rows():
+    rows = corpus.rows()
+    for row in [*rows, *map(turned, filter(lambda row: row.get("asked") and row["lang"] == "ja", rows))]:
         if not row.get("answerable", True):
             continue
         found = search(store, row["question"], limit=10)
@@ -74,6 +82,19 @@ def cases(corpus: Corpus, store: Store, scoring: Any) -> Iterator[Case]:
                 group = row["id"].removeprefix("asked-")
                 yield Case(group, name, row, found, passage, around, table, worth / (worth.sum() or 1.0))
                 break
+
+
+def turned(row: dict[str, Any]) -> dict[str, Any]:
+    """Return the question what was asked, from a question whose asker and whose asker's words are known."""
+    topic, _, summary = row["question"].partition("：")
+    return row | {
+        "id": f"asked-{row['id']}",
+        "questions": f"{row['questions']} turned",
+        "question": f"{row['asker']}議員は{topic}について何を質問しましたか",
+        "speaker": row["asker"],
+        "evidence": row["asked"],
+        "answer": summary,
+    }
 
 
 def _worth(row: dict[str, Any], around: Surroundings, scoring: Any) -> np.ndarray:
@@ -193,8 +214,8 @@ def _fit_all(told: list[Case], scoring: Any, options: Any) -> None:
 
     def learn(given: list[Case]) -> tuple[dict[str, np.ndarray], np.ndarray]:
         rows = {
-            kind: fit_sentences([c for c in given if c.kind == kind and not c.name.startswith(PAIRS)])
-            for kind in ("answer", "question")
+            kind: fit_sentences([c for c in given if kind in c.teaches and not c.name.startswith(PAIRS)])
+            for kind in KINDS
         }
         summed = [(c, described(c, rows[c.kind])) for c in given if "answer" in c.row and c.kind == "answer"]
         return rows, _learn(summed, scoring)
