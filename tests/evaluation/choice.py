@@ -31,7 +31,7 @@ from index.records import Passage
 from index.retrieval import Found, search
 from index.store import Store
 from index.words import fold
-from tests.evaluation.corpora import FITTED, Corpus, corpora
+from tests.evaluation.corpora import FITTED, Corpus, corpora, turned
 
 FOLDS = 5
 SENTENCE_PENALTY, WORD_PENALTY = 0.005, 0.001
@@ -68,7 +68,7 @@ class Case:
 def cases(corpus: Corpus, store: Store, scoring: Any) -> Iterator[Case]:
     """Yield one case per answerable question with a right passage among the first ten."""
     rows = corpus.rows()
-    for row in [*rows, *map(turned, filter(lambda row: row.get("asked") and row["lang"] == "ja", rows))]:
+    for row in [*rows, *turned(rows)]:
         if not row.get("answerable", True):
             continue
         found = search(store, row["question"], limit=10)
@@ -82,19 +82,6 @@ def cases(corpus: Corpus, store: Store, scoring: Any) -> Iterator[Case]:
                 group = row["id"].removeprefix("asked-")
                 yield Case(group, name, row, found, passage, around, table, worth / (worth.sum() or 1.0))
                 break
-
-
-def turned(row: dict[str, Any]) -> dict[str, Any]:
-    """Return the question what was asked, from a question whose asker and whose asker's words are known."""
-    topic, _, summary = row["question"].partition("：")
-    return row | {
-        "id": f"asked-{row['id']}",
-        "questions": f"{row['questions']} turned",
-        "question": f"{row['asker']}議員は{topic}について何を質問しましたか",
-        "speaker": row["asker"],
-        "evidence": row["asked"],
-        "answer": summary,
-    }
 
 
 def _worth(row: dict[str, Any], around: Surroundings, scoring: Any) -> np.ndarray:

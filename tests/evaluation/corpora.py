@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,3 +66,18 @@ def corpora(shared: Path | None) -> list[Corpus]:
         asked = {json.loads(line)["file"] for line in layouts.read_text(encoding="utf-8").splitlines()}
         found.append(Corpus("layouts", tuple(minutes / "layouts" / name for name in sorted(asked)), (layouts,)))
     return found
+
+
+def turned(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the questions what was asked, from Japanese questions whose asker and whose asker's words are known."""
+    for row in rows:
+        if row.get("asked") and row["lang"] == "ja":
+            topic, _, summary = row["question"].partition("：")
+            yield row | {
+                "id": f"asked-{row['id']}",
+                "questions": f"{row['questions']} turned",
+                "question": f"{row['asker']}議員は{topic}について何を質問しましたか",
+                "speaker": row["asker"],
+                "evidence": row["asked"],
+                "answer": summary,
+            }
