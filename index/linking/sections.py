@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.linking.numbering import lists
-from index.linking.speech import announces, asks, asks_formally, counts_on, is_direction, is_preface, opens_part, turns_page
+from index.linking.speech import (
+    announces,
+    asks,
+    asks_formally,
+    counts_on,
+    is_direction,
+    is_preface,
+    opens_part,
+    turns_page,
+)
 from index.words import sentences
 
 LONGEST = 600  # characters of a passage: what a reader takes in at once, and the limit of the store

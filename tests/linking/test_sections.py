@@ -121,6 +121,20 @@ def test_topic_of_an_asker_holds_for_all_that_follows() -> None:
     assert {s.topic for s in found} == {"初めに、広場について伺います。"}
 
 
+def test_the_next_topic_ends_the_one_before() -> None:
+    """A heading that is a noun and nothing else opens a topic, and so does what is only counted on."""
+    text = (
+        f"初めに、広場について伺います。\n{LONG}\nいつ直しますか。\n次に、橋の手すりです。\n{LONG}\nなぜ錆びましたか。\n"
+        f"第三に、{LONG}\n誰が払いますか。"
+    )
+
+    topics = [s.topic for s in cut(text, by_asker=True) if s.asks]
+
+    assert topics[0] == "初めに、広場について伺います。"
+    assert topics[1] == "次に、橋の手すりです。"
+    assert topics[2].startswith("第三に、")
+
+
 def test_direction_stands_alone() -> None:
     """What stands in brackets of its own is a section of its own."""
     found = sections("よろしいですか。\n（委員了承）\nでは次に進みます。", by_asker=True)
