@@ -253,6 +253,17 @@ def test_an_assembly_of_many_members_is_cited_within_bounds(stores: dict[str, St
     assert ask(store, "会議は何時に始まりましたか").short == "午後一時二分開議"
 
 
+@pytest.mark.parametrize("agenda", ["議題　　苗木の配布について\n", "議題　　① 苗木の配布について　② 花壇について\n"])
+def test_an_item_that_the_agenda_has_not(tmp_path: Path, agenda: str) -> None:
+    """Asked for the third item of an agenda without numbers, or with two, the header gives no other in its place."""
+    (tmp_path / "minutes.txt").write_text(SPACED.replace("\n\n", f"\n{agenda}\n"), encoding="utf-8")
+    with Store(tmp_path / "home", Flat) as store:
+        store.add(inspect_minutes(tmp_path / "minutes.txt"))
+        told = facts.answer(store, "議題の3番目は何ですか", Filters())
+
+    assert told is None or not told.found or "３" in told.text or "③" in told.text
+
+
 def test_labels_differ_from_form_to_form(stores: dict[str, Store]) -> None:
     """と　き, ところ and 出席委員 tell what 開催日時, 開催場所 and 出席者の氏名 tell elsewhere."""
     store = stores["spaced"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from index.retrieval.columns import Column, counted
 from index.words import fold
 
 QUESTIONS = 3  # questions that a passage replies to, as far as they count
+SHORT, LONG = math.log1p(50), math.log1p(1_000)  # characters of questions in one meeting and in another
 KEPT = 4_000  # passages that stay described; about 20 MB
 
 
@@ -30,6 +32,7 @@ class Described:
     head: Mapping[str, int]  # those of the sentence that announces its topic
     questions: tuple[str, ...]  # ids of the question passages it replies to, likeliest first
     askers: frozenset[str]
+    brevity: float  # how short the questions of its meeting are, about 1.0 for talk and 0.0 for speeches
 
 
 class Descriptions:
@@ -37,24 +40,31 @@ class Descriptions:
 
     def __init__(self) -> None:
         """Start with none."""
-        self._kept: tuple[str, dict[int, Described]] = "", {}
+        self._kept: tuple[str, dict[int, Described], dict[str, float]] = "", {}, {}
 
     def read(self, db: sqlite3.Connection, state: str, rows: Sequence[int]) -> list[Described]:
         """Return the passages in these rows, in the order of the rows' numbers; `state` names what the store holds."""
-        known = self._kept[1] if self._kept[0] == state else {}
+        _, known, brevity = self._kept if self._kept[0] == state else ("", {}, {})
         new = [row for row in rows if row not in known]
         if len(known) + len(new) > KEPT:
             known, new = {}, list(rows)
-        known.update((one.row, one) for one in describe(db, new))
-        self._kept = state, known
+        known.update((one.row, one) for one in describe(db, new, brevity))
+        self._kept = state, known, brevity
         return [known[row] for row in sorted(rows) if row in known]
 
 
-def describe(db: sqlite3.Connection, rows: Sequence[int]) -> Iterator[Described]:
-    """Yield the passages in these rows, in no order."""
+def describe(db: sqlite3.Connection, rows: Sequence[int], brevity: dict[str, float]) -> Iterator[Described]:
+    """Yield the passages in these rows, in no order.
+
+    `brevity` holds what is known of meetings, and is added to.
+    """
     if not rows:
         return
     marks = ",".join("?" * len(rows))
+    for (meeting,) in db.execute(f"SELECT DISTINCT meeting FROM passages WHERE rowid IN ({marks})", rows).fetchall():
+        if meeting not in brevity:
+            sittings = _sittings(db, meeting)
+            brevity |= dict.fromkeys(sittings, _brevity(db, sittings))
     links: dict[int, list[tuple[str, str]]] = {}
     for answer, asked_id, asker in db.execute(
         "SELECT r.answer, q.id, coalesce(s.name, '') FROM replies r JOIN passages q ON q.rowid = r.question"
@@ -64,8 +74,8 @@ def describe(db: sqlite3.Connection, rows: Sequence[int]) -> Iterator[Described]
         rows,
     ):
         links.setdefault(answer, []).append((asked_id, asker))
-    for row, i, position, kind, tail, name, role, label, text, own, asked, head in db.execute(
-        "SELECT p.rowid, p.id, p.position, p.kind, p.tail, s.name, s.role, u.label,"
+    for row, meeting, i, position, kind, tail, name, role, label, text, own, asked, head in db.execute(
+        "SELECT p.rowid, p.meeting, p.id, p.position, p.kind, p.tail, s.name, s.role, u.label,"
         ' substr(u.text, p.start + 1, p."end" - p.start), w.own, w.asked, w.head'
         " FROM passages p JOIN words w ON w.rowid = p.rowid"
         " JOIN utterances u ON u.meeting = p.meeting AND u.position = p.utterance"
@@ -77,4 +87,28 @@ def describe(db: sqlite3.Connection, rows: Sequence[int]) -> Iterator[Described]
         yield Described(
             row, i, position, kind, fold(name or ""), fold(role or label or ""), tail, text, counted(own),
             counted(asked), counted(head).counts, tuple(q for q, _ in linked), frozenset(fold(asker) for _, asker in linked),
+            brevity[meeting],
         )  # fmt: skip
+
+
+def _sittings(db: sqlite3.Connection, meeting: str) -> list[str]:
+    """Return the meetings of the body that a meeting is of: one body asks in one way."""
+    same = "SELECT id FROM meetings WHERE body = (SELECT body FROM meetings WHERE id = ?)"
+    return [one for (one,) in db.execute(same, (meeting,))] or [meeting]
+
+
+def _brevity(db: sqlite3.Connection, meetings: Sequence[str]) -> float:
+    """Return how short the questions are that passages reply to, from the mean of their log lengths.
+
+    A question of a page has words near those of any other question. Within one body that is nobody's gain, but
+    between a debate of speeches and a board that talks it is; without replies there is nothing to make up for.
+    """
+    lengths = [
+        math.log1p(length)
+        for (length,) in db.execute(
+            'SELECT sum(q."end" - q.start) FROM replies r JOIN passages a ON a.rowid = r.answer JOIN passages q ON'
+            f" q.rowid = r.question WHERE a.meeting IN ({','.join('?' * len(meetings))}) AND r.rank < ? GROUP BY r.answer",
+            (*meetings, QUESTIONS),
+        )
+    ]
+    return (LONG - sum(lengths) / len(lengths)) / (LONG - SHORT) if lengths else 1.0

@@ -37,10 +37,12 @@ NAMES = (
     "order",  # is it the first, or the last, of the named person's, when that is asked for
     "addressed",  # was the question that it replies to put to its speaker (1), or to another official (-1)
     "shape",  # does it look like what is wanted: a number for how many, a reason for why
+    "brevity",  # are the questions of its meeting short: long ones come near anything
 )
 # What a passage shares with a question that it contradicts speaks little for it.
 OWN = ("own_words", "best_words", "own_meaning", "best_meaning", "own_nearness")
 AFFIRMED = 0.25
+AT_FIRST = 0.3  # as much brevity counts before near words are looked at, which long questions gain most by
 K1, B = 1.2, 0.6  # BM25's saturation and length normalisation
 DECIDED = {"procedure": 0.9}  # the chair records what was decided
 KINDS: Mapping[str, dict[str, float]] = {
@@ -72,6 +74,7 @@ class Candidate:
     shape: float  # share of what the question wants to know that it looks like telling
     questions: tuple[str, ...]  # ids of the question passages it replies to, likeliest first
     askers: frozenset[str]
+    brevity: float  # how short the questions of its meeting are
 
 
 def rarity(db: sqlite3.Connection, words: Sequence[str]) -> dict[str, float]:
@@ -98,7 +101,7 @@ def candidates(described: Sequence[Described], question: Question) -> list[Candi
                 tuple(one.asked.counts.get(w, 0) for w in question.words),
                 tuple(w in one.head for w in question.words),
                 sum(looks) / len(looks) if looks else 0.5,
-                one.questions, one.askers,
+                one.questions, one.askers, one.brevity,
             )
         )  # fmt: skip
     return found
@@ -143,7 +146,9 @@ def features(
     by_office = question.wants != "answer" and not named
     denied = bool(question.denied)
     own_meaning = np.array([meaning.get(c.id, 0.0) for c in found])
+    brevity = 1.0
     if closer is None:
+        brevity = AT_FIRST
         closer = Closer(
             own_meaning, (own > 0) @ weight, (asked > 0) @ weight, np.maximum(own > 0, asked > 0) @ weight,
             np.zeros(len(found)),
@@ -171,6 +176,7 @@ def features(
         "order": _order(question, found, named),
         "addressed": closer.addressed,
         "shape": [c.shape for c in found],
+        "brevity": [brevity * c.brevity for c in found],
     }
     table = np.stack([np.asarray(columns[name], dtype=float) for name in NAMES], axis=1)
     affirms = np.flatnonzero(table[:, NAMES.index("polarity")] < 0)

@@ -28,5 +28,13 @@ def row(question: Question) -> str:
 
 
 def score(features: NDArray[np.float64], question: Question) -> NDArray[np.float64]:
-    """Return one score per row of features; higher is better."""
-    return np.asarray(features @ weights(row(question)))
+    """Return one score per row of features; higher is better.
+
+    What tells one meeting from another is counted from the best one's, so that its score does not depend on what else
+    the store holds.
+    """
+    scores = features @ weights(row(question))
+    if len(scores):
+        column = NAMES.index("brevity")
+        scores -= weights(row(question))[column] * features[np.argmax(scores), column]
+    return np.asarray(scores)

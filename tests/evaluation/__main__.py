@@ -1,6 +1,6 @@
 """Measure the assistant on every corpus and print what went wrong.
 
-    python -m tests.evaluation [SHARED] [--corpus NAME] [--far] [--quiet]
+    python -m tests.evaluation [SHARED] [--corpus NAME] [--far] [--mixed] [--quiet]
 
 SHARED is the folder with `questions/` and `minutes/`; without it the made-up minutes of the project are measured.
 """
@@ -38,8 +38,12 @@ def main() -> None:
     parser.add_argument("--corpus", help="this corpus only")
     parser.add_argument("--quiet", action="store_true", help="leave the misses out")
     parser.add_argument("--far", action="store_true", help="put the questions about the other minutes too")
+    parser.add_argument("--mixed", action="store_true", help="put all minutes into one store")
     options = parser.parse_args()
     everything = corpora(options.shared)
+    if options.mixed:
+        minutes = tuple(path for corpus in everything for path in corpus.minutes)
+        everything = [Corpus("mixed", minutes, tuple(path for corpus in everything for path in corpus.questions))]
     for corpus in everything:
         if options.corpus in (None, corpus.name):
             others = [other for other in everything if other.name != corpus.name]
