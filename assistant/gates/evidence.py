@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from assistant.gates.figures import Figure, figures
+from assistant.gates.figure import Figure
+from assistant.gates.figures import figures
 from assistant.gates.opposites import Side, sides
 from assistant.gates.planted import without_instructions
 from assistant.gates.predicates import Predicate, predicates

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from assistant.gates import (
     answers,
-    figures,
     frames,
+    held_figures,
     marks,
     markup,
     names,
@@ -237,7 +237,7 @@ class Keeper:
             or names.gate(claim, self._roster)
             or answers.gate(claim.text, claim.question)
             or premise.gate(claim)
-            or figures.gate(claim)
+            or held_figures.gate(claim)
             or negation.gate(claim)
             or order.gate(claim)
             or support.gate(claim)

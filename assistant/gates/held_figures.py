@@ -1,0 +1,178 @@
+"""Hold the figures of a claim to what it cites: each must stand there, and of the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.gates.figure import Figure, agrees, fold_figures, missing
+from assistant.gates.reasons import Why
+from index.words import words
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from assistant.gates.evidence import Claim
+
+APART = 3  # words that a claim shares with another figure's sentence, and none with its own, to have confused the two
+# Bounds of a figure and the time that it is spread over, around the place \0 of the figure.
+BOUNDS = tuple(
+    re.compile(row, re.IGNORECASE)
+    for row in (
+        r"\0(以上|を?超え|を?上回)|(at least|more than|over|above|exceeding) \0|\0 or (more|older|over)",
+        r"\0(以下|未満|以内|を?下回|に満たない|まで)|(at most|less than|under|below|up to|fewer than|no more than) \0"
+        r"|\0 or (less|fewer|younger)",
+    )
+)
+PERIODS = tuple(
+    re.compile(row, re.IGNORECASE)
+    for row in (
+        r"(年間|年額|毎年|年に|1年|一年)[^\0]{0,6}\0|\0.{0,6}(a year|per year|annually|yearly|every year)|(annual|yearly)[^\0]*\0",
+        r"(月額|毎月|月に|月々|ひと月|1か月|月)[^\0日]{0,6}\0|\0.{0,6}(a month|per month|monthly|every month)|monthly[^\0]*\0",
+        r"(日額|毎日|1日|一日)[^\0]{0,6}\0|\0.{0,6}(a day|per day|daily|every day)|daily[^\0]*\0",
+        r"(毎週|週に|1週間に)[^\0]{0,6}\0|\0.{0,6}(a week|per week|weekly|every week)|weekly[^\0]*\0",
+    )
+)
+
+
+def gate(claim: Claim) -> Why | None:
+    """Return the first figure of the claim that does not stand in what it cites, or None."""
+    evidence = [f for e in claim.evidence for f in (*e.own.figures, *(e.asked.figures if claim.asks else ()))]
+    mine = _without_quotes_and_meeting(claim)
+    lost = missing(mine, evidence) or next((f for f in mine if _far_off(f, evidence, claim.told.held_on)), None)
+    return Why("figure", lost.text) if lost else _of_another(claim, mine)
+
+
+def _far_off(f: Figure, evidence: Sequence[Figure], held_on: dt.date | None) -> bool:
+    """Return whether a claim puts a day told without its year more than a year from the day it was told."""
+    if f.kind not in ("date", "month") or f.value[0] is None or held_on is None:
+        return False
+    years = [other.value[0] for other in evidence if other.kind in ("date", "month", "year") and agrees(f, other)]
+    told = any(other.kind == "year" and other.value[0] == f.value[0] for other in evidence)
+    return bool(years) and all(y is None for y in years) and not told and abs(int(f.value[0]) - held_on.year) > 1
+
+
+def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
+    """Return a figure that the claim gives to what has another figure of its kind in the sources."""
+    for f in mine:
+        beside = _otherwise_bound(claim, f)
+        if beside:
+            return Why("figure_of_another", f.text, beside)
+        text = fold_figures(claim.text)
+        held = [
+            (other, _clause(fold_figures(e.own.text), other))
+            for e in claim.evidence
+            for other in e.own.figures
+            if _of_kind(f, other)
+        ]
+        its = set().union(*(clause for other, clause in held if agrees(f, other)))
+        apart = _in_another_sentence(claim, f)
+        if apart:
+            return Why("figure_of_another", f.text, apart)
+        beside_it = [
+            g
+            for g in mine
+            if g is not f and not re.search(r"[、。，；;]", text[min(f.end, g.end) : max(f.start, g.start)])
+        ]
+        for topic in (_topic(text, f), _before(text, f)):
+            for other, clause in held:
+                if any(agrees(g, other) for g in beside_it):
+                    continue  # 31人中9人: the words are the other figure's
+                if not agrees(f, other) and topic & (clause - its) and not topic & (its - clause):
+                    return Why("figure_of_another", f.text, other.text)
+    return None
+
+
+def _in_another_sentence(claim: Claim, f: Figure) -> str | None:
+    """Return the figure that the sources give where they speak of what the claim does, the claim's standing elsewhere."""
+    mine = {w for w in claim.told.words if not any(c.isdigit() for c in w)}
+    here, there, rival = 0, 0, ""
+    for e in claim.evidence:
+        text = fold_figures(e.own.text)
+        for other in e.own.figures:
+            if not _of_kind(f, other) or (f.unit is None) != (other.unit is None):
+                continue
+            shared = len(mine & _sentence(text, other))
+            if agrees(f, other):
+                here = max(here, shared)
+            elif shared > there and not agrees(other, f):
+                there, rival = shared, other.text
+    return rival if here == 0 and there >= APART else None
+
+
+def _otherwise_bound(claim: Claim, f: Figure) -> str | None:
+    """Return how the sources bound or spread a figure that the claim bounds or spreads otherwise: 以上, 未満, a year."""
+    mine = fold_figures(claim.text)
+    for rows, before, after in ((BOUNDS, 14, 8), (PERIODS, 10, 12)):
+        wanted = _rows(mine, f, rows, before, after)
+        held = [
+            _rows(fold_figures(e.own.text), other, rows, before, after)
+            for e in claim.evidence
+            for other in e.own.figures
+            if other.kind == f.kind and agrees(f, other)
+        ]
+        if wanted and held and all(found and not (found.keys() & wanted.keys()) for found in held):
+            return next(iter(held[0].values())).replace("\0", f.text)
+    return None
+
+
+def _rows(text: str, f: Figure, rows: Sequence[re.Pattern[str]], before: int, after: int) -> dict[int, str]:
+    """Return the rows of a table that stand beside a figure, in its clause."""
+    left = re.split(r"[、。，,;；]", text[max(0, f.start - before) : f.start])[-1]
+    right = re.split(r"[、。，;；]|[,.](?= )", text[f.end : f.end + after])[0]
+    return {n: m.group() for n, row in enumerate(rows) if (m := row.search(f"{left}\0{right}"))}
+
+
+def _of_kind(f: Figure, other: Figure) -> bool:
+    return f.kind == other.kind and (f.unit == other.unit or None in (f.unit, other.unit))
+
+
+def _topic(text: str, f: Figure) -> set[str]:
+    """Return the words of what a figure is said of: the noun phrase before は or が in its clause."""
+    before = re.split(r"[、。，,；;]", text[: f.start])[-1]
+    marked = re.match(r"^(.{1,20}?)(?:では|には|は|が|(?<!最)も)", before)
+    return {w for w in words(marked[1]) if not w.isdigit()} if marked else set()
+
+
+def _before(text: str, f: Figure) -> set[str]:
+    """Return the words of when or of what a figure is told, right before it in its clause: 初年度 of 「初年度900人」."""
+    before = re.split(r"[、。，,；;]", text[: f.start])[-1]
+    return {w for w in words(re.split(r"[はがもをに]", before)[-1]) if not w.isdigit()}
+
+
+def _clause(text: str, f: Figure) -> set[str]:
+    """Return the content words of the clause around a figure; one that begins with it goes on with what was said."""
+    start = max(text.rfind(c, 0, f.start) for c in "、。，") + 1
+    end = min((at for at in (text.find(c, f.end) for c in "、。，") if at >= 0), default=len(text))
+    if not text[start : f.start].strip() and text[start - 1 : start] in ("、", "，"):
+        start = max(text.rfind(c, 0, start - 1) for c in "、。，") + 1
+    return set(words(text[start:end]))
+
+
+def _sentence(text: str, f: Figure) -> set[str]:
+    """Return the content words of the sentence around a figure."""
+    start = max(text.rfind(c, 0, f.start) for c in "。\n") + 1
+    end = min((at for at in (text.find(c, f.end) for c in "。\n") if at >= 0), default=len(text))
+    return set(words(text[start:end]))
+
+
+def _without_quotes_and_meeting(claim: Claim) -> list[Figure]:
+    """Return the figures of a claim but those of the meeting itself: its day, its title, the page cited."""
+    record = [f for e in claim.evidence for f in e.record.figures]
+    pages = {e.passage.page for e in claim.evidence if e.passage.page}
+    return [
+        f for f in claim.told.figures
+        if not any(f.kind in ("date", "year") and agrees(f, r) and _of_meeting(claim.text) for r in record)
+        and not (f.unit == "page" and f.value[0] in pages)
+    ]  # fmt: skip
+
+
+def _of_meeting(text: str) -> bool:
+    return bool(
+        re.search(
+            r"会議|協議会|審議会|委員会|本会議|議会|懇談会|部会|会合|定例会|\b(meeting|session|sitting|council|committee|board|assembly)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
