@@ -19,8 +19,8 @@ NAME = rf"[一-鿿々ヶケ{KANA}]{{1,8}}$"
 TITLE = re.compile(TITLES)
 HONORIFICS = ("さん", "氏", "君", "様")
 LATIN_TITLE = (
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?|Councill?or|Councill?m[ae]n|Councill?wom[ae]n|(?:Deputy |Vice[- ]|Assistant |General |Library |Section |Division |Department |Committee |Board |City )*"
-    r"(?:Director|Chair(?:man|woman|person)?|Chief|Manager|Mayor|Governor|Superintendent|Member|Commissioner|Secretary|Librarian|Officer|President|Head|Minister|Representative|Delegate)"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?|Councill?or|Councill?m[ae]n|Councill?wom[ae]n|(?:[Dd]eputy |[Vv]ice[- ]|[Aa]ssistant |General |Library |Section |Division |Department |Committee |Board |City |Town |Village |Hospital |School )*"
+    r"(?:[Dd]irector|[Cc]hair(?:man|woman|person)?|[Cc]hief|[Mm]anager|[Mm]ayor|[Gg]overnor|[Ss]uperintendent|[Mm]ember|Commissioner|Secretary|Librarian|Officer|[Pp]resident|[Hh]ead|Minister|Representative|Delegate)"
 )
 LATIN_NAMED = re.compile(
     rf"\b(?:{LATIN_TITLE})\s+(?P<after>[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+(?:\s+[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+)?)"
