@@ -122,8 +122,10 @@ def _shared(claim: Claim, p: Predicate, text: Text, q: Predicate) -> float:
 
 
 def _opposite(claim: Claim, texts: Sequence[Text]) -> Why | None:
-    """Return a word of the claim whose opposite, and not itself, stands in what it cites."""
-    held = [s for text in texts for s in text.sides]
+    """Return a word of the claim whose opposite, and not itself, stands in the sentences that speak of the same."""
+    if not claim.bare.sides or not any(text.sides for text in texts):
+        return None
+    held = [s for text, one in claim.speaking(texts) for s in text.sides if one.start <= s.start < one.end]
     rows: dict[int, list[Side]] = {}
     for s in held:
         rows.setdefault(s.row, []).append(s)

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from assistant.gates.evidence import Claim
 from assistant.gates.people import ROMAJI, latin_readings
+from assistant.gates.plain import FRAME, PLAIN
+from assistant.gates.predicates import stem
 from assistant.gates.quotations import without_quotations
 from index.retrieval.people import short_vowels
 from index.words import ENGLISH_HELPERS, _tokenizer, fold, words
@@ -23,26 +25,6 @@ ABSTRACT = frozenset(
     "費用 金額 目標 時点 現時点 代わり 手段 目的 内訳 内容 方法 仕組み 制度 事業 計画 期間 期限 影響 効果 割合 合計 総額 規模 範囲 基準 条件 背景 経緯 課題 問題 意味 役割 機会 傾向 変化 両方 双方 部分 一部 全体 "
     "大半 人数 件数 発言者 質問者 回答者 当時 当面 将来 近年 最近 以前 以後 以降 本日 当日 前日 翌日 自身 自分 本人 相手 人々".split()
 )
-# Words too plain to be missed: any paraphrase brings in some of them.
-PLAIN = frozenset(
-    "about above account across act action actual add affair afford after against age ago aim air allow alone along aloud also amount amounts and another any anyone "
-    "anything apart appear apply application area around arrange as ask at available away back base based basis bear because become before begin being believe below beside best better "
-    "between big bit both break bring build built bus but buy call called can care carry case cause certain change check choose clear clearly close closed come common complete concern condition "
-    "consider contain content continue cost costs count course cover create current currently cut date day deal decide decision deep depend describe detail develop did differ different difficult do "
-    "doing done down draw drop due during each early earlier easily easy effect either else end enough ensure enter entire equal especially even event ever every everyone exact example except expect explain "
-    "fact fail fall family far feel few figure fill final find finish first fit fix follow following for force form former forward free from front full further future gain gather general get getting give given go goes going good got "
-    "great ground group grow had half hand handle happen hard has have having heard held help her here high hold home homes hope how however idea if important improve in include including increase indeed inform inside instead "
-    "intend into introduce involve issue it item its join judge just keep kept kind know known lack laid large last late later latter lead least leave left less let level lie life light like likely line list little live living local long longer look "
-    "lose lost lot low made main make makes manage many mark match matter may mean means measure meet member mention might mind miss month more most mostly move much must name near need needs neither never new next no none nor not note nothing now number "
-    "of off offer often old on once one only open operate opinion oppose opposes order other others otherwise our out outright outside over overall own paid part particular pass past pay people per person persons place plan point position possible post posted power practice "
-    "prepare present prevent previous problem problems proceed process produce proper propose protect provide public purpose put question quick quickly quite raise range rate rather reach read ready real really reason receive recent recently reduce refer regard regular relate remain remains "
-    "remove replace report request require resident residents rest result return right rise role rule run said same save saved say see seek seem self send sense separate series serious set several shall share she short should show side similar since single site situation size small so some somebody someone "
-    "something soon sort source speak special staff stage stand start state stay step still stop strong subject such suffice suggest suit support sure system take taken takes taking talk tell term than that the their them then there these they thing think this those though thought through thus time to today "
-    "together told too total toward towards treat true try turn two type under understand unless until up upon urgent use used user users using usual usually value various very view visit visited wait want wants way week well went were what when where whether which while who whole woman women man men child children adult adults agent agents owner owners operator operators customer customers client clients visitor visitors guest guests speaker speakers worker workers colleague colleagues neighbour neighbours neighbor neighbors patient patients victim victims parent parents whom whose why wide will wish "
-    "with within without word words work working works worry would wrong year years yet you young problem fiscal government stockpile match sorting belongings unit".split()
-)
-
-
 def name(claim: Claim) -> str | None:
     """Return a proper name of the claim that stands nowhere in its sources, or None."""
     return _japanese_name(claim) if claim.told.japanese else _latin_name(claim)
@@ -81,8 +63,6 @@ def _japanese_name(claim: Claim) -> str | None:
 
 def _japanese_word(claim: Claim) -> str | None:
     """Return a noun none of whose characters stands in the sources, and near which there is no word."""
-    from assistant.gates.support import FRAME
-
     known = _known(claim) + fold(claim.question.text)
     if not any(e.own.japanese for e in claim.evidence):
         return None
@@ -140,11 +120,9 @@ def _latin_word(claim: Claim) -> str | None:
         if w not in counted
         and w not in PLAIN
         and w not in ENGLISH_HELPERS
-        and _stem(w) not in PLAIN
+        and stem(w) not in PLAIN
         and not _asked(w, known)
     ]
-    from assistant.gates.support import FRAME
-
     wanted = [w for w in wanted if w not in FRAME]
     if not wanted or claim.glosses is None:
         return None
@@ -166,10 +144,4 @@ def _stands(claim: Claim, glosses: tuple[tuple[str, float], ...], known: str, he
 
 
 def _asked(word: str, known: str) -> bool:
-    return _stem(word) in known
-
-
-def _stem(word: str) -> str:
-    from assistant.gates.predicates import stem
-
-    return stem(word)
+    return stem(word) in known
