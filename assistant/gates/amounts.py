@@ -67,6 +67,12 @@ DURATION = re.compile(
     rf"({N})分({N})秒|({numbers.ARABIC}) minutes?,? (?:and )?({numbers.ARABIC}) seconds?", re.IGNORECASE
 )  # one figure, not two
 TWICE = re.compile(r"\b(twice|thrice)\b", re.IGNORECASE)
+ORDINALS = {w: n for n, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
+ORDINAL = re.compile(
+    rf"\b(?:([0-9]+)(?:st|nd|rd|th)|({'|'.join(ORDINALS)}))(?=[\s-](?:floor|storey|grade|year|time|attempt|meeting|session|round|public|invitation|"
+    r"item|place|child|page|day|week|month)\b)",
+    re.IGNORECASE,
+)
 PERCENT = "percent"
 
 
@@ -116,6 +122,13 @@ def amounts(text: str, held_on: dt.date | None) -> Iterator[Figure]:
         yield Figure(
             "amount", (Fraction({"twice": 2, "thrice": 3}[m[1].lower()]),), None, m.start(), m.end(), m.group()
         )
+
+
+def ordinals(text: str, held_on: dt.date | None) -> Iterator[Figure]:
+    """Yield the places in a row: the third floor, the 4th meeting."""
+    for m in ORDINAL.finditer(text):
+        value = int(m[1]) if m[1] else ORDINALS[m[2].lower()]
+        yield Figure("amount", (Fraction(value),), None, m.start(), m.end(), m.group())
 
 
 def _directly(text: str, end: int) -> bool:

@@ -22,6 +22,11 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"(?<![安健保完])全|すべて|総て|皆|みな|どの.{0,6}も|必ず|必須|一切|いつも|(?<![非通])常に|誰も|一人も|ひとりも|一つも|ずっと|残らず|例外なく|絶対|異議な|ごと"
             r"|\b(all|always|every\w*|entire\w*|full\w*|unanimous\w*|whole|no one|nobody|never|none|must)\b",
         ),
+        (  # whatever happens
+            "word",
+            r"(どんな|いかなる|どのような)(場合|とき|時|理由|事情|人|方|こと).{0,4}も|無条件|条件(は|も)?(を|なし|な(く|し)|付け(ず|ない))|\b(unconditional\w*|in (?:any|every|all) cases?|under any circumstances?|no matter what|regardless)\b",
+            r"(どんな|いかなる|どのような|どの|何).{0,8}も|無条件|問わず|かかわらず|関わらず|誰でも|いつでも|条件(は|も)?(を|なし|な(く|し)|付け(ず|ない))|一律|\b(unconditional|any|all|every|whatever|no matter|regardless)",
+        ),
         (  # it is settled
             "undecided",
             r"決め(た|まし|られ|てい)|(?<!まだ)(?<!まだ、)決ま(った|りまし|っています|っている)|決定(し(た|まし|てい)|され|済)|正式に|確定(し|済)|\b(?:has|have|had|was|were) (?:already |formally |finally )?(?:decided|settled)\b|\bdecided to\b",
@@ -38,6 +43,7 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("word", r"永久|永遠|無期限|恒久|\bpermanent\w*\b|\bforever\b", r"永|無期限|恒久|ずっと|\bpermanent|\bforever\b"),
     )
 )  # fmt: skip
+POINTS_BACK = re.compile(r"(その|この|左様の?)(よう|とおり|通り|方向|案)|(?<![一-鿿])異議な|ご異議|「異議")  # it settles what was said before it
 NOT_YET = re.compile(r"ない|ません|なく|なかっ|いず|おらず|\bnot\b|n['’]t\b|\bnever\b|\bno\b", re.IGNORECASE)
 
 
@@ -66,4 +72,4 @@ def _told_of(claim: Claim, *, asked: bool) -> Iterator[str]:
             told = [text.text[a:b] for a, b in sentences(text.text)]
             shared = [len(mine.intersection(words(one))) for one in told]
             least = max(shared, default=0) / 2 if text.japanese == claim.told.japanese else 0
-            yield from (one for one, n in zip(told, shared, strict=True) if n >= least)
+            yield from (one for one, n in zip(told, shared, strict=True) if n >= least or POINTS_BACK.search(one))

@@ -10,7 +10,7 @@ from assistant.gates.amounts import BOUND_ONE, ONE
 from assistant.gates.figure import Figure, fold_figures
 
 READERS = (
-    days.dates, amounts.durations, days.times, days.years, days.relative_years, days.weekdays, amounts.shares,
+    days.dates, amounts.durations, days.times, days.years, days.relative_years, days.weekdays, amounts.ordinals, amounts.shares,
     amounts.amounts,
 )  # fmt: skip
 

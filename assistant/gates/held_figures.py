@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.gates.figure import Figure, agrees, fold_figures, missing
+from assistant.gates.plain import FRAME
 from assistant.gates.reasons import Why
 from index.words import words
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
     from assistant.gates.evidence import Claim
 
+UNTOLD = FRAME | frozenset(words("年度 昨年度 今年度 来年度 前年度 平均 以上 以下 合わせる 合計 以外 毎"))  # which tell of no figure what it is of
+TOPIC = re.compile(r"(は|では|には|につきまして|について|につきましては)[、，]$")  # what is said before a comma goes on after it
+ONLY_WHEN = re.compile(r"[^、。，]{0,8}(まで|から|以内)(に|は|で)?")  # 「お見舞いの方は、4時間まで100円」
 APART = 3  # words that a claim shares with another figure's sentence, and none with its own, to have confused the two
 # Bounds of a figure and the time that it is spread over, around the place \0 of the figure.
 BOUNDS = tuple(
@@ -86,7 +90,7 @@ def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
 
 def _in_another_sentence(claim: Claim, f: Figure) -> str | None:
     """Return the figure that the sources give where they speak of what the claim does, the claim's standing elsewhere."""
-    mine = {w for w in claim.told.words if not any(c.isdigit() for c in w)}
+    mine = _said(claim.told.words)
     here, there, rival = 0, 0, ""
     for e in claim.evidence:
         text = fold_figures(e.own.text)
@@ -125,6 +129,8 @@ def _rows(text: str, f: Figure, rows: Sequence[re.Pattern[str]], before: int, af
 
 
 def _of_kind(f: Figure, other: Figure) -> bool:
+    if "ポイント" in f.text + other.text and ("ポイント" in f.text) != ("ポイント" in other.text):
+        return False  # a share, and by how much it changed
     return f.kind == other.kind and (f.unit == other.unit or None in (f.unit, other.unit))
 
 
@@ -132,29 +138,40 @@ def _topic(text: str, f: Figure) -> set[str]:
     """Return the words of what a figure is said of: the noun phrase before は or が in its clause."""
     before = re.split(r"[、。，,；;]", text[: f.start])[-1]
     marked = re.match(r"^(.{1,20}?)(?:では|には|は|が|(?<!最)も)", before)
-    return {w for w in words(marked[1]) if not w.isdigit()} if marked else set()
+    return _words(marked[1]) if marked else set()
 
 
 def _before(text: str, f: Figure) -> set[str]:
     """Return the words of when or of what a figure is told, right before it in its clause: 初年度 of 「初年度900人」."""
     before = re.split(r"[、。，,；;]", text[: f.start])[-1]
-    return {w for w in words(re.split(r"[はがもをに]", before)[-1]) if not w.isdigit()}
+    return _words(re.split(r"[はがもをに]|より", before)[-1])
 
 
 def _clause(text: str, f: Figure) -> set[str]:
-    """Return the content words of the clause around a figure; one that begins with it goes on with what was said."""
+    """Return the words of the clause around a figure, and of what it goes on with: a topic, or a clause it begins."""
     start = max(text.rfind(c, 0, f.start) for c in "、。，") + 1
     end = min((at for at in (text.find(c, f.end) for c in "、。，") if at >= 0), default=len(text))
-    if not text[start : f.start].strip() and text[start - 1 : start] in ("、", "，"):
+    while text[start - 1 : start] in ("、", "，") and (
+        not text[start : f.start].strip() or TOPIC.search(text[:start]) or ONLY_WHEN.fullmatch(text[start : f.start])
+    ):
         start = max(text.rfind(c, 0, start - 1) for c in "、。，") + 1
-    return set(words(text[start:end]))
+    return _words(text[start:end])
 
 
 def _sentence(text: str, f: Figure) -> set[str]:
-    """Return the content words of the sentence around a figure."""
+    """Return the words of the sentence around a figure."""
     start = max(text.rfind(c, 0, f.start) for c in "。\n") + 1
     end = min((at for at in (text.find(c, f.end) for c in "。\n") if at >= 0), default=len(text))
-    return set(words(text[start:end]))
+    return _words(text[start:end])
+
+
+def _words(text: str) -> set[str]:
+    return _said(words(text))
+
+
+def _said(found: Iterable[str]) -> set[str]:
+    """Return the words that tell what a figure is of."""
+    return {w for w in found if w not in UNTOLD and not any(c.isdigit() for c in w)}
 
 
 def _without_quotes_and_meeting(claim: Claim) -> list[Figure]:

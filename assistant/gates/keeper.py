@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.gates import (
+    actors,
     answers,
     frames,
     held_figures,
+    labels,
     marks,
     markup,
     names,
@@ -238,6 +240,8 @@ class Keeper:
             or answers.gate(claim.text, claim.question)
             or premise.gate(claim)
             or held_figures.gate(claim)
+            or labels.gate(claim)
+            or actors.gate(claim)
             or negation.gate(claim)
             or order.gate(claim)
             or support.gate(claim)

@@ -12,7 +12,9 @@ KANJI = "".join((*DIGITS, *SMALL, *LARGE))
 ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 UNITS = "".join((*SMALL, *LARGE))
 # 1万2千, 2,300万, 百三十六億, 三百; the folded text has narrow digits.
-JAPANESE = re.compile(rf"(?:{ARABIC}[{UNITS}]*|[{KANJI}]+)(?:(?<=[{UNITS}])(?:{ARABIC}[{UNITS}]*|[{KANJI}]+))*")
+_digits = "".join(DIGITS)
+DECIMAL = rf"[{_digits}十]+・[{_digits}]+(?=[メキセミトヘ割倍%％パポ度点歳人件ヶ万億])"  # 二・五メートル
+JAPANESE = re.compile(rf"{DECIMAL}|(?:{ARABIC}[{UNITS}]*|[{KANJI}]+)(?:(?<=[{UNITS}])(?:{ARABIC}[{UNITS}]*|[{KANJI}]+))*")
 ONES = [
     "zero",
     "one",
@@ -47,6 +49,9 @@ SCALED = re.compile(rf"({ARABIC})\s*({'|'.join(SCALES)})\b", re.IGNORECASE)
 
 def japanese(text: str) -> Fraction:
     """Return the number that digits and kanji write."""
+    if "・" in text:
+        whole, _, part = text.partition("・")
+        return japanese(whole) + Fraction(int("".join(str(DIGITS[c]) for c in part)), 10 ** len(part))
     total = section = Fraction(0)
     number: Fraction | None = None
     for token in re.findall(rf"{ARABIC}|[{KANJI}]", text):

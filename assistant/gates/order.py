@@ -15,6 +15,7 @@ FORWARD = re.compile(
     r"(?<=[たいるだう])から(?=[、ぁ-ん一-鿿])|ので|(?<=[たるのい])ため(に|、|だ|で)|(?<=[たの])(後|あと|のち)(に|で|、)?|(?<=[たの])うえで|(?<=[たの])上で|(?<=て)から|(?<=[しいっきけ])たら|(?<=[んい])だら|(?<=次)第"
 )
 BACKWARD = re.compile(r"(?<=[るうくむぶつすぐぬの])(前|まえ)(に|は|の)")
+TURNED = re.compile(r"(順番|順序|順|あべこべ|後先)(が|は)?(違|逆|ちが|間違)")  # the sentence finds the order wrong
 HALF = 2  # words that each half has at least
 
 
@@ -41,7 +42,7 @@ def _halves(text: str) -> Iterator[tuple[str, set[str], set[str]]]:
         for pattern in (FORWARD, BACKWARD):
             for m in pattern.finditer(sentence):
                 halves = set(words(sentence[: m.start()])), set(words(sentence[m.end() :]))
-                first, then = halves if pattern is FORWARD else halves[::-1]
+                first, then = halves if (pattern is FORWARD) != bool(TURNED.search(sentence)) else halves[::-1]
                 first, then = first - then, then - first
                 if min(len(first), len(then)) >= HALF - 1 and max(len(first), len(then)) >= HALF:
                     yield m.group(), first, then

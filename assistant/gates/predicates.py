@@ -53,6 +53,19 @@ TOKEN = re.compile(r"n['’]t\b|[A-Za-zĀ-ž]+(?:['’](?!t\b)[a-z]+)?")
 CONTROL = frozenset("want wants wanted wish wishes need needs plan plans planned intend intends able going like expect expected have has allowed dare try tries tried seek seeks".split())  # fmt: skip
 SKIPPED = frozenset("also only just very already still yet even more most less own other another new said says state states stated explained explain answered answer replied reply told asked ask added noted promised announced reported".split())  # fmt: skip
 
+# Past forms that no ending tells, each with its verb.
+IRREGULAR = dict(
+    pair.split("/")
+    for pair in (
+        "brought/bring bought/buy built/build caught/catch chose/choose chosen/choose came/come cost/cost drew/draw drawn/draw drove/drive driven/drive fell/fall "
+        "fallen/fall felt/feel fought/fight found/find gave/give given/give grew/grow grown/grow heard/hear held/hold hid/hide kept/keep knew/know known/know laid/lay "
+        "led/lead left/leave lent/lend lost/lose made/make meant/mean met/meet paid/pay ran/run rose/rise risen/rise said/say sat/sit saw/see seen/see sold/sell "
+        "sent/send shot/shoot shown/show slept/sleep spent/spend spoke/speak spoken/speak stood/stand stolen/steal swept/sweep taught/teach thought/think threw/throw "
+        "thrown/throw told/tell took/take taken/take understood/understand went/go gone/go wore/wear worn/wear won/win wrote/write written/write broke/break "
+        "broken/break began/begin begun/begin ate/eat eaten/eat flew/fly flown/fly froze/freeze frozen/freeze forgot/forget forgotten/forget dug/dig tore/tear torn/tear"
+    ).split()
+)
+
 
 @dataclass(frozen=True)
 class Predicate:
@@ -305,6 +318,7 @@ def _scope(word: str, after: list[str]) -> int:
 def stem(word: str) -> str:
     """Return an English word without its ending, as far as spelling tells."""
     word = word.lower()
+    word = IRREGULAR.get(word, word)
     for ending, instead in (
         ("ies", "y"),
         ("ied", "y"),

@@ -18,6 +18,8 @@ from index.words import ENGLISH_HELPERS, _tokenizer, fold, words
 CERTAIN = 0.5  # cosine of a word's best gloss from which the word is known well enough to be missed
 STANDS = 0.4  # how near a source's word comes to a gloss, at least
 APART = 0.25  # cosine below which a Japanese noun has nothing near it
+PLAIN_STEMS = frozenset(map(stem, PLAIN)) | PLAIN
+ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}s?(?![A-Za-z])")
 DIRECTIONS = frozenset("東西南北上下左右")
 LATIN = re.compile(r"(?<![A-Za-z'’-])[A-Za-z]{3,}(?![a-z])")
 # Nouns too abstract to be missed, as of what is told of a sum or a day.
@@ -111,6 +113,10 @@ def _latin_word(claim: Claim) -> str | None:
         *claim.evidence,
         *(o for o in claim.others if o.passage.meeting.id == claim.evidence[0].passage.meeting.id),
     ]
+    own = _known(claim) + fold(claim.question.text)
+    foreign = next((w for w in ACRONYM.findall(without_quotations(claim.text)) if w.rstrip("s") not in own), None)
+    if foreign and foreign.rstrip("s") in "".join(fold(o.own.text) for o in shown):
+        return str(foreign)
     # What a passage calls by no name the model may name from the others that it was shown.
     known = _known(claim) + "".join(fold(o.own.text) for o in shown) + fold(claim.question.text).lower()
     counted = {w.lower() for f in claim.told.figures for w in LATIN.findall(f.text)}  # another gate's
@@ -120,7 +126,7 @@ def _latin_word(claim: Claim) -> str | None:
         if w not in counted
         and w not in PLAIN
         and w not in ENGLISH_HELPERS
-        and stem(w) not in PLAIN
+        and stem(w) not in PLAIN_STEMS
         and not _asked(w, known)
     ]
     wanted = [w for w in wanted if w not in FRAME]
