@@ -19,7 +19,7 @@ ROWS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("(?<![一-鿿])県(?=[がはもとや、]|から)|県(?:庁|警|議会|知事)", r"(?:the )?prefectur(?:e|al)", r"県|都|府|道|prefectur"),
         ("警察", r"police", r"警|駐在|交番|署|police"),
         ("消防", r"fire (?:department|brigade|service|station)|firefighters?", r"消防|救急|fire"),
-        ("[市町村区県都府]議会(?!議員|事務局)", r"(?:city|town|village|municipal|prefectural) (?:council|assembly)(?!lors?)", r"議会|議員|条例|council|assembly"),
+        ("[市町村区県都府]議会(?!議員|事務局)", r"(?:city|town|village|municipal|prefectural) (?:council|assembly)(?!lors?)", r"(?<![協審])議会|議員|条例|council|assembly"),
         ("裁判", r"courts?(?! case)|lawsuit", r"裁判|訴|判決|court"),
         ("大学", r"universit(?:y|ies)", r"大学|学院|universit"),
         ("会社|企業|業者|民間", r"compan(?:y|ies)|contractors?|firms?|vendors?|private (?:sector|operators?|businesses)", r"会社|社|業者|民間|企業|ベンダー|法人|店|組合|農協|商|工場|鉄道|バス|compan|contract|firm|vendor|private"),

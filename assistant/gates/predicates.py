@@ -17,7 +17,9 @@ LIGHT_VERBS = frozenset(
 LIGHT_NOUNS = frozenset(
     "こと 事 訳 積もり つもり 予定 必要 筈 はず 考え 方針 計画 物 もの 見込み 意向 状況 状態 所 ところ 方 ほう 点 為 ため".split()
 )
+# What tells of a deed that it is still to come.
 # 「…することは、…ので、考えておりません」: a denial of these denies what was set before them.
+PLANS = frozenset("予定 積もり つもり 方針 計画 見込み 意向".split())
 HELD_BACK = frozenset("考える 為る 致す 出来る 有る 予定 検討 想定 計画 行う 認める 許す 存ずる "
                       "consider considering considered plan planning planned intend intending intended".split())  # fmt: skip
 # Idioms with a negation that denies nothing, and what they are read as.
@@ -79,6 +81,8 @@ class Predicate:
     only: bool = False  # of something alone: 「…だけ」 affirmed and 「…のほかは」 denied say the same
     about: str = ""  # the noun it is said of: 書名 of 書名は載せません
     open: bool = False  # it is left open: 「…かどうか」, 「…ことを検討」
+    done: bool | None = None  # it is told as done, or as still to come; None where the form tells neither
+    planned: bool = False  # it is told as planned: 「…予定」, 「今後…」
 
     def agrees(self, other: Predicate) -> bool:
         """Return whether another one says the same of the same word."""
@@ -105,6 +109,9 @@ class Found:
     clause: int
     text: str
     about: str
+    done: bool | None = None
+    planned: bool = False
+    going: bool = False  # 「…ている」
 
 
 class _Reader:
@@ -151,6 +158,8 @@ class _Reader:
             self._auxiliary(surface, form)
         elif kind == "動詞":
             self._verb(surface, form, sub)
+            if pos[5].startswith(("終止", "連体")) and self.open is self.found[-1] and self.open.done is None:
+                self.open.done = None if self.open.going else False
         elif kind == "形容詞":
             self._adjective(surface, form, sub)
         elif kind in ("名詞", "代名詞", "接頭辞", "形状詞"):
@@ -172,6 +181,10 @@ class _Reader:
         self.open = self.named = None
 
     def _auxiliary(self, surface: str, form: str) -> None:
+        if self.open is not None and form == "た":
+            self.open.done = True
+        elif self.open is not None and form == "ます" and surface == "ます" and self.open.done is None:
+            self.open.done = None if self.open.going else False
         if form in DENIES:
             self._carry(surface)
             self.deny()
@@ -192,6 +205,7 @@ class _Reader:
     def _verb(self, surface: str, form: str, sub: str) -> None:
         if sub == "非自立可能" and form in LIGHT_VERBS:
             if self.open is not None:
+                self.open.going |= form in ("居る", "おる", "有る", "来る")
                 return
             if self.named is not None:
                 self.open = self.named
@@ -220,6 +234,10 @@ class _Reader:
             self._carry(surface)
             self.deny()
             return
+        if form in PLANS and (self.open or self.named) is not None:
+            planned = self.open or self.named
+            assert planned is not None
+            planned.planned = True
         if form in LIGHT_NOUNS and self.open is not None:
             self.named, self.open, self.noun = self.open, None, form
             return
@@ -246,6 +264,8 @@ class _Reader:
                     self.about = self.bound or self.about
             elif surface == "の":
                 self.noun = self.bound = ""
+            elif surface in ("まで", "から", "へ", "より", "ほど", "ずつ"):
+                self.noun = ""
         elif surface in ("を", "に", "と") and sub == "格助詞":
             self.open = None
 
@@ -266,7 +286,11 @@ def _japanese(text: str) -> list[Predicate]:
             at = part.find(one.text)
             left_open = at >= 0 and LEFT_OPEN.match(part, at + len(one.text)) is not None
             only = _only(part, one.text, denied)
-            found.append(Predicate(one.word, denied, one.sentence, one.clause, one.text, only, one.about, left_open))
+            found.append(
+                Predicate(
+                    one.word, denied, one.sentence, one.clause, one.text, only, one.about, left_open, one.done, one.planned
+                )
+            )
     return found
 
 
