@@ -10,6 +10,7 @@ from itertools import pairwise
 from assistant.gates import (
     actors,
     answers,
+    comparisons,
     frames,
     held_figures,
     labels,
@@ -20,6 +21,7 @@ from assistant.gates import (
     order,
     premise,
     quotations,
+    roles,
     support,
     tenses,
 )
@@ -263,6 +265,8 @@ class Keeper:
             or negation.gate(claim)
             or order.gate(claim)
             or tenses.gate(claim)
+            or roles.gate(claim)
+            or comparisons.gate(claim)
             or support.gate(claim)
         )
 

@@ -1,0 +1,135 @@
+"""Hold comparisons to the figures that the sources give: which is most, which is more, whether something rose or fell."""
+
+# ruff: noqa: E501 - tables of words and patterns
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from assistant.gates.evidence import Claim
+from assistant.gates.figure import Figure, fold_figures
+from assistant.gates.figures import figures
+from assistant.gates.plain import FRAME
+from assistant.gates.reasons import Why
+from index.words import sentences, words
+
+UP, DOWN = "多|高|大き|長|重|上回|最大|最多|最高", "少な|少なか|少なく|低|小さ|短|軽|安|下回|最小|最少|最低"
+MOST = re.compile(rf"(?:最も|一番|もっとも|いちばん)(?P<way>{UP}|{DOWN})[^。、]{{0,14}}?(?:のは|のが|理由は|割合は|項目は)、?(?P<what>[^。、]{{1,30}}?)(?=で(?:、|す|し|あ)|だ|が|、|。|と(?:な|い)|$)")
+MOST_OF = re.compile(rf"(?P<what>[^。、はが]{{1,20}}?)(?:は|が)、?(?:最も|一番|もっとも|いちばん)(?P<way>{UP}|{DOWN})")
+FIRST = re.compile(r"(?P<what>[^。、はが]{1,20}?)(?:は|が)(?P<way>最多|最大|最高|最少|最小|最低)")
+MORE = re.compile(rf"(?P<a>[^。、はが]{{1,24}}?)(?:は|が)、?(?P<b>[^。、はが]{{1,24}}?)より(?:も|は)?、?[^。、]{{0,8}}?(?P<way>{UP}|{DOWN})")
+MORE_OF = re.compile(rf"(?P<b>[^。、はが]{{1,24}}?)より(?:も|は)?、?(?P<a>[^。、はが]{{1,24}}?)(?:は|が)、?[^。、]{{0,6}}?(?P<way>{UP}|{DOWN})")
+RISES = re.compile(r"増|上が|上げ|上昇|伸び|拡大|広が|広げ|延び|延ばし|\b(?:increas|rise|rose|risen|rais|grow|grew|grown|expand|extend|up\b|climb)\w*", re.IGNORECASE)
+FALLS = re.compile(r"減|下が|下げ|低下|縮|短縮|落ち|切り詰め|\b(?:decreas|fall|fell|drop|reduc|cut|lower|shr[iua]nk|declin|shorten|down\b)\w*", re.IGNORECASE)
+FROM_TO = re.compile(r"^[^。、,]{0,12}?(?:から|より|を)[^。]{0,14}$|^\s*(?:[\w%-]+\s+){0,3}to\s+(?:[\w¥]+\s+){0,3}$", re.IGNORECASE)
+GAP = 26  # characters between the two figures of a change
+
+
+@dataclass(frozen=True)
+class Row:
+    """A thing of which the sources give a figure beside those of others."""
+
+    words: frozenset[str]
+    value: Fraction
+
+
+def gate(claim: Claim) -> Why | None:
+    """Return a comparison that the figures of the sources contradict, or None."""
+    if not claim.told.japanese:
+        return _changes(claim)
+    tables = None
+    text = fold_figures(claim.bare.text)
+    for pattern in (MOST, MOST_OF, FIRST, MORE, MORE_OF):
+        for m in pattern.finditer(text):
+            tables = tables if tables is not None else [t for e in claim.evidence for t in _tables(e.own.text)]
+            why = _compared(m, tables)
+            if why is not None:
+                return why
+    return _changes(claim)
+
+
+def _compared(m: re.Match[str], tables: Sequence[Sequence[Row]]) -> Why | None:
+    parts = m.groupdict()
+    down = re.fullmatch(DOWN, parts["way"]) is not None
+    for table in tables:
+        if "what" in parts:
+            mine = _row(parts["what"], table)
+            best = (min if down else max)(row.value for row in table)
+            if mine is not None and mine.value != best:
+                return Why("comparison", m.group(), _value(best))
+            continue
+        a, b = _row(parts["a"], table), _row(parts["b"], table)
+        if a is None or b is None or a is b:
+            continue
+        if a.value == b.value or (a.value < b.value) != down:
+            return Why("comparison", m.group(), f"{_value(a.value)}, {_value(b.value)}")
+    return None
+
+
+def _value(number: Fraction) -> str:
+    return str(int(number)) if number.denominator == 1 else str(float(number))
+
+
+def _row(name: str, table: Sequence[Row]) -> Row | None:
+    """Return the one row of a table that a name means, or None."""
+    wanted = {w for w in words(name) if w not in FRAME}
+    if not wanted:
+        return None
+    shared = [(len(wanted & row.words) / len(row.words | wanted), row) for row in table]
+    best = max(shared, key=lambda pair: pair[0])
+    ties = [row for share, row in shared if share == best[0]]
+    return best[1] if best[0] > 0 and len(ties) == 1 else None
+
+
+def _tables(text: str) -> Iterator[list[Row]]:
+    """Yield the rows of figures of one kind that a sentence lists: 「専門外が38パーセント、満床が27パーセント」."""
+    for start, end in sentences(text):
+        told = fold_figures(text[start:end])
+        kinds: dict[str, list[Row]] = {}
+        for f in figures(told, ones=True):
+            if f.kind != "amount" or not isinstance(f.value[0], Fraction) or f.unit is None or "ポイント" in f.text:
+                continue
+            before = re.split(r"[、。，；;「」（）()]", told[: f.start])[-1]
+            name = frozenset(w for w in words(before) if w not in FRAME and not any(c.isdigit() for c in w))
+            if name:
+                kinds.setdefault(f.unit, []).append(Row(name, f.value[0]))
+        yield from (rows for rows in kinds.values() if len(rows) > 1)
+
+
+def _changes(claim: Claim) -> Why | None:
+    """Return a change from one figure to another that runs the wrong way, or None."""
+    text = fold_figures(claim.bare.text)
+    mine = list(_pairs(text, figures(text)))
+    if not mine:
+        return None
+    theirs = [
+        pair for e in claim.evidence for told in [fold_figures(e.own.text)] for pair in _pairs(told, figures(told, ones=True))
+    ]
+    for a, b in mine:
+        first, then = a.value[0], b.value[0]
+        if not isinstance(first, Fraction) or not isinstance(then, Fraction):
+            continue
+        if any((x.value[0], y.value[0]) == (then, first) for x, y in theirs):
+            return Why("comparison", text[a.start : b.end], f"{b.text}, {a.text}")
+        clause = re.split(r"[。、]|[,;.](?= )", text[b.end :])[0][:24] + (
+            "" if claim.told.japanese else re.split(r"[,;.]", text[: a.start])[-1]
+        )
+        rises, falls = RISES.search(clause), FALLS.search(clause)
+        if first != then and bool(rises) != bool(falls) and (first < then) == bool(falls):
+            return Why("comparison", text[a.start : b.end])
+    return None
+
+
+def _pairs(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the figures between which something changes: 35分から15分に, from 9.4 to 11.9 percent."""
+    for a, b in zip(found, found[1:], strict=False):
+        between = text[a.end : b.start]
+        if a.kind == b.kind == "amount" and len(between) <= GAP and FROM_TO.match(between):
+            if a.unit == b.unit or None in (a.unit, b.unit):
+                if "から" in between or re.search(r"\bfrom\b[^.]{0,12}$", text[: a.start], re.IGNORECASE):
+                    yield a, b
+                elif "を" in between and re.match(r"[^。、]{0,6}(に|へ)", text[b.end :]):
+                    yield a, b
