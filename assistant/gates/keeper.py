@@ -10,6 +10,7 @@ from itertools import pairwise
 from assistant.gates import (
     actors,
     answers,
+    causes,
     comparisons,
     frames,
     held_figures,
@@ -268,6 +269,7 @@ class Keeper:
             or roles.gate(claim)
             or comparisons.gate(claim)
             or support.gate(claim)
+            or causes.gate(claim)
         )
 
     def _pieces(self, text: str, known: Sequence[int]) -> list[tuple[str, list[int]]]:

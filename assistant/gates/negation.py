@@ -34,6 +34,12 @@ DENYING = re.compile(
     r"|\b(not|no|never|without|none|nobody|nothing|neither|nor|cannot|unable|fail|refus|declin|reject|oppos|against|only|lack|avoid|stop|ban|forbid|prohibit|free|except|un\w+|difficult)\w*\b|n['’]t\b",
     re.IGNORECASE,
 )
+# To grant what was asked, and to refuse it.
+GRANTS = re.compile(r"^\W*(?:はい|ええ)[、。]|^\W*yes\b|\b(?:will|can|shall|are able to|is able to)\b", re.IGNORECASE)
+REFUSES = re.compile(
+    r"かね(ます|る)|(考えて|予定して)(は)?(い|おり)ません|考えは(あり|ござい)ません|できません|困難で|難しい|見送|お約束(は)?できません"
+)
+FEW_SENTENCES = 3
 
 
 def gate(claim: Claim) -> Why | None:
@@ -45,6 +51,7 @@ def gate(claim: Claim) -> Why | None:
         or _opposite(claim, texts)
         or _denied_of(claim, texts)
         or _undecided(claim, texts)
+        or _refused(claim)
         or _unfounded(claim, [*texts, *presumed])
     )
 
@@ -178,6 +185,18 @@ def _undecided(claim: Claim, texts: Sequence[Text]) -> Why | None:
         if not same and len(p.word) > 1 and not p.denied and any(_put_off(p.word, text.text) for text in texts):
             return Why("undecided", p.text)
     return None
+
+
+def _refused(claim: Claim) -> Why | None:
+    """Return what a claim grants where its sources, in few words, only refuse it."""
+    grants = GRANTS.search(claim.bare.text)
+    if claim.asks or not grants or DENYING.search(claim.bare.text):
+        return None
+    for e in claim.evidence:
+        told = e.own.told
+        if not told or len(told) > FEW_SENTENCES or not REFUSES.search(told[-1].text):
+            return None
+    return Why("negation", grants.group())
 
 
 def _put_off(noun: str, text: str) -> bool:

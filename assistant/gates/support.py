@@ -19,6 +19,9 @@ FRESH = 0.38  # the same of those words that the question did not have
 LEAST_ACROSS = 0.62  # across languages: that share and the cosine of the nearest sentence together
 PREMISE = 0.3  # by so much the question may not hold more of a claim than the answer
 BORROWED = 0.1  # as much more where the marks are a neighbour's
+DECLINES = re.compile(
+    r"(考え|予定|つもり|計画)(は|も|が)?(ない|なく|あり(ません|ませ)|ござい(ません|ませ))|(考えて|予定して|計画して)(は)?(い|おり)(ない|ません|ませ)"
+)
 FEW = 2  # words that are new to the question, at least, to be measured by themselves
 
 
@@ -49,6 +52,8 @@ def gate(claim: Claim) -> Why | None:
     least = BORROWED * claim.borrowed
     if not _same_language(claim):
         return Why("support") if alone + _nearest(claim) < least + LEAST_ACROSS else None
+    if _declines(claim, mine):
+        return None
     if alone < least + LEAST:
         return Why("support")
     theirs = weights(claim, mine, asked)
@@ -113,6 +118,14 @@ def _worth(cosine: float, word: str) -> float:
 
 def _same_language(claim: Claim) -> bool:
     return any(e.own.japanese == claim.told.japanese for e in claim.evidence)
+
+
+def _declines(claim: Claim, mine: Sequence[str]) -> bool:
+    """Return whether a claim only declines what was asked, as its sources do in other words: 「造る考えはありません」."""
+    asked = set(claim.question.words)
+    return all(w in asked for w in mine) and all(
+        any(DECLINES.search(text) for text in texts) for texts in ([claim.text], [e.own.text for e in claim.evidence])
+    )
 
 
 def _number(word: str) -> bool:

@@ -61,6 +61,10 @@ LINES: dict[str, dict[Language, str]] = {
         "ja": "「{what}」は、引用元では「{then}」のことです。",
         "en": "What it says of {what} is told of {then} in what it cites.",
     },
+    "cause": {
+        "ja": "「{what}」という理由は引用元にありません。",
+        "en": "The reason “{what}” does not stand in what it cites.",
+    },
     "order": {
         "ja": "「{what}」の前後が引用元と逆です。",
         "en": "What comes before and after “{what}” is the other way round in what it cites.",
