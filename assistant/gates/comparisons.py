@@ -25,6 +25,9 @@ MORE_OF = re.compile(rf"(?P<b>[^。、はが]{{1,24}}?)より(?:も|は)?、?(?P
 RISES = re.compile(r"増|上が|上げ|上昇|伸び|拡大|広が|広げ|延び|延ばし|\b(?:increas|rise|rose|risen|rais|grow|grew|grown|expand|extend|up\b|climb)\w*", re.IGNORECASE)
 FALLS = re.compile(r"減|下が|下げ|低下|縮|短縮|落ち|切り詰め|\b(?:decreas|fall|fell|drop|reduc|cut|lower|shr[iua]nk|declin|shorten|down\b)\w*", re.IGNORECASE)
 FROM_TO = re.compile(r"^[^。、,]{0,12}?(?:から|より|を)[^。]{0,14}$|^\s*(?:[\w%-]+\s+){0,3}to\s+(?:[\w¥]+\s+){0,3}$", re.IGNORECASE)
+# Things told in the order of their size.
+RANKED = re.compile(r"(?:は|に)、(?P<list>[^。]+?)、?の順(?:で|に|と|だ|です)?")
+RANKED_BEFORE = re.compile(r"(?:多い|大きい|高い)順に(?:は)?、?(?P<list>[^。]+?)(?:でした|です|であ|となっ|の順|。|$)")
 GAP = 26  # characters between the two figures of a change
 
 
@@ -88,15 +91,23 @@ def _tables(text: str) -> Iterator[list[Row]]:
     """Yield the rows of figures of one kind that a sentence lists: 「専門外が38パーセント、満床が27パーセント」."""
     for start, end in sentences(text):
         told = fold_figures(text[start:end])
+        ranked = RANKED.search(told) or RANKED_BEFORE.search(told)
+        if ranked:
+            items = [_named(item) for item in re.split(r"[、,]", ranked["list"])]
+            yield [Row(name, Fraction(-n)) for n, name in enumerate(items) if name]
         kinds: dict[str, list[Row]] = {}
         for f in figures(told, ones=True):
             if f.kind != "amount" or not isinstance(f.value[0], Fraction) or f.unit is None or "ポイント" in f.text:
                 continue
             before = re.split(r"[、。，；;「」（）()]", told[: f.start])[-1]
-            name = frozenset(w for w in words(before) if w not in FRAME and not any(c.isdigit() for c in w))
+            name = _named(before)
             if name:
                 kinds.setdefault(f.unit, []).append(Row(name, f.value[0]))
         yield from (rows for rows in kinds.values() if len(rows) > 1)
+
+
+def _named(text: str) -> frozenset[str]:
+    return frozenset(w for w in words(text) if w not in FRAME and not any(c.isdigit() for c in w))
 
 
 def _changes(claim: Claim) -> Why | None:

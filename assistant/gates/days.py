@@ -28,12 +28,12 @@ ENGLISH_MONTH = re.compile(
 )
 ISO_DATE = re.compile(r"(?<![0-9])(?P<y>[12][0-9]{3})[-/.](?P<m>[01]?[0-9])[-/.](?P<d>[0-3]?[0-9])(?![0-9])")
 ERA = "|".join(ERAS)
-RELATIVE = {"一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "前年": -1, "今年": 0, "本年": 0, "ことし": 0, "来年": 1,
-            "翌年": 1, "明年": 1, "再来年": 2, "年明け": 1, "last year": -1, "this year": 0, "next year": 1}  # fmt: skip
+RELATIVE = {"一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "今年": 0, "本年": 0, "ことし": 0, "来年": 1,
+            "明年": 1, "再来年": 2, "年明け": 1, "last year": -1, "this year": 0, "next year": 1}  # fmt: skip
 _relative = "|".join(sorted(RELATIVE, key=len, reverse=True))
 DATE = re.compile(
     rf"(?:(?:(?P<era>{ERA}|[MTSHR])\s*(?P<ey>元|{N})|(?P<y>{N}))\s*年\s*|(?P<rel>{_relative})度?の?\s*)?"
-    rf"(?P<m>{N})\s*月(?:\s*(?P<d>{N})\s*日(?!間))?(?!間)",
+    rf"(?P<m>{N})\s*月(?:の?\s*(?P<d>{N})\s*日(?!間))?(?!間)",
 )
 YEAR = re.compile(
     rf"(?:(?P<era>{ERA})\s*(?P<ey>元|{N})|(?<![0-9])(?P<y>[12][0-9]{{3}}|[一二][〇一二三四五六七八九]{{3}}))\s*年"
@@ -93,7 +93,8 @@ def years(text: str, held_on: dt.date | None) -> Iterator[Figure]:
 def relative_years(text: str, held_on: dt.date | None) -> Iterator[Figure]:
     if held_on:
         for m in re.finditer(_relative, text, re.IGNORECASE):
-            year = held_on.year + RELATIVE[m.group().lower()]
+            fiscal = text.startswith("度", m.end())
+            year = (fiscal_year(held_on) if fiscal else held_on.year) + RELATIVE[m.group().lower()]
             yield Figure("year", (year,), "relative", m.start(), m.end(), m.group())
 
 
@@ -135,6 +136,11 @@ def _number(text: str) -> int:
     return 1 if text == "元" else int(numbers.japanese(text))
 
 
+def fiscal_year(day: dt.date) -> int:
+    """Return the year in which the fiscal year of a day began: in April."""
+    return day.year - (day.month < 4)
+
+
 def _year(match: re.Match[str], held_on: dt.date | None) -> int | None:
     parts = match.groupdict()
     if parts.get("era"):
@@ -145,5 +151,8 @@ def _year(match: re.Match[str], held_on: dt.date | None) -> int | None:
         year = kanji_number(parts["y"]) if len(parts["y"]) == 4 and not parts["y"].isdigit() else _number(parts["y"])
         return year if year > 99 else None
     if parts.get("rel") and held_on:
+        if match.string.startswith("度", match.end("rel")):
+            month = _number(parts["m"]) if parts.get("m") else 4
+            return fiscal_year(held_on) + RELATIVE[parts["rel"]] + (month < 4)
         return held_on.year + RELATIVE[parts["rel"]]
     return None

@@ -10,6 +10,7 @@ from functools import lru_cache
 from index.words import morphemes, sentences
 
 NOUNS = ("名詞", "代名詞", "接頭辞", "接尾辞", "形状詞", "記号")
+SHARES = ("全額", "全部", "一部", "半額", "半分", "毎年", "全員", "今後", "現在")  # beside the noun, not of it
 COUNT = re.compile(r"^.*[0-9〇一二三四五六七八九十百千万億]+(円|人|台|基|件|か所|箇所|回|本|冊|枚|校|棟|名|戸|％|%|割|日|年|月)(?=.)")
 
 
@@ -41,7 +42,8 @@ def _of_sentence(sentence: str) -> list[Deed]:
         kind, surface = token.kind, token.surface
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         if kind[0] in NOUNS:
-            run.append(surface)
+            if surface not in SHARES or (after is not None and after.kind[0] == "助詞"):
+                run.append(surface)
         elif kind[0] == "助詞":
             noun = "".join(run)
             if kind[1] == "接続助詞":

@@ -43,6 +43,8 @@ PERIODS = tuple(
 def gate(claim: Claim) -> Why | None:
     """Return the first figure of the claim that does not stand in what it cites, or None."""
     evidence = [f for e in claim.evidence for f in (*e.own.figures, *(e.asked.figures if claim.asks else ()))]
+    if not any(f.kind == "year" for f in evidence):  # a passage may leave its year to what was said before it
+        evidence += [f for e in claim.evidence for f in e.utterance.figures if f.kind == "year" and not f.unit]
     mine = _without_quotes_and_meeting(claim)
     lost = missing(mine, evidence) or next((f for f in mine if _far_off(f, evidence, claim.told.held_on)), None)
     return Why("figure", lost.text) if lost else _of_another(claim, mine)
@@ -131,6 +133,8 @@ def _rows(text: str, f: Figure, rows: Sequence[re.Pattern[str]], before: int, af
 def _of_kind(f: Figure, other: Figure) -> bool:
     if "ポイント" in f.text + other.text and ("ポイント" in f.text) != ("ポイント" in other.text):
         return False  # a share, and by how much it changed
+    if {f.kind, other.kind} == {"date", "month"}:
+        return True
     return f.kind == other.kind and (f.unit == other.unit or None in (f.unit, other.unit))
 
 

@@ -9,10 +9,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.gates.evidence import Claim, Text
+from assistant.gates.figure import agrees
+from assistant.gates.figures import figures
 from assistant.gates.opposites import Side
 from assistant.gates.predicates import HELD_BACK, LIGHT_VERBS, Predicate, stem
 from assistant.gates.reasons import Why
 
+DENIES = re.compile(r"ません|ない|なかっ|ず|難し|困難")
+LIKE = 0.45  # cosine from which one that agrees may mean the same
 SAME = 0.62  # cosine from which two words of one language mean the same
 ACROSS = 0.42  # the same across languages
 NOUN = 0.41  # the same for nouns
@@ -73,9 +77,17 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
             continue
         if not p.denied and any(q.denied and q.word in HELD_BACK and q.sentence == p.sentence for q in mine):
             continue  # 「買い取ると…負担になるため、考えていない」 does not affirm buying
+        if p.denied and any(_but(text, p) for text in texts):
+            continue
         agreeing = [x for x in same if x[1].agrees(p)]
+        agreeing += [
+            (text, q, near[i][j] if near else 0.0)
+            for j, (text, q) in enumerate(evidence)
+            if near and q.denied == p.denied and LIKE <= near[i][j] and p.word.isascii() == q.word.isascii()
+        ]
         opposing = [x for x in same if not x[1].agrees(p)]
-        if not opposing:
+        opposing = [x for x in opposing if not (x[1].denied and x[1].supposed)]
+        if not opposing or (p.denied and _figure_denied(claim, p, texts)):
             continue
         common = p.word in COMMON or any(q.word in COMMON for _, q, _ in opposing)
         against = max(_shared(claim, p, text, q) + s for text, q, s in opposing)
@@ -108,6 +120,22 @@ def _means(claim: Claim, text: Text, p: Predicate, q: Predicate, near: float) ->
     ):
         return True  # 減る and 減らす, 頂く and 頂戴
     return near >= SAME
+
+
+def _figure_denied(claim: Claim, p: Predicate, texts: Sequence[Text]) -> bool:
+    """Return whether the sources deny something, in other words, of a figure of which the claim does: 「11種類が接続できません」."""
+    clauses = [part for part in re.split(r"[、。]", claim.bare.text) if p.text in part]
+    mine = [f for part in clauses for f in figures(part)]
+    return bool(mine) and any(
+        DENIES.search(clause) and any(agrees(f, o) for f in mine for o in figures(clause, ones=True))
+        for text in texts
+        for clause in re.split(r"[、。]", text.text)
+    )
+
+
+def _but(text: Text, p: Predicate) -> bool:
+    """Return whether a text says 「…ではなく…を」 of what the claim denies something of."""
+    return len(p.about) > 1 and bool(re.search(rf"{re.escape(p.about)}(では|じゃ|で)なく", text.text))
 
 
 def _native(word: str) -> bool:

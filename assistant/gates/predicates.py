@@ -25,11 +25,15 @@ HELD_BACK = frozenset("考える 為る 致す 出来る 有る 予定 検討 �
 # Idioms with a negation that denies nothing, and what they are read as.
 EXCEPT = re.compile(r"(ほか|他|以外|外)に?は|しか|でなければ|\b(but|except|other than|besides)\b", re.IGNORECASE)
 ONLY = re.compile(r"だけ|のみ|に限|かぎ(り|って)|\b(only|solely|just|nobody but|no one but)\b", re.IGNORECASE)
+SUPPOSED = re.compile(r"[^、。]{0,4}?(場合|とき(?=[には、])|際(?=[には、])|(れ)?ば(?=、|[一-鿿])|なら(?=、|[一-鿿]))")
 LEFT_OPEN = re.compile(r"[^、。]{0,4}?(か(どうか|否か)|(こと)?(を|も|について|に向けて)検討)")
 IDIOMS: tuple[tuple[str, str], ...] = (
     (r"し(なければ|なくては|なきゃ|ないと)(なら|なり|いけ)(ない|ぬ|ず|ません|なかった|なく)|せ(ねばならない|ざるを得(ない|ません|ず))", "する"),
     (r"(なければ|なくては|ねば|ないと|なきゃ)(なら|なり|いけ)(ない|ぬ|ず|ません|なかった|なく)|ざるを得(ない|ません|ず)", "れる"),
     (r"やむを得(ない|ません|ず)|よりほか(ない|ありません)", ""),
+    (r"(?<=[ぁ-ん一-鿿])た([^。、はがをもに]{1,10})(は|も)(い|おり|おられ|あり|ござい)(ません|ない)", "ていません"),  # 「延期した患者はおられません」
+    (r"(?<=[一-鿿ァ-ヶー])として(?![いお])", "にて"),
+    (r"(?<=[ん])だ([^。、はがをもに]{1,10})(は|も)(い|おり|おられ|あり|ござい)(ません|ない)", "でいません"),
     (r"(かま|構)(わ(ない|ず|ぬ)|いません)", "可能だ"),
     (r"(しか|ほか)(ない|ありません|ございません)", "だけだ"),
     (r"かも(しれ|知れ)(ない|ません|ぬ)", "だろう"),
@@ -83,6 +87,7 @@ class Predicate:
     open: bool = False  # it is left open: 「…かどうか」, 「…ことを検討」
     done: bool | None = None  # it is told as done, or as still to come; None where the form tells neither
     planned: bool = False  # it is told as planned: 「…予定」, 「今後…」
+    supposed: bool = False  # it is only supposed: 「…場合」
 
     def agrees(self, other: Predicate) -> bool:
         """Return whether another one says the same of the same word."""
@@ -225,6 +230,10 @@ class _Reader:
                 return
             self.deny()
             return
+        if form == "難しい" and (self.bound or self.noun):
+            self._carry(surface)
+            self.deny()
+            return
         if sub == "非自立可能" and self.open is not None:
             return
         self.begin(form, surface)
@@ -240,6 +249,11 @@ class _Reader:
             planned.planned = True
         if form in LIGHT_NOUNS and self.open is not None:
             self.named, self.open, self.noun = self.open, None, form
+            return
+        if form == "困難" and self.bound and not self.noun:
+            self.open, self.noun = None, self.bound
+            self._carry(surface)
+            self.deny()
             return
         self.open = None
         self.noun += form if not self.noun else surface
@@ -286,9 +300,11 @@ def _japanese(text: str) -> list[Predicate]:
             at = part.find(one.text)
             left_open = at >= 0 and LEFT_OPEN.match(part, at + len(one.text)) is not None
             only = _only(part, one.text, denied)
+            supposed = at >= 0 and SUPPOSED.match(part, at + len(one.text)) is not None
             found.append(
                 Predicate(
-                    one.word, denied, one.sentence, one.clause, one.text, only, one.about, left_open, one.done, one.planned
+                    one.word, denied, one.sentence, one.clause, one.text, only, one.about, left_open, one.done, one.planned,
+                    supposed,
                 )
             )
     return found

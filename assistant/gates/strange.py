@@ -16,6 +16,7 @@ from index.retrieval.people import short_vowels
 from index.words import ENGLISH_HELPERS, _tokenizer, fold, words
 
 CERTAIN = 0.5  # cosine of a word's best gloss from which the word is known well enough to be missed
+ALIKE = 0.2  # the same of words that share a Chinese character
 STANDS = 0.4  # how near a source's word comes to a gloss, at least
 APART = 0.25  # cosine below which a Japanese noun has nothing near it
 PLAIN_STEMS = frozenset(map(stem, PLAIN)) | PLAIN
@@ -144,6 +145,9 @@ def _stands(claim: Claim, glosses: tuple[tuple[str, float], ...], known: str, he
         len(h) > 1 and h in gloss for gloss, _ in glosses for h in held
     ):
         return True
+    alike = [h for h in held if len(h) <= 3 and any(c in gloss for gloss, _ in glosses for c in h if "一" <= c <= "鿿")]
+    if alike and claim.near and max(map(max, claim.near([gloss for gloss, _ in glosses], alike))) >= ALIKE:
+        return True  # 屋根 and 屋上
     rows = claim.near([gloss for gloss, _ in glosses], held) if claim.near else []
     top = glosses[0][1]
     return any(max(row, default=0.0) * (c / top) ** 0.5 >= STANDS for (_, c), row in zip(glosses, rows, strict=True))

@@ -19,14 +19,14 @@ SAYING = frozenset(
 )
 # What tells that a sentence is of what is to come, and of what was.
 TO_COME = re.compile(
-    r"予定|計画|方針|方向|来年|来月|再来|翌年|年度末|月末|目指|めざ|目標|見込|見通し|検討|考え(て|で)|こと(と|に)(し|いた)|段取り|つもり|今後|これから|まいります|準備|合意|次の|次回|だけ早|以降|に向け"
+    r"予定|計画|方針|方向|来年|来月|再来|翌年|年度末|月末|目指|めざ|目標|見込|見通し|検討|考え(て|で)|こと(と|に)(し|いた)|段取り|つもり|今後|これから|まいります|準備|合意|次の|次回|年度内|年内|年度中|以降|に向け|(?<!あり)(?<!おり)(?<!ござい)(?<!い)(?<!なり)ます[。」]?$"
 )
 WAS = re.compile(r"(まし|でし|った|いた|した|えた|れた|けた|めた|きた|せた|てた|んだ)(た|[。、がのこところためもと])|(て|で)(おり|い)ま|済み?[でのを、。]|(て|で)いる")
 NOW = re.compile(r"今後|これから|この先|予定|計画(です|である|だ|で)|見込み|方針|つもり")
 # English: what was or has been done.
 HAPPENED = re.compile(
     r"\b(?:has|have|was|were)\s+(?:already\s+|just\s+|now\s+|recently\s+)?(?:been\s+)?(?!(?:said|told|asked|planned|expected|decided|agreed|proposed|approved|adopted|rejected|promised|announced|settled|scheduled|estimated|considered|"
-    r"explained|stated|noted|requested|supposed|intended|concerned|worried|opposed|allowed|based|called|made|held|used|needed|required|related|limited|been)\b)(\w{2,}(?:ed|en|wn|ought|ilt|old|ent|aid))\b",
+    r"explained|stated|noted|requested|supposed|intended|concerned|worried|opposed|allowed|based|called|made|held|used|needed|required|related|limited|been)\b)(\w+(?:ed|en|wn|ought|ilt|old|ent|aid))\b",
     re.IGNORECASE,
 )
 WILL = re.compile(r"\b(will|would|plans?|planned|planning|to be|going to|expect\w*|intend\w*|aims?|propos\w*|schedul\w*|consider\w*|hop(?:e|es|ed|ing)|should|agreed|decided|promis\w*|if|when|after|before|not|no|never)\b|n['’]t\b", re.IGNORECASE)
