@@ -93,6 +93,8 @@ def years(text: str, held_on: dt.date | None) -> Iterator[Figure]:
 def relative_years(text: str, held_on: dt.date | None) -> Iterator[Figure]:
     if held_on:
         for m in re.finditer(_relative, text, re.IGNORECASE):
+            if text[: m.start()].lower().endswith("the "):
+                continue  # the next year, after whatever was told
             fiscal = text.startswith("度", m.end())
             year = (fiscal_year(held_on) if fiscal else held_on.year) + RELATIVE[m.group().lower()]
             yield Figure("year", (year,), "relative", m.start(), m.end(), m.group())

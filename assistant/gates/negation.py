@@ -15,7 +15,7 @@ from assistant.gates.opposites import Side
 from assistant.gates.predicates import HELD_BACK, LIGHT_VERBS, Predicate, stem
 from assistant.gates.reasons import Why
 
-DENIES = re.compile(r"ません|ない|なかっ|ず|難し|困難")
+DENIES = re.compile(r"ません|ない|なかっ|(?<![必はま])ず(?!つ)|難し|困難")
 LIKE = 0.45  # cosine from which one that agrees may mean the same
 SAME = 0.62  # cosine from which two words of one language mean the same
 ACROSS = 0.42  # the same across languages

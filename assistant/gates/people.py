@@ -74,7 +74,7 @@ def mentions(text: str, people: Sequence[Listed], known: Sequence[str]) -> list[
 
 def _japanese(text: str, people: Sequence[Listed], known: Sequence[str]) -> list[Mention]:
     found: list[Mention] = []
-    names = {p.name for p in people}
+    names = {p.name for p in people if p.role or not _department(p.name)}
     taken: list[tuple[int, int]] = []
     squeezed = fold(text)
     for name in sorted((n for n in names if len(n) >= 3), key=len, reverse=True):
@@ -111,6 +111,14 @@ def _japanese(text: str, people: Sequence[Listed], known: Sequence[str]) -> list
             start = before.end() - len(unknown)
             found.append(Mention(text[start : m.end()], frozenset(), m.group(), start, m.end(), unknown))
     return found
+
+
+@lru_cache(maxsize=1024)
+def _department(name: str) -> bool:
+    """Return whether a name without an office is part of one: 産業 of 産　業　課　長, spaced as people are."""
+    from index.words import morphemes
+
+    return all(m.kind[0] == "名詞" and m.kind[1] == "普通名詞" for m in morphemes(name))
 
 
 def _holds(person: Listed, title: str) -> bool:

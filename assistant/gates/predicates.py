@@ -230,7 +230,7 @@ class _Reader:
                 return
             self.deny()
             return
-        if form == "難しい" and (self.bound or self.noun):
+        if form == "難しい" and (self.bound or self.noun or self.named):
             self._carry(surface)
             self.deny()
             return
