@@ -92,7 +92,8 @@ def shares(text: str, held_on: dt.date | None) -> Iterator[Figure]:
             yield Figure("amount", (100 * numbers.japanese(m[2]) / below,), PERCENT, m.start(), m.end(), m.group())
     for m in ENGLISH_FRACTION.finditer(text):
         above = numbers.english(m[1]) if m[1] else Fraction(1)
-        if m[1] or m[2].lower() not in ("second", "third", "fifth", "tenth"):
+        of = re.search(r"\ba\s+$", text[: m.start()], re.IGNORECASE) and text.startswith(" of", m.end())
+        if m[1] or of or m[2].lower() not in ("second", "third", "fifth", "tenth"):
             share = 100 * above / numbers.PARTS[m[2].lower()]
             yield Figure("amount", (share,), PERCENT, m.start(), m.end(), m.group())
     for m in HALF.finditer(text):

@@ -17,17 +17,38 @@ from assistant.gates.reasons import Why
 from index.words import sentences, words
 
 UP, DOWN = "多|高|大き|長|重|上回|最大|最多|最高", "少な|少なか|少なく|低|小さ|短|軽|安|下回|最小|最少|最低"
-MOST = re.compile(rf"(?:最も|一番|もっとも|いちばん)(?P<way>{UP}|{DOWN})[^。、]{{0,14}}?(?:のは|のが|理由は|割合は|項目は)、?(?P<what>[^。、]{{1,30}}?)(?=で(?:、|す|し|あ)|だ|が|、|。|と(?:な|い)|$)")
+MOST = re.compile(
+    rf"(?:最も|一番|もっとも|いちばん)(?P<way>{UP}|{DOWN})[^。、]{{0,14}}?(?:のは|のが|理由は|割合は|項目は)、?(?P<what>[^。、]{{1,30}}?)(?=で(?:、|す|し|あ)|だ|が|、|。|と(?:な|い)|$)"
+)
 MOST_OF = re.compile(rf"(?P<what>[^。、はが]{{1,20}}?)(?:は|が)、?(?:最も|一番|もっとも|いちばん)(?P<way>{UP}|{DOWN})")
 FIRST = re.compile(r"(?P<what>[^。、はが]{1,20}?)(?:は|が)(?P<way>最多|最大|最高|最少|最小|最低)")
-MORE = re.compile(rf"(?P<a>[^。、はが]{{1,24}}?)(?:は|が)、?(?P<b>[^。、はが]{{1,24}}?)より(?:も|は)?、?[^。、]{{0,8}}?(?P<way>{UP}|{DOWN})")
-MORE_OF = re.compile(rf"(?P<b>[^。、はが]{{1,24}}?)より(?:も|は)?、?(?P<a>[^。、はが]{{1,24}}?)(?:は|が)、?[^。、]{{0,6}}?(?P<way>{UP}|{DOWN})")
-RISES = re.compile(r"増|上が|上げ|上昇|伸び|拡大|広が|広げ|延び|延ばし|\b(?:increas|rise|rose|risen|rais|grow|grew|grown|expand|extend|up\b|climb)\w*", re.IGNORECASE)
-FALLS = re.compile(r"減|下が|下げ|低下|縮|短縮|落ち|切り詰め|\b(?:decreas|fall|fell|drop|reduc|cut|lower|shr[iua]nk|declin|shorten|down\b)\w*", re.IGNORECASE)
-FROM_TO = re.compile(r"^[^。、,]{0,12}?(?:から|より|を)[^。]{0,14}$|^\s*(?:[\w%-]+\s+){0,3}to\s+(?:[\w¥]+\s+){0,3}$", re.IGNORECASE)
+MORE = re.compile(
+    rf"(?P<a>[^。、はが]{{1,24}}?)(?:は|が)、?(?P<b>[^。、はが]{{1,24}}?)より(?:も|は)?、?[^。、]{{0,8}}?(?P<way>{UP}|{DOWN})"
+)
+MORE_OF = re.compile(
+    rf"(?P<b>[^。、はが]{{1,24}}?)より(?:も|は)?、?(?P<a>[^。、はが]{{1,24}}?)(?:は|が)、?[^。、]{{0,6}}?(?P<way>{UP}|{DOWN})"
+)
+RISES = re.compile(
+    r"増|上が|上げ|上昇|伸び|拡大|広が|広げ|延び|延ばし|\b(?:increas|rise|rose|risen|rais|grow|grew|grown|expand|extend|up\b|climb)\w*",
+    re.IGNORECASE,
+)
+FALLS = re.compile(
+    r"減|下が|下げ|低下|縮|短縮|落ち|切り詰め|\b(?:decreas|fall|fell|drop|reduc|cut|lower|shr[iua]nk|declin|shorten|down\b)\w*",
+    re.IGNORECASE,
+)
+FROM_TO = re.compile(
+    r"^[^。、,]{0,12}?(?:から|より|を)[^。]{0,14}$|^\s*(?:[\w%-]+\s+){0,3}to\s+(?:[\w¥]+\s+){0,3}$", re.IGNORECASE
+)
 # Things told in the order of their size.
 RANKED = re.compile(r"(?:は|に)、(?P<list>[^。]+?)、?の順(?:で|に|と|だ|です)?")
 RANKED_BEFORE = re.compile(r"(?:多い|大きい|高い)順に(?:は)?、?(?P<list>[^。]+?)(?:でした|です|であ|となっ|の順|。|$)")
+HALF = 50  # percent
+MANY = re.compile(r"過半|大半|大多数|多数派|大部分|ほとんど|半数以上|半数を超")
+FEW = re.compile(r"少数派|ごく一部|ごく少数|半数(?:に満たな|以下|未満)|わずかな人")
+ANY_MOST = re.compile(
+    r"(?:最も|一番|もっとも|第一に)[^。、]{1,20}?(?:のは|のが|理由は)、?(?P<what>[^。、]{1,30}?)(?=で(?:、|す|し|あ)|だ|、|。|$)"
+)
+NEXT = re.compile(r"(?:次いで|次(?:が|は|に多)|続いて|2番目(?:が|は)|[2二]位(?:が|は))、?(?P<rest>[^。]{1,60})")
 GAP = 26  # characters between the two figures of a change
 
 
@@ -45,6 +66,9 @@ def gate(claim: Claim) -> Why | None:
         return _changes(claim)
     tables = None
     text = fold_figures(claim.bare.text)
+    why = _majority(claim, text) or _second(claim, text)
+    if why is not None:
+        return why
     for pattern in (MOST, MOST_OF, FIRST, MORE, MORE_OF):
         for m in pattern.finditer(text):
             tables = tables if tables is not None else [t for e in claim.evidence for t in _tables(e.own.text)]
@@ -52,6 +76,35 @@ def gate(claim: Claim) -> Why | None:
             if why is not None:
                 return why
     return _changes(claim)
+
+
+def _majority(claim: Claim, text: str) -> Why | None:
+    """Return what the claim calls most or few of a whole of which the sources give another share, or None."""
+    m = MANY.search(text) or FEW.search(text)
+    if m is None or any(f.unit == "percent" for f in claim.told.figures):
+        return None
+    many = MANY.search(text) is not None
+    shares = [
+        f.value[0]
+        for _, one in claim.speaking([e.own for e in claim.evidence], 0.8)
+        for f in one.figures
+        if f.unit == "percent" and isinstance(f.value[0], Fraction) and "ポイント" not in f.text
+    ]
+    if shares and all((share < HALF) == many and share != HALF for share in shares):
+        return Why("comparison", m.group(), f"{_value(shares[0])}%")
+    return None
+
+
+def _second(claim: Claim, text: str) -> Why | None:
+    """Return what the claim puts first and the sources only after something else, or None."""
+    for m in ANY_MOST.finditer(text):
+        mine = _named(m["what"])
+        for e in claim.evidence if mine else ():
+            for one in e.own.told:
+                told = NEXT.search(one.text)
+                if told and mine & _named(told["rest"]) and not mine & _named(one.text[: told.start()]):
+                    return Why("comparison", m.group(), told.group()[:20])
+    return None
 
 
 def _compared(m: re.Match[str], tables: Sequence[Sequence[Row]]) -> Why | None:
@@ -117,7 +170,10 @@ def _changes(claim: Claim) -> Why | None:
     if not mine:
         return None
     theirs = [
-        pair for e in claim.evidence for told in [fold_figures(e.own.text)] for pair in _pairs(told, figures(told, ones=True))
+        pair
+        for e in claim.evidence
+        for told in [fold_figures(e.own.text)]
+        for pair in _pairs(told, figures(told, ones=True))
     ]
     for a, b in mine:
         first, then = a.value[0], b.value[0]

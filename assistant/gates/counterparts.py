@@ -43,7 +43,10 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("word", r"永久|永遠|無期限|恒久|ずっと|いつまでも|期限なく|\bpermanent\w*\b|\bforever\b", r"永|無期限|恒久|ずっと|いつまで|期限(は|を|も)?(な|設け)|\bpermanent|\bforever\b"),
     )
 )  # fmt: skip
-POINTS_BACK = re.compile(r"(その|この|左様の?)(よう|とおり|通り|方向|案)|(?<![一-鿿])異議な|ご異議|「異議")  # it settles what was said before it
+POINTS_BACK = re.compile(
+    r"(その|この|左様の?)(よう|とおり|通り|方向|案)|(?<![一-鿿])異議な|ご異議|「異議"
+)  # it settles what was said before it
+NOT_ALL = re.compile(r"(\bnot|\bcannot|n['’]t)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)  # 「cannot make all the rounds」
 NOT_YET = re.compile(r"ない|ません|なく|なかっ|いず|おらず|\bnot\b|n['’]t\b|\bnever\b|\bno\b", re.IGNORECASE)
 
 
@@ -52,7 +55,11 @@ def lacking(claim: Claim) -> tuple[str, str] | None:
     text = without_quotations(claim.text)
     for kind, said, held in ROWS:
         m = said.search(text)
-        if m is None or (kind == "undecided" and NOT_YET.search(text[m.start() : m.end() + 8].split("、")[0])):
+        if (
+            m is None
+            or (m.group().isascii() and NOT_ALL.search(text[: m.start()]))
+            or (kind == "undecided" and NOT_YET.search(text[m.start() : m.end() + 8].split("、")[0]))
+        ):
             continue
         if kind == "undecided" and not claim.told.japanese and NOT_YET.search(text[: m.end()]):
             continue

@@ -11,7 +11,10 @@ from index.words import morphemes, sentences
 
 NOUNS = ("名詞", "代名詞", "接頭辞", "接尾辞", "形状詞", "記号")
 SHARES = ("全額", "全部", "一部", "半額", "半分", "毎年", "全員", "今後", "現在")  # beside the noun, not of it
-COUNT = re.compile(r"^.*[0-9〇一二三四五六七八九十百千万億]+(円|人|台|基|件|か所|箇所|回|本|冊|枚|校|棟|名|戸|％|%|割|日|年|月)(?=.)")
+BODY = re.compile(r"(委員会|審議会|協議会|会議|議会|部会|組合|教育委員会|事務局)$")
+COUNT = re.compile(
+    r"^.*[0-9〇一二三四五六七八九十百千万億]+(円|人|台|基|件|か所|箇所|回|本|冊|枚|校|棟|名|戸|％|%|割|日|年|月)(?=.)"
+)
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,8 @@ def _of_sentence(sentence: str) -> list[Deed]:
                 topic = noun
             elif surface == "と" and not noun:
                 doer = done_to = ""  # what was said ends here
+            elif surface == "で" and BODY.search(noun) and not doer and cleft < 0:
+                doer = noun  # 「準備委員会で決める」
             elif surface == "で" and noun and cleft >= 0:
                 found[cleft], cleft = _told(found[cleft], noun), -1
             run = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from assistant.gates.figure import Figure, agrees, fold_figures, missing
@@ -16,9 +17,17 @@ if TYPE_CHECKING:
 
     from assistant.gates.evidence import Claim
 
-UNTOLD = FRAME | frozenset(words("年度 昨年度 今年度 来年度 前年度 平均 以上 以下 合わせる 合計 以外 毎"))  # which tell of no figure what it is of
-TOPIC = re.compile(r"(は|では|には|につきまして|について|につきましては)[、，]$")  # what is said before a comma goes on after it
+UNTOLD = FRAME | frozenset(
+    words("年度 昨年度 今年度 来年度 前年度 平均 以上 以下 合わせる 合計 以外 毎")
+)  # which tell of no figure what it is of
+TOPIC = re.compile(
+    r"(は|では|には|につきまして|について|につきましては)[、，]$"
+)  # what is said before a comma goes on after it
 ONLY_WHEN = re.compile(r"[^、。，]{0,8}(まで|から|以内)(に|は|で)?")  # 「お見舞いの方は、4時間まで100円」
+LISTS = re.compile(
+    r"[0-9二三四五]\s*(?:つ|点)(?:の[^、。]{1,6})?(?:あり|で、|です|を?挙げ|ございま)|(?:two|three|four|five)\s+(?:main\s+)?(?:reasons|points|things|measures|conditions)\b",
+    re.IGNORECASE,
+)
 APART = 3  # words that a claim shares with another figure's sentence, and none with its own, to have confused the two
 # Bounds of a figure and the time that it is spread over, around the place \0 of the figure.
 BOUNDS = tuple(
@@ -186,7 +195,20 @@ def _without_quotes_and_meeting(claim: Claim) -> list[Figure]:
         f for f in claim.told.figures
         if not any(f.kind in ("date", "year") and agrees(f, r) and _of_meeting(claim.text) for r in record)
         and not (f.unit == "page" and f.value[0] in pages)
+        and not _counts_itself(fold_figures(claim.text), f)
     ]  # fmt: skip
+
+
+def _counts_itself(text: str, f: Figure) -> bool:
+    """Return whether a figure only counts what the claim goes on to list: 「理由は二つあり、…と…です」."""
+    number, rest = f.value[0], text[f.end :]
+    return (
+        f.unit in ("thing", None)
+        and isinstance(number, Fraction)
+        and 2 <= number <= 5
+        and bool(LISTS.match(text[f.start :]))
+        and len(re.findall(r"、|と|や|;|, |\band\b", rest)) >= number - 1
+    )
 
 
 def _of_meeting(text: str) -> bool:

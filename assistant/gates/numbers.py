@@ -14,7 +14,9 @@ UNITS = "".join((*SMALL, *LARGE))
 # 1万2千, 2,300万, 百三十六億, 三百; the folded text has narrow digits.
 _digits = "".join(DIGITS)
 DECIMAL = rf"[{_digits}十]+・[{_digits}]+(?=[メキセミトヘ割倍%％パポ度点歳人件ヶ万億])"  # 二・五メートル
-JAPANESE = re.compile(rf"{DECIMAL}|(?:{ARABIC}[{UNITS}]*|[{KANJI}]+)(?:(?<=[{UNITS}])(?:{ARABIC}[{UNITS}]*|[{KANJI}]+))*")
+JAPANESE = re.compile(
+    rf"{DECIMAL}|(?:{ARABIC}[{UNITS}]*|[{KANJI}]+)(?:(?<=[{UNITS}])(?:{ARABIC}[{UNITS}]*|[{KANJI}]+))*"
+)
 ONES = [
     "zero",
     "one",

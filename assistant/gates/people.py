@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from index.records import Passage
@@ -17,6 +18,7 @@ from index.words import PIECE, fold
 KANA = "ぁ-んァ-ヴー"
 NAME = rf"[一-鿿々ヶケ{KANA}]{{1,8}}$"
 TITLE = re.compile(TITLES)
+BONES = 0.75  # likeness of the consonants of two names that may be readings of the same letters
 HONORIFICS = ("さん", "氏", "君", "様")
 LATIN_TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?|Councill?or|Councill?m[ae]n|Councill?wom[ae]n|(?:[Dd]eputy |[Vv]ice[- ]|[Aa]ssistant |General |Library |Section |Division |Department |Committee |Board |City |Town |Village |Hospital |School )*"
@@ -163,7 +165,7 @@ def _latin(text: str, people: Sequence[Listed]) -> list[Mention]:
             known_or_like = any(readings.get(_plain(w)) or ROMAJI.fullmatch(_plain(w)) for w in words)
             if not words or (pattern is LATIN_SPEAKS and not known_or_like):
                 continue
-            sets = [readings.get(_plain(w), set()) for w in words]
+            sets = [readings.get(_plain(w)) or _like(_plain(w), readings) for w in words]
             known = [s for s in sets if s]
             who = (
                 set.intersection(*known)
@@ -183,6 +185,21 @@ def _latin(text: str, people: Sequence[Listed]) -> list[Mention]:
         if who and m.group().lower() not in PLAIN:
             found.append(Mention(m.group(), frozenset(who), None, m.start(), m.end(), m.group()))
     return found
+
+
+def _like(word: str, readings: dict[str, set[str]]) -> set[str]:
+    """Return whose name a word may be another reading of: a dictionary reads 久我 as Kogano, its bearer is Kuga."""
+    if not ROMAJI.fullmatch(word):
+        return set()
+    bones = SequenceMatcher(None, "", re.sub(r"[aiueo]", "", word))
+    ratios: dict[str, float] = {}
+    for part in readings:
+        if part[0] == word[0]:
+            bones.set_seq1(re.sub(r"[aiueo]", "", part))
+            ratios[part] = bones.ratio()
+    best = max(ratios.values(), default=0.0)
+    close = [part for part, ratio in ratios.items() if ratio == best >= BONES]
+    return readings[close[0]] if len(close) == 1 else set()
 
 
 def _names(text: str) -> list[str]:

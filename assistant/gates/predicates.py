@@ -87,6 +87,7 @@ class Predicate:
     open: bool = False  # it is left open: 「…かどうか」, 「…ことを検討」
     done: bool | None = None  # it is told as done, or as still to come; None where the form tells neither
     planned: bool = False  # it is told as planned: 「…予定」, 「今後…」
+    going: bool = False  # it goes on: 「…ている」
     supposed: bool = False  # it is only supposed: 「…場合」
 
     def agrees(self, other: Predicate) -> bool:
@@ -246,7 +247,8 @@ class _Reader:
         if form in PLANS and (self.open or self.named) is not None:
             planned = self.open or self.named
             assert planned is not None
-            planned.planned = True
+            for verb in (planned, *self.verbs):
+                verb.planned = True
         if form in LIGHT_NOUNS and self.open is not None:
             self.named, self.open, self.noun = self.open, None, form
             return
@@ -303,7 +305,17 @@ def _japanese(text: str) -> list[Predicate]:
             supposed = at >= 0 and SUPPOSED.match(part, at + len(one.text)) is not None
             found.append(
                 Predicate(
-                    one.word, denied, one.sentence, one.clause, one.text, only, one.about, left_open, one.done, one.planned,
+                    one.word,
+                    denied,
+                    one.sentence,
+                    one.clause,
+                    one.text,
+                    only,
+                    one.about,
+                    left_open,
+                    one.done,
+                    one.planned,
+                    one.going,
                     supposed,
                 )
             )

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.gates.deeds import Deed, deeds
+from assistant.gates.deeds import BODY, Deed, deeds
 from assistant.gates.evidence import Claim
 from assistant.gates.plain import FRAME
 from assistant.gates.reasons import Why
 from index.words import fold, words
 
-PLAIN = frozenset(words("進む 始まる 続く 増える 減る 変わる 含む 含める 決まる 決める 分かる 求める 述べる 答える 言う 反対 賛成 思う 見る 聞く 示す"))
+PLAIN = frozenset(
+    words(
+        "進む 始まる 続く 増える 減る 変わる 含む 含める 決まる 分かる 求める 述べる 答える 言う 反対 賛成 思う 見る 聞く 示す"
+    )
+)
 WHEN = re.compile(r"(年|年度|月|日|時|週|期|末|間|回|後|前|今|先|当初|現在|場合|とき)$")
 BODIES = frozenset("市町村区都県国府道")
+OFFICE = re.compile(r"(市|町|村|区|館|校|会|議|教育|部|課|局|所)長$|知事$")
 KIND = 0.5  # cosine from which two verbs tell the same deed
 
 
@@ -24,6 +29,9 @@ def gate(claim: Claim) -> Why | None:
     theirs = [d for e in claim.evidence for d in deeds(e.own.text)]
     if not theirs:
         return None
+    speakers = "".join(
+        f"{e.passage.label or ''}{e.passage.speaker.role or '' if e.passage.speaker else ''}" for e in claim.evidence
+    )
     known = fold("".join(t.text for e in claim.evidence for t in (e.own, e.asked)))
     for mine in deeds(claim.bare.text):
         if mine.verb in FRAME or mine.verb in PLAIN:
@@ -31,7 +39,10 @@ def gate(claim: Claim) -> Why | None:
         same = [d for d in theirs if d.verb == mine.verb]
         if not same:
             continue
-        why = _doer(mine, same, known) or _done_to(claim, mine, same, theirs, known)
+        doer = mine.doer or mine.topic
+        why = (None if doer and doer in speakers else _doer(mine, same, known)) or _done_to(
+            claim, mine, same, theirs, known
+        )
         if why is not None:
             return why
     return None
@@ -39,10 +50,10 @@ def gate(claim: Claim) -> Why | None:
 
 def _doer(mine: Deed, same: Sequence[Deed], known: str) -> Why | None:
     doer = mine.doer or (mine.topic if mine.done_to else "")
-    said = _words(doer)
-    if not said or not _stands(doer, known):
+    office = OFFICE.search(doer) is not None
+    if not (_words(doer) or office) or not (office or _stands(doer, known)):
         return None
-    rivals = [d for d in same if _words(d.doer) and _goes_with(mine, d)]
+    rivals = [d for d in same if (_words(d.doer) or BODY.search(d.doer)) and _goes_with(mine, d)]
     if not rivals or any(_same(doer, other) for d in same for other in (d.doer, d.topic)):
         return None
     return Why("role", doer, rivals[0].doer)
@@ -77,7 +88,9 @@ def _words(noun: str) -> set[str]:
 
 def _same(noun: str, other: str) -> bool:
     """Return whether two nouns may mean the same: they share a word, or a Chinese character, as 校長 and 学校長 do."""
-    return bool(_words(noun) & _words(other)) or bool(set(re.findall(r"[一-鿿]", noun)) & set(re.findall(r"[一-鿿]", other)))
+    return bool(_words(noun) & _words(other)) or bool(
+        set(re.findall(r"[一-鿿]", noun)) & set(re.findall(r"[一-鿿]", other))
+    )
 
 
 def _stands(noun: str, known: str) -> bool:

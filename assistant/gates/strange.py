@@ -28,6 +28,8 @@ ABSTRACT = frozenset(
     "費用 金額 目標 時点 現時点 代わり 手段 目的 内訳 内容 方法 仕組み 制度 事業 計画 期間 期限 影響 効果 割合 合計 総額 規模 範囲 基準 条件 背景 経緯 課題 問題 意味 役割 機会 傾向 変化 両方 双方 部分 一部 全体 "
     "大半 人数 件数 発言者 質問者 回答者 当時 当面 将来 近年 最近 以前 以後 以降 本日 当日 前日 翌日 自身 自分 本人 相手 人々".split()
 )
+
+
 def name(claim: Claim) -> str | None:
     """Return a proper name of the claim that stands nowhere in its sources, or None."""
     return _japanese_name(claim) if claim.told.japanese else _latin_name(claim)
