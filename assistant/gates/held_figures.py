@@ -28,6 +28,7 @@ LISTS = re.compile(
     r"[0-9二三四五]\s*(?:つ|点)(?:の[^、。]{1,6})?(?:あり|で、|です|を?挙げ|ございま)|(?:two|three|four|five)\s+(?:main\s+)?(?:reasons|points|things|measures|conditions)\b",
     re.IGNORECASE,
 )
+NEARER = 0.15  # cosine by which another figure's sentence is nearer to a claim in another language
 APART = 3  # words that a claim shares with another figure's sentence, and none with its own, to have confused the two
 # Bounds of a figure and the time that it is spread over, around the place \0 of the figure.
 BOUNDS = tuple(
@@ -101,6 +102,8 @@ def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
 
 def _in_another_sentence(claim: Claim, f: Figure) -> str | None:
     """Return the figure that the sources give where they speak of what the claim does, the claim's standing elsewhere."""
+    if claim.near and not any(e.own.japanese == claim.told.japanese for e in claim.evidence):
+        return _in_another_by_meaning(claim, f)
     mine = _said(claim.told.words)
     here, there, rival = 0, 0, ""
     for e in claim.evidence:
@@ -114,6 +117,19 @@ def _in_another_sentence(claim: Claim, f: Figure) -> str | None:
             elif shared > there and not agrees(other, f):
                 there, rival = shared, other.text
     return rival if here == 0 and there >= APART else None
+
+
+def _in_another_by_meaning(claim: Claim, f: Figure) -> str | None:
+    """Return the same across languages: a figure of its kind stands in a sentence much nearer to the claim than its own."""
+    told = [(one, o) for e in claim.evidence for one in e.own.told for o in one.figures if _of_kind(f, o) and o.unit]
+    if not told or not claim.near or f.unit is None:
+        return None
+    near = claim.near([claim.text], [one.text for one, _ in told])[0]
+    here = max((n for n, (_, o) in zip(near, told, strict=True) if agrees(f, o)), default=1.0)
+    there, rival = max(
+        ((n, o.text) for n, (_, o) in zip(near, told, strict=True) if not agrees(f, o)), default=(0.0, "")
+    )
+    return rival if there > here + NEARER else None
 
 
 def _otherwise_bound(claim: Claim, f: Figure) -> str | None:

@@ -43,6 +43,9 @@ GRANTS = re.compile(r"^\W*(?:はい|ええ)[、。]|^\W*yes\b|\b(?:will|can|shal
 REFUSES = re.compile(
     r"かね(ます|る)|(考えて|予定して)(は)?(い|おり)ません|考えは(あり|ござい)ません|できません|困難で|難しい|見送|お約束(は)?できません"
 )
+LATER = re.compile(
+    r"(判断|検討|研究|見極め)(を)?(いた)?(し|て)?(て)?(まいり|いき|おり)?(ます|たい(と思|と考)[^。]{0,8})。?$"
+)
 FEW_SENTENCES = 3
 
 
@@ -205,6 +208,9 @@ def _undecided(claim: Claim, texts: Sequence[Text]) -> Why | None:
     """Return what the claim gives as settled and its sources only consider, or leave open."""
     if OPEN.search(claim.bare.text):
         return None
+    put_off = _left_for_later(claim, texts)
+    if put_off is not None:
+        return put_off
     held = [(text, q) for text in texts for q in text.predicates]
     for p in claim.bare.predicates:
         same = [q for _, q in held if q.word == p.word]
@@ -213,6 +219,19 @@ def _undecided(claim: Claim, texts: Sequence[Text]) -> Why | None:
         if not same and len(p.word) > 1 and not p.denied and any(_put_off(p.word, text.text) for text in texts):
             return Why("undecided", p.text)
     return None
+
+
+def _left_for_later(claim: Claim, texts: Sequence[Text]) -> Why | None:
+    """Return what the claim settles where the one sentence that speaks of it says that it will be settled later."""
+    affirmed = [p for p in claim.bare.predicates if not p.denied and p.word not in COMMON]
+    if not claim.told.japanese or not affirmed:
+        return None
+    best = claim.speaking(texts, 0.99)
+    if len(best) != 1 or not LATER.search(best[0][1].text):
+        return None
+    text, one = best[0]
+    said = {q.word for q in text.predicates if q.text in one.text}
+    return None if any(p.word in said for p in affirmed) else Why("undecided", affirmed[-1].text)
 
 
 def _refused(claim: Claim) -> Why | None:

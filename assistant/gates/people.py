@@ -165,7 +165,7 @@ def _latin(text: str, people: Sequence[Listed]) -> list[Mention]:
             known_or_like = any(readings.get(_plain(w)) or ROMAJI.fullmatch(_plain(w)) for w in words)
             if not words or (pattern is LATIN_SPEAKS and not known_or_like):
                 continue
-            sets = [readings.get(_plain(w)) or _like(_plain(w), readings) for w in words]
+            sets = [readings.get(_plain(w)) or like(_plain(w), readings) for w in words]
             known = [s for s in sets if s]
             who = (
                 set.intersection(*known)
@@ -187,7 +187,7 @@ def _latin(text: str, people: Sequence[Listed]) -> list[Mention]:
     return found
 
 
-def _like(word: str, readings: dict[str, set[str]]) -> set[str]:
+def like(word: str, readings: dict[str, set[str]]) -> set[str]:
     """Return whose name a word may be another reading of: a dictionary reads 久我 as Kogano, its bearer is Kuga."""
     if not ROMAJI.fullmatch(word):
         return set()

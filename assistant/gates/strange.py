@@ -8,11 +8,11 @@ import re
 from itertools import pairwise
 
 from assistant.gates.evidence import Claim
-from assistant.gates.people import ROMAJI, latin_readings
+from assistant.gates.people import ROMAJI, latin_readings, like
 from assistant.gates.plain import FRAME, PLAIN
 from assistant.gates.predicates import stem
 from assistant.gates.quotations import without_quotations
-from index.retrieval.people import short_vowels
+from index.retrieval.people import reading, short_vowels
 from index.words import ENGLISH_HELPERS, _tokenizer, fold, words
 
 CERTAIN = 0.5  # cosine of a word's best gloss from which the word is known well enough to be missed
@@ -106,7 +106,16 @@ def _latin_name(claim: Claim) -> str | None:
         return None
     known = _known(claim) + fold(claim.question.text)
     read = latin_readings(known)
-    return next((w for w in wanted if short_vowels(w) not in read and w.lower() not in known.lower()), None)
+    speakers = [q.speaker.name for e in claim.evidence for q in (e.passage, *e.passage.replies_to) if q.speaker]
+    names = {part: {name} for name in speakers for part in reading(name) if len(part) > 1}
+    return next(
+        (
+            w
+            for w in wanted
+            if short_vowels(w) not in read and w.lower() not in known.lower() and not like(short_vowels(w), names)
+        ),
+        None,
+    )
 
 
 def _latin_word(claim: Claim) -> str | None:
