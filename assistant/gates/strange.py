@@ -15,7 +15,7 @@ from assistant.gates.quotations import without_quotations
 from index.retrieval.people import reading, short_vowels
 from index.words import ENGLISH_HELPERS, _tokenizer, fold, words
 
-CERTAIN = 0.5  # cosine of a word's best gloss from which the word is known well enough to be missed
+CERTAIN = 0.47  # cosine of a word's best gloss from which the word is known well enough to be missed
 ALIKE = 0.2  # the same of words that share a Chinese character
 STANDS = 0.4  # how near a source's word comes to a gloss, at least
 APART = 0.25  # cosine below which a Japanese noun has nothing near it
