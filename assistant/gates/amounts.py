@@ -66,6 +66,9 @@ ENGLISH_FRACTION = re.compile(
 DURATION = re.compile(
     rf"({N})分({N})秒|({numbers.ARABIC}) minutes?,? (?:and )?({numbers.ARABIC}) seconds?", re.IGNORECASE
 )  # one figure, not two
+HALF_OF = re.compile(r"\bhalf an? (hour|year|day|minute)\b|半(年|日|時間)(?!分)", re.IGNORECASE)
+HALVES = {"hour": (30, "minute"), "時間": (30, "minute"), "year": (6, "month"), "年": (6, "month"), "day": (12, "hour"),
+          "日": (12, "hour"), "minute": (30, "second")}  # fmt: skip
 TWICE = re.compile(r"\b(twice|thrice)\b", re.IGNORECASE)
 ORDINALS = {w: n for n, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
 ORDINAL = re.compile(
@@ -80,6 +83,9 @@ def durations(text: str, held_on: dt.date | None) -> Iterator[Figure]:
     for m in DURATION.finditer(text):
         value = 60 * numbers.japanese(m[1] or m[3]) + numbers.japanese(m[2] or m[4])
         yield Figure("amount", (value,), "second", m.start(), m.end(), m.group())
+    for m in HALF_OF.finditer(text):
+        number, unit = HALVES[(m[1] or m[2]).lower()]
+        yield Figure("amount", (Fraction(number),), unit, m.start(), m.end(), m.group())
 
 
 def shares(text: str, held_on: dt.date | None) -> Iterator[Figure]:

@@ -49,6 +49,8 @@ ANY_MOST = re.compile(
     r"(?:最も|一番|もっとも|第一に)[^。、]{1,20}?(?:のは|のが|理由は)、?(?P<what>[^。、]{1,30}?)(?=で(?:、|す|し|あ)|だ|、|。|$)"
 )
 NEXT = re.compile(r"(?:次いで|次(?:が|は|に多)|続いて|2番目(?:が|は)|[2二]位(?:が|は))、?(?P<rest>[^。]{1,60})")
+BEFORE = re.compile(r"(?:(?<![一-鿿])|の)(?:前は|以前は|当初は|当時は|従来は|これまでは)、?$")
+NOW = re.compile(r"(?:現在で?(?:は)?|今は|いまは|今では)、?$")
 GAP = 26  # characters between the two figures of a change
 
 
@@ -63,10 +65,10 @@ class Row:
 def gate(claim: Claim) -> Why | None:
     """Return a comparison that the figures of the sources contradict, or None."""
     if not claim.told.japanese:
-        return _changes(claim)
+        return _part(claim) or _changes(claim)
     tables = None
     text = fold_figures(claim.bare.text)
-    why = _majority(claim, text) or _second(claim, text)
+    why = _majority(claim, text) or _second(claim, text) or _extreme(claim, text)
     if why is not None:
         return why
     for pattern in (MOST, MOST_OF, FIRST, MORE, MORE_OF):
@@ -75,7 +77,7 @@ def gate(claim: Claim) -> Why | None:
             why = _compared(m, tables)
             if why is not None:
                 return why
-    return _changes(claim)
+    return _part(claim) or _changes(claim)
 
 
 def _majority(claim: Claim, text: str) -> Why | None:
@@ -104,6 +106,37 @@ def _second(claim: Claim, text: str) -> Why | None:
                 told = NEXT.search(one.text)
                 if told and mine & _named(told["rest"]) and not mine & _named(one.text[: told.start()]):
                     return Why("comparison", m.group(), told.group()[:20])
+    return None
+
+
+def _extreme(claim: Claim, text: str) -> Why | None:
+    """Return what the claim calls most of something and the sources least, or the reverse; None when there is none."""
+    for m in MOST.finditer(text):
+        mine, down = _named(m["what"]), re.match(DOWN, m["way"]) is not None
+        for e in claim.evidence if mine else ():
+            for told in MOST.finditer(fold_figures(e.own.text)):
+                if mine & _named(told["what"]) and (re.match(DOWN, told["way"]) is not None) != down:
+                    return Why("comparison", m.group(), told.group())
+    return None
+
+
+def _part(claim: Claim) -> Why | None:
+    """Return a part that the claim makes larger than its whole, or None: 「9人中31人」."""
+    text = fold_figures(claim.bare.text)
+    found = [f for f in figures(text, ones=True) if f.kind == "amount" and isinstance(f.value[0], Fraction)]
+    for a, b in zip(found, found[1:], strict=False):
+        between = text[a.end : b.start]
+        first, then = a.value[0], b.value[0]
+        if not isinstance(first, Fraction) or not isinstance(then, Fraction) or "percent" in (a.unit, b.unit):
+            continue
+        whole = re.match(r"(のうち|中|の中で)、?[^。、]{0,10}$", between) or (
+            re.search(r"\bof (?:the |all )?$", text[: a.start], re.IGNORECASE)
+            and re.match(r"[^.;]{0,60},\s*(?:only )?$", between)
+        )
+        if whole and then > first:
+            return Why("comparison", text[a.start : b.end])
+        if re.fullmatch(r"\s*(?:\w+ )?(?:out )?of (?:the |all )?", between, re.IGNORECASE) and first > then:
+            return Why("comparison", text[a.start : b.end])
     return None
 
 
@@ -191,7 +224,10 @@ def _changes(claim: Claim) -> Why | None:
 
 
 def _pairs(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Yield the figures between which something changes: 35分から15分に, from 9.4 to 11.9 percent."""
+    """Yield the figures between which something changes: 35分から15分に, from 9.4 to 11.9 percent, 現在9人…前は5人."""
+    before = [f for f in found if f.kind == "amount" and BEFORE.search(text[: f.start])]
+    now = [f for f in found if f.kind == "amount" and NOW.search(text[: f.start])]
+    yield from ((a, b) for a in before for b in now if a.unit == b.unit)
     for a, b in zip(found, found[1:], strict=False):
         between = text[a.end : b.start]
         if a.kind == b.kind == "amount" and len(between) <= GAP and FROM_TO.match(between):

@@ -12,6 +12,9 @@ from index.words import morphemes, sentences
 NOUNS = ("名詞", "代名詞", "接頭辞", "接尾辞", "形状詞", "記号")
 SHARES = ("全額", "全部", "一部", "半額", "半分", "毎年", "全員", "今後", "現在")  # beside the noun, not of it
 BODY = re.compile(r"(委員会|審議会|協議会|会議|議会|部会|組合|教育委員会|事務局)$")
+GOES_ON = frozenset(
+    "こと 予定 もの ため 後 あと のち 前 際 時 とき 場合 うえ 上 まま ほか 結果 方針 考え つもり".split()
+)
 COUNT = re.compile(
     r"^.*[0-9〇一二三四五六七八九十百千万億]+(円|人|台|基|件|か所|箇所|回|本|冊|枚|校|棟|名|戸|％|%|割|日|年|月)(?=.)"
 )
@@ -85,7 +88,7 @@ def _of_sentence(sentence: str) -> list[Deed]:
                 Deed(verb, "" if passive else doer, doer if passive and not done_to else done_to, topic, sentence)
             )
             run, done_to = [], ""
-            if after is not None and after.kind[0] in NOUNS and after.surface not in ("こと", "予定", "もの", "ため"):
+            if after is not None and after.kind[0] in NOUNS and after.surface not in GOES_ON:
                 doer = ""
         elif kind[0] == "形容詞":
             run, doer = [], ""

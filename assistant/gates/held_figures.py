@@ -24,6 +24,7 @@ TOPIC = re.compile(
     r"(は|では|には|につきまして|について|につきましては)[、，]$"
 )  # what is said before a comma goes on after it
 ONLY_WHEN = re.compile(r"[^、。，]{0,8}(まで|から|以内)(に|は|で)?")  # 「お見舞いの方は、4時間まで100円」
+OF_ALL = re.compile(r"のうち|の中で|中、")  # what a part is of, the question may have told
 LISTS = re.compile(
     r"[0-9二三四五]\s*(?:つ|点)(?:の[^、。]{1,6})?(?:あり|で、|です|を?挙げ|ございま)|(?:two|three|four|five)\s+(?:main\s+)?(?:reasons|points|things|measures|conditions)\b",
     re.IGNORECASE,
@@ -56,6 +57,9 @@ def gate(claim: Claim) -> Why | None:
     if not any(f.kind == "year" for f in evidence):  # a passage may leave its year to what was said before it
         evidence += [f for e in claim.evidence for f in e.utterance.figures if f.kind == "year" and not f.unit]
     mine = _without_quotes_and_meeting(claim)
+    asked = [f for e in claim.evidence for f in e.asked.figures]
+    told = fold_figures(claim.text)
+    mine = [f for f in mine if not (OF_ALL.match(told[f.end :]) and any(agrees(f, o) for o in asked))]
     lost = missing(mine, evidence) or next((f for f in mine if _far_off(f, evidence, claim.told.held_on)), None)
     return Why("figure", lost.text) if lost else _of_another(claim, mine)
 
@@ -158,6 +162,8 @@ def _rows(text: str, f: Figure, rows: Sequence[re.Pattern[str]], before: int, af
 def _of_kind(f: Figure, other: Figure) -> bool:
     if "ポイント" in f.text + other.text and ("ポイント" in f.text) != ("ポイント" in other.text):
         return False  # a share, and by how much it changed
+    if "percent" in (f.unit, other.unit) and f.unit != other.unit:
+        return False
     if {f.kind, other.kind} == {"date", "month"}:
         return True
     return f.kind == other.kind and (f.unit == other.unit or None in (f.unit, other.unit))

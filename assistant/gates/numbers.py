@@ -44,8 +44,11 @@ WORDS = {w: n for n, w in enumerate(ONES)} | {w: 10 * n for n, w in enumerate(TE
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
          "tenth": 10, "tenths": 10}  # fmt: skip
-_word = "|".join([*WORDS, *SCALES])
-ENGLISH = re.compile(rf"\b(?:{_word})(?:(?:[\s-]+(?:and\s+)?)(?:{_word}))*\b", re.IGNORECASE)
+_scale = "|".join(SCALES)
+_unit = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(ONES[1:10])})\b)?|(?:{'|'.join(reversed(ONES))}))"
+ENGLISH = re.compile(
+    rf"\b(?:{_unit}|{_scale})\b(?:[\s-]+(?:{_scale})\b(?:[\s-]+(?:and\s+)?{_unit}\b)?)*", re.IGNORECASE
+)
 SCALED = re.compile(rf"({ARABIC})\s*({'|'.join(SCALES)})\b", re.IGNORECASE)
 
 

@@ -43,7 +43,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("加害", "被害", r"offender|perpetrator", r"victim", False),
     ("前進|進め|推進", "後退|止め|断念|撤回", r"go ahead|proceed|promot|push forward", r"abandon|withdraw|give up|gave up|drop(?:s|ped)?\b", False),
     ("増税", "減税", r"tax (?:increase|hike)", r"tax cut", False),
-    ("最高|最大|最多|最も多", "最低|最小|最少|最も少", r"highest|largest|biggest|\bmost\b|oldest", r"lowest|smallest|\bleast\b|youngest", False),
+    ("最高|最大|最多|(?:最も|一番)(?:多|高|大き|長)", "最低|最小|最少|(?:最も|一番)(?:少な|低|小さ|短)", r"highest|largest|biggest|\bmost\b|oldest", r"lowest|smallest|\bleast\b|youngest", False),
 )  # fmt: skip
 DENIED_AFTER = re.compile(
     r"^(?:(?!ば|ので|から|ため|たら|ても|でも|けど)[^。、，,]){0,10}?(ない|ません|なかっ|なく|なけれ|(?<![必まはわら])ず(?!つ)|ぬ(。|、|$)|かね(ます|る)|わけにはいか|とは(言え|申せ|いえ|限ら))"

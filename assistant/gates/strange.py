@@ -18,6 +18,10 @@ from index.words import ENGLISH_HELPERS, _tokenizer, fold, words
 CERTAIN = 0.47  # cosine of a word's best gloss from which the word is known well enough to be missed
 ALIKE = 0.2  # the same of words that share a Chinese character
 STANDS = 0.4  # how near a source's word comes to a gloss, at least
+WHOLE, AT_THE_EDGE = (
+    0.33,
+    0.58,
+)  # cosine of the whole sentence, and with that of the word, that let one unknown word pass
 APART = 0.25  # cosine below which a Japanese noun has nothing near it
 PLAIN_STEMS = frozenset(map(stem, PLAIN)) | PLAIN
 ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}s?(?![A-Za-z])")
@@ -145,10 +149,19 @@ def _latin_word(claim: Claim) -> str | None:
     if not wanted or claim.glosses is None:
         return None
     held = sorted({w for e in claim.evidence for t in (e.own, e.asked, e.record) for w in t.words})
-    for w, glosses in zip(wanted, claim.glosses.of(wanted), strict=True):
-        if glosses and glosses[0][1] >= CERTAIN and not _stands(claim, glosses, known, held):
-            return w
-    return None
+    lost = [
+        (w, glosses)
+        for w, glosses in zip(wanted, claim.glosses.of(wanted), strict=True)
+        if glosses and glosses[0][1] >= CERTAIN and not _stands(claim, glosses, known, held)
+    ]
+    if len(lost) == 1 and held and claim.near is not None:
+        # One word at the edge, in a sentence that is near as a whole, is another way to put it.
+        told = [one.text for e in claim.evidence for one in e.own.told]
+        whole = max(claim.near([claim.text], told)[0], default=0.0) if told else 0.0
+        edge = max(map(max, claim.near([gloss for gloss, _ in lost[0][1]], held)))
+        if whole >= WHOLE and whole + edge >= AT_THE_EDGE:
+            return None
+    return lost[0][0] if lost else None
 
 
 def _stands(claim: Claim, glosses: tuple[tuple[str, float], ...], known: str, held: list[str]) -> bool:

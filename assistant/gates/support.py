@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.gates import counterparts, strange
 from assistant.gates.evidence import Claim
 from assistant.gates.plain import FRAME
-from assistant.gates.quotations import spans
+from assistant.gates.quotations import spans, without_quotations
 from assistant.gates.reasons import Why
 from index.words import sentences, words
 
@@ -22,6 +22,7 @@ BORROWED = 0.1  # as much more where the marks are a neighbour's
 DECLINES = re.compile(
     r"(考え|予定|つもり|計画)(は|も|が)?(ない|なく|あり(ません|ませ)|ござい(ません|ませ))|(考えて|予定して|計画して)(は)?(い|おり)(ない|ません|ませ)"
 )
+FOCUS = re.compile(r"(?:のは|のが)、?(?P<what>[^。、はが]{1,30}?)(?:です|でした|であ|だ)(?:。|$|と)")
 FEW = 2  # words that are new to the question, at least, to be measured by themselves
 
 
@@ -40,6 +41,9 @@ def gate(claim: Claim) -> Why | None:
     brought = strange.word(claim)
     if brought:
         return Why("word", brought)
+    focus = _focus(claim)
+    if focus:
+        return Why("word", focus)
     mine = content(claim)
     if not mine:
         return None if claim.asks or claim.told.figures or spans(claim.text) else Why("support")
@@ -118,6 +122,23 @@ def _worth(cosine: float, word: str) -> float:
 
 def _same_language(claim: Claim) -> bool:
     return any(e.own.japanese == claim.told.japanese for e in claim.evidence)
+
+
+def _focus(claim: Claim) -> str | None:
+    """Return what a cleft sentence puts forward and nothing in its sources comes near: 米 of 「足りないのは米です」, or None."""
+    m = FOCUS.search(without_quotations(claim.text)) if claim.told.japanese else None
+    if m is None or not _same_language(claim):
+        return None
+    mine = [w for w in words(m["what"].rpartition("の")[2]) if w not in FRAME and not _number(w)]
+    known = [w for e in claim.evidence for t in (e.own, e.asked, e.record) for w in t.words]
+    people = "".join(
+        f"{q.label or ''}{q.speaker.name if q.speaker else ''}"
+        for e in claim.evidence
+        for q in (e.passage, *e.passage.replies_to)
+    )
+    if not mine or any(w in people for w in mine):
+        return None
+    return m["what"] if max(weights(claim, mine, known)) == 0.0 else None
 
 
 def _declines(claim: Claim, mine: Sequence[str]) -> bool:
