@@ -169,7 +169,9 @@ def _english_unit(text: str, start: int, end: int) -> str | None:
     if text[max(0, start - 1) : start] in ("¥", "￥"):
         return "money"
     m = ENGLISH_UNIT.match(text, end)
-    if m is None:
+    if m is None or (
+        text.startswith("-", end) and not re.match(r"-?" + re.escape(m[1]), text[end:])
+    ):  # ten-seat vehicles
         return None
     return next(
         (name for name, row in UNITS.items() if any(u.isascii() and re.fullmatch(u, m[1], re.IGNORECASE) for u in row)),

@@ -1,13 +1,12 @@
 """Hold comparisons to the figures that the sources give: which is most, which is more, whether something rose or fell."""
 
-# ruff: noqa: E501 - tables of words and patterns
-
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from assistant.gates.evidence import Claim
 from assistant.gates.figure import Figure, fold_figures
@@ -124,7 +123,7 @@ def _part(claim: Claim) -> Why | None:
     """Return a part that the claim makes larger than its whole, or None: 「9人中31人」."""
     text = fold_figures(claim.bare.text)
     found = [f for f in figures(text, ones=True) if f.kind == "amount" and isinstance(f.value[0], Fraction)]
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in pairwise(found):
         between = text[a.end : b.start]
         first, then = a.value[0], b.value[0]
         if not isinstance(first, Fraction) or not isinstance(then, Fraction) or "percent" in (a.unit, b.unit):
@@ -228,11 +227,11 @@ def _pairs(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]
     before = [f for f in found if f.kind == "amount" and BEFORE.search(text[: f.start])]
     now = [f for f in found if f.kind == "amount" and NOW.search(text[: f.start])]
     yield from ((a, b) for a in before for b in now if a.unit == b.unit)
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in pairwise(found):
         between = text[a.end : b.start]
-        if a.kind == b.kind == "amount" and len(between) <= GAP and FROM_TO.match(between):
-            if a.unit == b.unit or None in (a.unit, b.unit):
-                if "から" in between or re.search(r"\bfrom\b[^.]{0,12}$", text[: a.start], re.IGNORECASE):
-                    yield a, b
-                elif "を" in between and re.match(r"[^。、]{0,6}(に|へ)", text[b.end :]):
-                    yield a, b
+        if not (a.kind == b.kind == "amount" and len(between) <= GAP and FROM_TO.match(between)):
+            continue
+        begins = "から" in between or re.search(r"\bfrom\b[^.]{0,12}$", text[: a.start], re.IGNORECASE)
+        becomes = "を" in between and re.match(r"[^。、]{0,6}(に|へ)", text[b.end :])
+        if (begins or becomes) and (a.unit == b.unit or None in (a.unit, b.unit)):
+            yield a, b

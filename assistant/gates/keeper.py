@@ -28,8 +28,8 @@ from assistant.gates import (
 )
 from assistant.gates.asked import split_asked
 from assistant.gates.evidence import Claim, Evidence, Near, Text
-from assistant.gates.plain import FRAME
 from assistant.gates.people import mentions, names_of, plain_text
+from assistant.gates.plain import FRAME
 from assistant.gates.reasons import Why
 from assistant.gates.sentences import Sentence, Splitter
 from assistant.gates.why import line

@@ -16,6 +16,7 @@ from assistant.gates.predicates import HELD_BACK, LIGHT_VERBS, Predicate, stem
 from assistant.gates.reasons import Why
 
 DENIES = re.compile(r"ません|ない|なかっ|(?<![必はま])ず(?!つ)|難し|困難")
+COMPOUND = re.compile(r"[ァ-ヶー]{6,}")  # サーバーダウン, whose part is another word
 LIKE = 0.45  # cosine from which one that agrees may mean the same
 SAME = 0.62  # cosine from which two words of one language mean the same
 ACROSS = 0.42  # the same across languages
@@ -73,7 +74,7 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
         same = [
             (text, q, (near[i][j] if near else 0.0))
             for j, (text, q) in enumerate(evidence)
-            if not (p.word.isascii() and q.word in COMMON_ACROSS)
+            if not (p.word.isascii() and (q.word in COMMON_ACROSS or COMPOUND.fullmatch(q.word)))
             and _means(claim, text, p, q, near[i][j] if near else 0.0)
         ]
         if not same:
@@ -86,7 +87,7 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
         agreeing += [
             (text, q, near[i][j] if near else 0.0)
             for j, (text, q) in enumerate(evidence)
-            if near and q.denied == p.denied and LIKE <= near[i][j] and p.word.isascii() == q.word.isascii()
+            if near and q.denied == p.denied and near[i][j] >= LIKE and p.word.isascii() == q.word.isascii()
         ]
         opposing = [x for x in same if not x[1].agrees(p)]
         opposing = [x for x in opposing if not (x[1].denied and x[1].supposed)]

@@ -24,6 +24,7 @@ WHOLE, AT_THE_EDGE = (
 )  # cosine of the whole sentence, and with that of the word, that let one unknown word pass
 APART = 0.25  # cosine below which a Japanese noun has nothing near it
 PLAIN_STEMS = frozenset(map(stem, PLAIN)) | PLAIN
+MANNER = re.compile(r"(?!family|supply|reply|assembly|elderly|july|butterfly|fly|monopoly)[a-z]{3,}ly")  # strictly
 ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}s?(?![A-Za-z])")
 DIRECTIONS = frozenset("東西南北上下左右")
 LATIN = re.compile(r"(?<![A-Za-z'’-])[A-Za-z]{3,}(?![a-z])")
@@ -140,6 +141,7 @@ def _latin_word(claim: Claim) -> str | None:
         w
         for w in dict.fromkeys(m.group().lower() for m in LATIN.finditer(without_quotations(claim.text)))
         if w not in counted
+        and not MANNER.fullmatch(w)
         and w not in PLAIN
         and w not in ENGLISH_HELPERS
         and stem(w) not in PLAIN_STEMS

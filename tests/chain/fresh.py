@@ -1,4 +1,6 @@
-"""A third set of scripted replies, written from the minutes alone: half are true, half are false in one thing each."""
+"""A third set of scripted replies, over four more minutes, written from the minutes alone without a look at the gates: half
+are true, half are false in one thing each. When first run, 14 of 43 true ones were lost and 12 of 46 false ones came through.
+"""
 
 # ruff: noqa: E501 - a reply is one line
 # fmt: off

@@ -1,4 +1,6 @@
-"""A fifth set of scripted replies, written after what `later.py` showed was mended, and before it was first run."""
+"""A fifth set of scripted replies, written after what `later.py` showed was mended, and before it was first run: 3 of 25 true
+ones were lost, 7 of 34 false ones came through.
+"""
 
 # ruff: noqa: E501 - a reply is one line
 # fmt: off

@@ -1,4 +1,6 @@
-"""A fourth set of scripted replies, written after what `fresh.py` showed was mended, and before it was first run."""
+"""A fourth set of scripted replies, written after what `fresh.py` showed was mended, and before it was first run: 9 of 21 true
+ones were lost, 11 of 27 false ones came through.
+"""
 
 # ruff: noqa: E501 - a reply is one line
 # fmt: off

@@ -1,5 +1,5 @@
-"""A sixth set of scripted replies, most of them English over Japanese minutes; written after
-what `last.py` showed was mended, and before it was first run.
+"""A sixth set of scripted replies, most of them English over Japanese minutes, written after what `last.py` showed was mended,
+and before it was first run: 9 of 22 true ones were lost, 6 of 22 false ones came through.
 """
 
 # ruff: noqa: E501 - a reply is one line
