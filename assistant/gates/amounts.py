@@ -40,7 +40,7 @@ OTHERS = (
 )
 # The one of a count: wherever sources say it, and where a claim bounds it or says it of each.
 ONE = re.compile(
-    r"(?<![一-鿿])一(?=(?:[人つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
+    r"(?<![一-鿿])一(?=(?:[人つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ便台戸軒冊]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
 )
 BOUND_ONE = re.compile(r"一(?=[人つ度回点本件枚個台校か]所?(?:以上|以下|未満|ずつ|まで|につき|当たり|あたり))")
 BARE = re.compile(rf"[{numbers.KANJI}]{{2,}}(?=の[一-鿿])")  # 十二の手続
@@ -51,7 +51,7 @@ _units = "|".join(unit for row in UNITS.values() for unit in row if not unit.isa
 COUNTED = re.compile(rf"({N})\s*({_units}|%|{OTHERS})?")
 SURE_ONE = re.compile(r"(?:週|年|か月|カ月|ヶ月|時間|割|円|億|万|冊|館|軒|台|件|本|号|番|校)")
 ENGLISH_UNIT = re.compile(
-    r"[\s-]*(?:[a-z]+[\s-]+){0,2}?("
+    rf"[\s-]*(?:(?!(?:in|of|to|at|for|from|by|and|or|per|a|the|than|with|after|before|{'|'.join(numbers.WORDS)})\b)[a-z]+[\s-]+){{0,2}}?("
     + "|".join(u for row in UNITS.values() for u in row if u.isascii())
     + r")(?![a-z])",
     re.IGNORECASE,

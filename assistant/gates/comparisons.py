@@ -87,7 +87,7 @@ def _majority(claim: Claim, text: str) -> Why | None:
     many = MANY.search(text) is not None
     shares = [
         f.value[0]
-        for _, one in claim.speaking([e.own for e in claim.evidence], 0.8)
+        for _, one in claim.speaking([e.own for e in claim.evidence])
         for f in one.figures
         if f.unit == "percent" and isinstance(f.value[0], Fraction) and "ポイント" not in f.text
     ]

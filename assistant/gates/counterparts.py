@@ -24,8 +24,8 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (  # whatever happens
             "word",
-            r"(どんな|いかなる|どのような)(場合|とき|時|理由|事情|人|方|こと).{0,4}も|無条件|条件(は|も)?(を|なし|な(く|し)|付け(ず|ない))|いつまででも|何度でも|いくらでも|好きなだけ|無制限|制限な|\b(as (?:long|often|many|much) as (?:they|you|one|he|she|people) (?:like|want|wish|please)|indefinitely|without (?:any )?limits?|unlimited|at any time|unconditional\w*|in (?:any|every|all) cases?|under any circumstances?|no matter what|regardless)\b",
-            r"(どんな|いかなる|どのような|どの|何).{0,8}も|無条件|問わず|かかわらず|関わらず|誰でも|いつでも|条件(は|も)?(を|なし|な(く|し)|付け(ず|ない))|一律|いつまで|何度|いくら|好きな|制限(は|を|も)?(な|設け)|\b(unconditional|any|all|every|whatever|no matter|regardless)",
+            r"(どんな|いかなる|どのような)(場合|とき|時|理由|事情|人|方|こと).{0,4}も|無条件|条件(は|も)?(を|なし|な(く|し)|付け(ず|ない))|いつまででも|何度でも|何(?:時間|回|人|冊|年|日|か月)[^。、]{0,8}[てで]も|いくらでも|好きなだけ|無制限|制限な|\b(as (?:long|often|many|much) as (?:they|you|one|he|she|people) (?:like|want|wish|please)|indefinitely|without (?:any )?limits?|unlimited|at any time|unconditional\w*|in (?:any|every|all) cases?|under any circumstances?|no matter what|regardless)\b",
+            r"(どんな|いかなる|どのような|どの|何).{0,8}も|無条件|問わず|かかわらず|関わらず|誰でも|いつでも|条件(は|も)?(を|なし|な(く|し)|付け(ず|ない))|一律|いつまで|何(?:度|時間|回|人|冊|年|日|か月)|いくら|好きな|制限(は|を|も)?(な|設け)|\b(unconditional|any|all|every|whatever|no matter|regardless)",
         ),
         (  # it is settled
             "undecided",

@@ -24,6 +24,7 @@ TOPIC = re.compile(
     r"(は|では|には|につきまして|について|につきましては)[、，]$"
 )  # what is said before a comma goes on after it
 ONLY_WHEN = re.compile(r"[^、。，]{0,8}(まで|から|以内)(に|は|で)?")  # 「お見舞いの方は、4時間まで100円」
+EACH = re.compile(r"あたり|当たり|につき|ごと|毎に")  # 一便あたり says of each
 OF_ALL = re.compile(r"のうち|の中で|中、")  # what a part is of, the question may have told
 LISTS = re.compile(
     r"[0-9二三四五]\s*(?:つ|点)(?:の[^、。]{1,6})?(?:あり|で、|です|を?挙げ|ございま)|(?:two|three|four|five)\s+(?:main\s+)?(?:reasons|points|things|measures|conditions)\b",
@@ -218,6 +219,7 @@ def _without_quotes_and_meeting(claim: Claim) -> list[Figure]:
         if not any(f.kind in ("date", "year") and agrees(f, r) and _of_meeting(claim.text) for r in record)
         and not (f.unit == "page" and f.value[0] in pages)
         and not _counts_itself(fold_figures(claim.text), f)
+        and not (f.value[0] == 1 and EACH.match(fold_figures(claim.text)[f.end :]))
     ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from assistant.gates import (
     answers,
     causes,
     comparisons,
+    exceptions,
     frames,
     held_figures,
     labels,
@@ -264,6 +265,7 @@ class Keeper:
             or labels.gate(claim)
             or actors.gate(claim)
             or negation.gate(claim)
+            or exceptions.gate(claim)
             or order.gate(claim)
             or tenses.gate(claim)
             or roles.gate(claim)

@@ -46,7 +46,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("最高|最大|最多|(?:最も|一番)(?:多|高|大き|長)", "最低|最小|最少|(?:最も|一番)(?:少な|低|小さ|短)", r"highest|largest|biggest|\bmost\b|oldest", r"lowest|smallest|\bleast\b|youngest", False),
 )  # fmt: skip
 DENIED_AFTER = re.compile(
-    r"^(?:(?!ば|ので|から|ため|たら|ても|でも|けど)[^。、，,]){0,10}?(ない|ません|なかっ|なく|なけれ|(?<![必まはわら])ず(?!つ)|ぬ(。|、|$)|かね(ます|る)|わけにはいか|とは(言え|申せ|いえ|限ら))"
+    r"^(?:(?!ば|ので|から|ため|たら|ても|でも|けど)[^。、，,]){0,10}?(ない(?!か(?:と|を|。|、|[？?]|$|も))|ません(?!か)|なかっ|なく|なけれ|(?<![必まはわら])ず(?!つ)|ぬ(。|、|$)|かね(ます|る)|わけにはいか|とは(言え|申せ|いえ|限ら))"
 )
 DENIED_BEFORE = re.compile(
     r"(?:\b(?:no|nobody|none|without|neither|nor|(?:not|never) (?:a|an|any|one|single|even))\b(?:[^\w,;.]+\w+){0,6}|(?:\b(?:not|never|cannot)\b|n['’]t\b)(?:[^\w,;.]+\w+){0,2})[^\w,;.]*$",

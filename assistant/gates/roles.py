@@ -20,6 +20,7 @@ WHEN = re.compile(r"(年|年度|月|日|時|週|期|末|間|回|後|前|今|先|
 BODIES = frozenset("市町村区都県国府道")
 OFFICE = re.compile(r"(市|町|村|区|館|校|会|議|教育|部|課|局|所)長$|知事$")
 SUFFIXES = frozenset("員者人会長課部局館校等たち側")  # characters that many callings end in
+THIRD = re.compile(r"(協会|団体|組合|会社|企業|法人|連盟|連合会|自治会|町会|保存会|業者|事業者|大学|財団)$")
 KIND = 0.5  # cosine from which two verbs tell the same deed
 
 
@@ -41,7 +42,7 @@ def gate(claim: Claim) -> Why | None:
         if not same:
             continue
         doer = mine.doer or mine.topic
-        why = (None if doer and doer in speakers else _doer(mine, same, known)) or _done_to(
+        why = (None if doer and doer in speakers else _doer(mine, same, theirs, known)) or _done_to(
             claim, mine, same, theirs, known
         )
         if why is not None:
@@ -49,15 +50,23 @@ def gate(claim: Claim) -> Why | None:
     return None
 
 
-def _doer(mine: Deed, same: Sequence[Deed], known: str) -> Why | None:
+def _doer(mine: Deed, same: Sequence[Deed], theirs: Sequence[Deed], known: str) -> Why | None:
     doer = mine.doer or (mine.topic if mine.done_to else "")
     office = OFFICE.search(doer) is not None
     if not (_words(doer) or office) or not (office or _stands(doer, known)):
         return None
     rivals = [d for d in same if (_words(d.doer) or BODY.search(d.doer)) and _goes_with(mine, d)]
-    if not rivals or any(_same(doer, other) for d in same for other in (d.doer, d.topic)):
+    if any(_same(doer, other) for d in same for other in (d.doer, d.topic)):
         return None
-    return Why("role", doer, rivals[0].doer)
+    if rivals:
+        return Why("role", doer, rivals[0].doer)
+    left_out = [d for d in same if not d.doer and not d.topic and _goes_with(mine, d)]  # whoever speaks does it
+    third = (
+        THIRD.search(doer)
+        and _stands(doer, known)
+        and not any(_same(doer, x) for d in theirs for x in (d.doer, d.topic))
+    )
+    return Why("role", doer, left_out[0].sentence[:12] + "…") if left_out and third else None
 
 
 def _goes_with(mine: Deed, other: Deed) -> bool:
