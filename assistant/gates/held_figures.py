@@ -126,8 +126,16 @@ def _in_another_sentence(claim: Claim, f: Figure) -> str | None:
 
 def _in_another_by_meaning(claim: Claim, f: Figure) -> str | None:
     """Return the same across languages: a figure of its kind stands in a sentence much nearer to the claim than its own."""
-    told = [(one, o) for e in claim.evidence for one in e.own.told for o in one.figures if _of_kind(f, o) and o.unit]
-    if not told or not claim.near or f.unit is None:
+    if not claim.near or f.unit is None:
+        return None
+    told = [
+        (one, o)
+        for e in claim.evidence
+        for one in e.own.told
+        for o in one.figures
+        if _of_kind(f, o) and o.unit and (agrees(f, o) or not any(agrees(g, o) for g in claim.told.figures))
+    ]
+    if not told:
         return None
     near = claim.near([claim.text], [one.text for one, _ in told])[0]
     here = max((n for n, (_, o) in zip(near, told, strict=True) if agrees(f, o)), default=1.0)
