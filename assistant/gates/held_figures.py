@@ -55,11 +55,12 @@ PERIODS = tuple(
 def gate(claim: Claim) -> Why | None:
     """Return the first figure of the claim that does not stand in what it cites, or None."""
     evidence = [f for e in claim.evidence for f in (*e.own.figures, *(e.asked.figures if claim.asks else ()))]
-    if not any(f.kind == "year" for f in evidence):  # a passage may leave its year to what was said before it
+    years = any(f.kind == "year" for f in claim.told.figures)
+    if years and not any(f.kind == "year" for f in evidence):  # a passage may leave its year to what was said before it
         evidence += [f for e in claim.evidence for f in e.utterance.figures if f.kind == "year" and not f.unit]
     mine = _without_quotes_and_meeting(claim)
-    asked = [f for e in claim.evidence for f in e.asked.figures]
     told = fold_figures(claim.text)
+    asked = [f for e in claim.evidence for f in e.asked.figures] if OF_ALL.search(told) else []
     mine = [f for f in mine if not (OF_ALL.match(told[f.end :]) and any(agrees(f, o) for o in asked))]
     lost = missing(mine, evidence) or next((f for f in mine if _far_off(f, evidence, claim.told.held_on)), None)
     return Why("figure", lost.text) if lost else _of_another(claim, mine)
