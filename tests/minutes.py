@@ -11,7 +11,10 @@ HERE = Path(__file__).parents[1]
 SHARED = HERE.parent / "shared" / "minutes"  # real minutes, beside the project or absent
 MINUTES: dict[str, Callable[[], list[Path]]] = {
     "sample": files,
-    "assembly": lambda: [HERE / "tests" / "questions" / "assembly.txt"],
+    **{
+        made_up: (lambda made_up=made_up: [HERE / "tests" / "questions" / f"{made_up}.txt"])
+        for made_up in ("assembly", "village", "hospital", "school")
+    },
     "tokorozawa": lambda: sorted((SHARED / "tokorozawa").glob("*.txt")),
     "tokyo": lambda: sorted((SHARED / "tokyo").glob("*.txt")),
     "tokyo-day": lambda: sorted((SHARED / "tokyo").glob("tokyo-2020-02-26.txt")),

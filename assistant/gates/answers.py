@@ -12,6 +12,9 @@ from assistant.gates.reasons import Why
 YES = re.compile(r"^\W*(はい|ええ|そうです|yes)[、,。. ]", re.IGNORECASE)
 NO = re.compile(r"^\W*(いいえ|いや|違います|no)[、,。. ]", re.IGNORECASE)
 REST = re.compile(r"^\W*(はい|ええ|そうです|いいえ|いや|違います|yes|no)\W+", re.IGNORECASE)
+THING = re.compile(
+    r"\b(?:the|an?|any|its|their|this|that|these|those|for|of|in|on|at|by|with|from)\s+(\w+)", re.IGNORECASE
+)  # no verb
 ASKED_DENYING = re.compile(r"(ない|ません|ず)(の|ん)?(です|でしょう)?か|n['’]t\b|\bnot\b")
 
 
@@ -24,7 +27,10 @@ def gate(text: str, question: Text) -> Why | None:
     rest = REST.sub("", text)
     if not yes and DENYING.search(rest):
         return None  # 「いいえ、…負担になるため、考えていません」 denies in other words
-    asked = {stem(p.word) if p.word.isascii() else p.word: p.denied for p in question.predicates}
+    things = {m[1].lower() for m in THING.finditer(question.text)}
+    asked = {
+        stem(p.word) if p.word.isascii() else p.word: p.denied for p in question.predicates if p.word not in things
+    }
     for p in predicates(rest):
         word = stem(p.word) if p.word.isascii() else p.word
         if word in asked and (asked[word] == p.denied) != yes:

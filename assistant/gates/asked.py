@@ -39,7 +39,7 @@ def tells_of_asking(text: str) -> bool:
     """Return whether a sentence tells that somebody asked or remarked something."""
     return bool(
         re.search(
-            r"(質問|質疑|尋ね|たずね|聞い|聞き|問う|問い|問うて|ただし|質し|指摘|懸念|要望|求め|意見|疑問|提案|心配|訴え|述べ|主張|触れ|言及|知りた)",
+            r"(質問|質疑|尋ね|たずね|聞い|聞き|問う|問い|問うて|ただし|質し|指摘|懸念|要望|求め|意見|疑問|提案|心配|訴え|述べ|主張|触れ|言及|知りた|話し|話す|語[りっる]|言[いっ]|紹介|打ち明|反論|異議|納得|不安|聞かせ)",
             text,
         )
         or re.search(

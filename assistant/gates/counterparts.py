@@ -17,10 +17,15 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     for kind, said, held in (
         (  # nothing is left out
             "word",
-            r"全額|全員|全会一致|すべて|全て|全部|必ず|絶対|一切|常に|いつも|例外なく"
-            r"|\b(always|entirely|entire|fully|unanimous\w*|without exception|every single|all of (?:it|them|the)|in full|the whole|must always|everyone|everybody)\b",
-            r"全[員額部て域館]|すべて|皆|みな|どの.{0,6}も|必ず|必須|一切|いつも|常に|誰も|一人も|ひとりも|一つも|ずっと|残らず|例外なく|絶対|異議な|ごと"
+            r"全額|全員|全会一致|すべて|全て|全部|必ず|絶対|一切|(?<![非通])常に|いつも|例外なく"
+            r"|\b(always|entirely|entire|fully|unanimous\w*|without exception|every single|all(?! right| in all|\s+(?:over|along))(?: of)?(?: (?:the|its|these|those))? \w+s\b|all of (?:it|them|the)|in full|the whole|must always|everyone|everybody)\b",
+            r"(?<![安健保完])全(?!体の|面的?|国的|然|般|力|治|盛|集|貌|長|容|権)|すべて|総て|皆|みな|どの.{0,6}も|必ず|必須|一切|いつも|(?<![非通])常に|誰も|一人も|ひとりも|一つも|ずっと|残らず|例外なく|絶対|異議な|ごと"
             r"|\b(all|always|every\w*|entire\w*|full\w*|unanimous\w*|whole|no one|nobody|never|none|must)\b",
+        ),
+        (  # whatever happens
+            "word",
+            r"(どんな|いかなる|どのような)(場合|とき|時|理由|事情|人|方|こと).{0,4}も|無条件|条件(は|も)?(を|なし|な(く|し)|付け(ず|ない))|いつまででも|何度でも|何(?:時間|回|人|冊|年|日|か月)[^。、]{0,8}[てで]も|いくらでも|好きなだけ|無制限|制限な|\b(as (?:long|often|many|much) as (?:they|you|one|he|she|people) (?:like|want|wish|please)|indefinitely|without (?:any )?limits?|unlimited|at any time|unconditional\w*|in (?:any|every|all) cases?|under any circumstances?|no matter what|regardless)\b",
+            r"(どんな|いかなる|どのような|どの|何).{0,8}も|無条件|問わず|かかわらず|関わらず|誰でも|いつでも|条件(は|も)?(を|なし|な(く|し)|付け(ず|ない))|一律|いつまで|何(?:度|時間|回|人|冊|年|日|か月)|いくら|好きな|制限(は|を|も)?(な|設け)|\b(unconditional|any|all|every|whatever|no matter|regardless)",
         ),
         (  # it is settled
             "undecided",
@@ -35,9 +40,13 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("word", r"初めて|史上初|\bfor the first time\b", r"初|はじめて|最初|新た|\bfirst\b|\bnew"),
         ("word", r"毎[日週月年]|\bevery (?:day|week|month|year)\b|\bdaily\b|\bweekly\b|\bmonthly\b", r"毎|ごと|日々|[年月週日]に|[年月週日]間|[1一](年|日|週|か月|月)|月額|年額|\bevery\b|\beach\b|\ba (?:day|week|month|year)\b|\b(?:dai|week|month|year)ly\b"),
         ("word", r"直ちに|ただちに|即座に|即日|\bimmediately\b|\bat once\b", r"直ち|ただち|即|すぐ|速やか|早急|至急|今月|本日|\bimmediate|\bonce\b|\bsoon\b"),
-        ("word", r"永久|永遠|無期限|恒久|\bpermanent\w*\b|\bforever\b", r"永|無期限|恒久|ずっと|\bpermanent|\bforever\b"),
+        ("word", r"永久|永遠|無期限|恒久|ずっと|いつまでも|期限なく|\bpermanent\w*\b|\bforever\b", r"永|無期限|恒久|ずっと|いつまで|期限(は|を|も)?(な|設け)|\bpermanent|\bforever\b"),
     )
 )  # fmt: skip
+POINTS_BACK = re.compile(
+    r"(その|この|左様の?)(よう|とおり|通り|方向|案)|(?<![一-鿿])異議な|ご異議|「異議"
+)  # it settles what was said before it
+NOT_ALL = re.compile(r"(\bnot|\bcannot|n['’]t)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)  # 「cannot make all the rounds」
 NOT_YET = re.compile(r"ない|ません|なく|なかっ|いず|おらず|\bnot\b|n['’]t\b|\bnever\b|\bno\b", re.IGNORECASE)
 
 
@@ -46,7 +55,11 @@ def lacking(claim: Claim) -> tuple[str, str] | None:
     text = without_quotations(claim.text)
     for kind, said, held in ROWS:
         m = said.search(text)
-        if m is None or (kind == "undecided" and NOT_YET.search(text[m.start() : m.end() + 8].split("、")[0])):
+        if (
+            m is None
+            or (m.group().isascii() and NOT_ALL.search(text[: m.start()]))
+            or (kind == "undecided" and NOT_YET.search(text[m.start() : m.end() + 8].split("、")[0]))
+        ):
             continue
         if kind == "undecided" and not claim.told.japanese and NOT_YET.search(text[: m.end()]):
             continue
@@ -64,6 +77,9 @@ def _told_of(claim: Claim, *, asked: bool) -> Iterator[str]:
     for e in claim.evidence:
         for text in (e.own, e.asked) if asked else (e.own,):
             told = [text.text[a:b] for a, b in sentences(text.text)]
+            if text.japanese != claim.told.japanese:
+                yield from told
+                continue
             shared = [len(mine.intersection(words(one))) for one in told]
-            least = max(shared, default=0) / 2 if text.japanese == claim.told.japanese else 0
-            yield from (one for one, n in zip(told, shared, strict=True) if n >= least)
+            least = max(shared, default=0) / 2
+            yield from (one for one, n in zip(told, shared, strict=True) if n >= least or POINTS_BACK.search(one))

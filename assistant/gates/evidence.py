@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from assistant.gates.figures import Figure, figures
+from assistant.gates.figure import Figure, agrees
+from assistant.gates.figures import figures
 from assistant.gates.opposites import Side, sides
+from assistant.gates.plain import FRAME
 from assistant.gates.planted import without_instructions
 from assistant.gates.predicates import Predicate, predicates
 from assistant.glosses import Glosses
@@ -25,6 +27,25 @@ JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 
 
 Near = Callable[[list[str], list[str]], list[list[float]]]  # for each word a row of its cosines with the others
+
+
+class Told:
+    """A sentence of a text, its readings made when first needed."""
+
+    def __init__(self, text: str, start: int, held_on: dt.date | None, evidence: bool) -> None:
+        """Hold a sentence that begins at `start` of its text."""
+        self.text, self.start, self.end = text, start, start + len(text)
+        self._held_on, self._evidence = held_on, evidence
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its content words."""
+        return frozenset(words(self.text))
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """Its figures."""
+        return figures(self.text, self._held_on, ones=self._evidence)
 
 
 class Text:
@@ -45,6 +66,11 @@ class Text:
     def figures(self) -> list[Figure]:
         """The figures of the text."""
         return figures(self.text, self.held_on, ones=self._evidence)
+
+    @cached_property
+    def told(self) -> list[Told]:
+        """The sentences of the text."""
+        return [Told(self.text[a:b], a, self.held_on, self._evidence) for a, b in sentences(self.text)]
 
     @cached_property
     def words(self) -> list[str]:
@@ -167,3 +193,24 @@ class Claim:
         """The claim without its quotations, which have a gate of their own, read."""
         told = re.sub(r"「[^「」]*」|『[^『』]*』|[“\"][^“”\"]*[”\"]", "「」", self.text)
         return Text(told, self.told.held_on) if told != self.text else self.told
+
+    @cached_property
+    def _mine(self) -> frozenset[str]:
+        """The words of the claim that say what it is about."""
+        return frozenset(w for w in self.told.words if w not in FRAME and not any(c.isdigit() for c in w))
+
+    def speaking(self, texts: Sequence[Text], share: float = 0.5) -> list[tuple[Text, Told]]:
+        """Return the sentences of sources that speak of what the claim does: those that share most with it."""
+        all_ = [(text, one) for text in texts for one in text.told]
+        shared = self._shared(all_)
+        best = max(shared, default=0.0)
+        return [pair for pair, n in zip(all_, shared, strict=True) if n >= best * share]
+
+    def _shared(self, pairs: Sequence[tuple[Text, Told]]) -> list[float]:
+        """Return how much each sentence shares with the claim: words and figures, meaning instead of words across languages."""
+        mine, figures = self._mine, self.told.figures
+        tied = [sum(any(agrees(f, o) for o in one.figures) for f in figures) if figures else 0 for _, one in pairs]
+        if all(text.japanese == self.told.japanese for text, _ in pairs):
+            return [len(mine & one.words) + 2.0 * n for (_, one), n in zip(pairs, tied, strict=True)]
+        near = self.near([self.text], [one.text for _, one in pairs])[0] if self.near else [0.0] * len(pairs)
+        return [max(0.0, c) + 0.3 * n for c, n in zip(near, tied, strict=True)]

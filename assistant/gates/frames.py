@@ -50,4 +50,10 @@ def leads_in(text: str, lead: str) -> bool:
 
 def says_yes_or_no(text: str) -> bool:
     """Return whether the sentence is a bare yes or no."""
-    return bool(re.fullmatch(r"\W*(はい|いいえ|ええ|そうです|違います|yes|no)\W*", MARK.sub("", text), re.IGNORECASE))
+    return bool(
+        re.fullmatch(
+            r"\W*(はい|いいえ|ええ|そうです|違います|まだです|いえ|yes|no|not yet|not quite|that is (?:right|correct|so)|correct)\W*",
+            MARK.sub("", text),
+            re.IGNORECASE,
+        )
+    )

@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.gates import (
+    actors,
     answers,
-    figures,
+    causes,
+    comparisons,
+    exceptions,
     frames,
+    held_figures,
+    labels,
     marks,
     markup,
     names,
@@ -18,11 +23,14 @@ from assistant.gates import (
     order,
     premise,
     quotations,
+    roles,
     support,
+    tenses,
 )
 from assistant.gates.asked import split_asked
 from assistant.gates.evidence import Claim, Evidence, Near, Text
 from assistant.gates.people import mentions, names_of, plain_text
+from assistant.gates.plain import FRAME
 from assistant.gates.reasons import Why
 from assistant.gates.sentences import Sentence, Splitter
 from assistant.gates.why import line
@@ -30,6 +38,7 @@ from assistant.glosses import Glosses
 from assistant.passages import Source
 from assistant.records import Dropped, Language
 from index.retrieval.people import Listed
+from index.words import words
 
 SHOWN_AS = {"ja": "（議事録で裏付けられません）", "en": " (not borne out by the minutes)"}
 PIECE = 4  # letters that a part of a sentence has at least
@@ -228,8 +237,23 @@ class Keeper:
             yield text, cites
             return
         starts = [0, *(start for start, _ in named[1:]), len(text)]
+        rest = [n for n in cites if not any(n in theirs for _, theirs in named)]
         for (start, end), (_, theirs) in zip(pairwise(starts), named, strict=True):
-            yield text[start:end], theirs
+            at = self._turns(text[start:end], theirs, rest) + start if rest else end
+            yield text[start:at], theirs
+            if at < end:
+                yield text[at:end], rest
+
+    def _turns(self, text: str, theirs: Sequence[int], rest: Sequence[int]) -> int:
+        """Return where a part goes on to what nobody named said: 「委員は賛成しましたが、起立少数で不採択となりました」."""
+        said, other = (
+            {w for n in numbers for w in self._evidence[n].own.words if w not in FRAME} for numbers in (theirs, rest)
+        )
+        for m in re.finditer(r"[、，;；]", text):
+            tail = set(words(text[m.end() :]))
+            if len(tail & (other - said)) > len(tail & (said - other)):
+                return m.end()
+        return len(text)
 
     def _gates(self, claim: Claim) -> Why | None:
         return (
@@ -237,10 +261,17 @@ class Keeper:
             or names.gate(claim, self._roster)
             or answers.gate(claim.text, claim.question)
             or premise.gate(claim)
-            or figures.gate(claim)
+            or held_figures.gate(claim)
+            or labels.gate(claim)
+            or actors.gate(claim)
             or negation.gate(claim)
+            or exceptions.gate(claim)
             or order.gate(claim)
+            or tenses.gate(claim)
+            or roles.gate(claim)
+            or comparisons.gate(claim)
             or support.gate(claim)
+            or causes.gate(claim)
         )
 
     def _pieces(self, text: str, known: Sequence[int]) -> list[tuple[str, list[int]]]:

@@ -9,10 +9,15 @@ import re
 from collections.abc import Sequence
 
 from assistant.gates.evidence import Claim, Text
+from assistant.gates.figure import agrees
+from assistant.gates.figures import figures
 from assistant.gates.opposites import Side
 from assistant.gates.predicates import HELD_BACK, LIGHT_VERBS, Predicate, stem
 from assistant.gates.reasons import Why
 
+DENIES = re.compile(r"ません|ない|なかっ|(?<![必はま])ず(?!つ)|難し|困難")
+COMPOUND = re.compile(r"[ァ-ヶー]{6,}")  # サーバーダウン, whose part is another word
+LIKE = 0.45  # cosine from which one that agrees may mean the same
 SAME = 0.62  # cosine from which two words of one language mean the same
 ACROSS = 0.42  # the same across languages
 NOUN = 0.41  # the same for nouns
@@ -34,6 +39,15 @@ DENYING = re.compile(
     r"|\b(not|no|never|without|none|nobody|nothing|neither|nor|cannot|unable|fail|refus|declin|reject|oppos|against|only|lack|avoid|stop|ban|forbid|prohibit|free|except|un\w+|difficult)\w*\b|n['’]t\b",
     re.IGNORECASE,
 )
+# To grant what was asked, and to refuse it.
+GRANTS = re.compile(r"^\W*(?:はい|ええ)[、。]|^\W*yes\b|\b(?:will|can|shall|are able to|is able to)\b", re.IGNORECASE)
+REFUSES = re.compile(
+    r"かね(ます|る)|(考えて|予定して)(は)?(い|おり)ません|考えは(あり|ござい)ません|できません|困難で|難しい|見送|お約束(は)?できません"
+)
+LATER = re.compile(
+    r"(判断|検討|研究|見極め)(を)?(いた)?(し|て)?(て)?(まいり|いき|おり)?(ます|たい(と思|と考)[^。]{0,8})。?$"
+)
+FEW_SENTENCES = 3
 
 
 def gate(claim: Claim) -> Why | None:
@@ -45,6 +59,7 @@ def gate(claim: Claim) -> Why | None:
         or _opposite(claim, texts)
         or _denied_of(claim, texts)
         or _undecided(claim, texts)
+        or _refused(claim)
         or _unfounded(claim, [*texts, *presumed])
     )
 
@@ -59,16 +74,24 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
         same = [
             (text, q, (near[i][j] if near else 0.0))
             for j, (text, q) in enumerate(evidence)
-            if not (p.word.isascii() and q.word in COMMON_ACROSS)
+            if not (p.word.isascii() and (q.word in COMMON_ACROSS or COMPOUND.fullmatch(q.word)))
             and _means(claim, text, p, q, near[i][j] if near else 0.0)
         ]
         if not same:
             continue
         if not p.denied and any(q.denied and q.word in HELD_BACK and q.sentence == p.sentence for q in mine):
             continue  # 「買い取ると…負担になるため、考えていない」 does not affirm buying
+        if p.denied and any(_but(text, p) for text in texts):
+            continue
         agreeing = [x for x in same if x[1].agrees(p)]
+        agreeing += [
+            (text, q, near[i][j] if near else 0.0)
+            for j, (text, q) in enumerate(evidence)
+            if near and q.denied == p.denied and near[i][j] >= LIKE and p.word.isascii() == q.word.isascii()
+        ]
         opposing = [x for x in same if not x[1].agrees(p)]
-        if not opposing:
+        opposing = [x for x in opposing if not (x[1].denied and x[1].supposed)]
+        if not opposing or (p.denied and _figure_denied(claim, p, texts)):
             continue
         common = p.word in COMMON or any(q.word in COMMON for _, q, _ in opposing)
         against = max(_shared(claim, p, text, q) + s for text, q, s in opposing)
@@ -103,6 +126,22 @@ def _means(claim: Claim, text: Text, p: Predicate, q: Predicate, near: float) ->
     return near >= SAME
 
 
+def _figure_denied(claim: Claim, p: Predicate, texts: Sequence[Text]) -> bool:
+    """Return whether the sources deny something, in other words, of a figure of which the claim does: 「11種類が接続できません」."""
+    clauses = [part for part in re.split(r"[、。]", claim.bare.text) if p.text in part]
+    mine = [f for part in clauses for f in figures(part)]
+    return bool(mine) and any(
+        DENIES.search(clause) and any(agrees(f, o) for f in mine for o in figures(clause, ones=True))
+        for text in texts
+        for clause in re.split(r"[、。]", text.text)
+    )
+
+
+def _but(text: Text, p: Predicate) -> bool:
+    """Return whether a text says 「…ではなく…を」 of what the claim denies something of."""
+    return len(p.about) > 1 and bool(re.search(rf"{re.escape(p.about)}(では|じゃ|で)なく", text.text))
+
+
 def _native(word: str) -> bool:
     """Return whether a word is one Chinese character with a Japanese ending, and no verb that says little."""
     return bool(re.fullmatch(r"[一-鿿][ぁ-ん]{1,3}", word)) and word not in LIGHT_VERBS and word not in COMMON
@@ -122,8 +161,10 @@ def _shared(claim: Claim, p: Predicate, text: Text, q: Predicate) -> float:
 
 
 def _opposite(claim: Claim, texts: Sequence[Text]) -> Why | None:
-    """Return a word of the claim whose opposite, and not itself, stands in what it cites."""
-    held = [s for text in texts for s in text.sides]
+    """Return a word of the claim whose opposite, and not itself, stands in the sentences that speak of the same."""
+    if not claim.bare.sides or not any(text.sides for text in texts):
+        return None
+    held = [s for text, one in claim.speaking(texts) for s in text.sides if one.start <= s.start < one.end]
     rows: dict[int, list[Side]] = {}
     for s in held:
         rows.setdefault(s.row, []).append(s)
@@ -168,6 +209,9 @@ def _undecided(claim: Claim, texts: Sequence[Text]) -> Why | None:
     """Return what the claim gives as settled and its sources only consider, or leave open."""
     if OPEN.search(claim.bare.text):
         return None
+    put_off = _left_for_later(claim, texts)
+    if put_off is not None:
+        return put_off
     held = [(text, q) for text in texts for q in text.predicates]
     for p in claim.bare.predicates:
         same = [q for _, q in held if q.word == p.word]
@@ -176,6 +220,31 @@ def _undecided(claim: Claim, texts: Sequence[Text]) -> Why | None:
         if not same and len(p.word) > 1 and not p.denied and any(_put_off(p.word, text.text) for text in texts):
             return Why("undecided", p.text)
     return None
+
+
+def _left_for_later(claim: Claim, texts: Sequence[Text]) -> Why | None:
+    """Return what the claim settles where the one sentence that speaks of it says that it will be settled later."""
+    affirmed = [p for p in claim.bare.predicates if not p.denied and p.word not in COMMON]
+    if not claim.told.japanese or not affirmed:
+        return None
+    best = claim.speaking(texts, 0.99)
+    if len(best) != 1 or not LATER.search(best[0][1].text):
+        return None
+    text, one = best[0]
+    said = {q.word for q in text.predicates if q.text in one.text}
+    return None if any(p.word in said for p in affirmed) else Why("undecided", affirmed[-1].text)
+
+
+def _refused(claim: Claim) -> Why | None:
+    """Return what a claim grants where its sources, in few words, only refuse it."""
+    grants = GRANTS.search(claim.bare.text)
+    if claim.asks or not grants or DENYING.search(claim.bare.text):
+        return None
+    for e in claim.evidence:
+        told = e.own.told
+        if not told or len(told) > FEW_SENTENCES or not REFUSES.search(told[-1].text):
+            return None
+    return Why("negation", grants.group())
 
 
 def _put_off(noun: str, text: str) -> bool:

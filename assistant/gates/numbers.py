@@ -12,7 +12,11 @@ KANJI = "".join((*DIGITS, *SMALL, *LARGE))
 ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 UNITS = "".join((*SMALL, *LARGE))
 # 1万2千, 2,300万, 百三十六億, 三百; the folded text has narrow digits.
-JAPANESE = re.compile(rf"(?:{ARABIC}[{UNITS}]*|[{KANJI}]+)(?:(?<=[{UNITS}])(?:{ARABIC}[{UNITS}]*|[{KANJI}]+))*")
+_digits = "".join(DIGITS)
+DECIMAL = rf"[{_digits}十]+・[{_digits}]+(?=[メキセミトヘ割倍%％パポ度点歳人件ヶ万億])"  # 二・五メートル
+JAPANESE = re.compile(
+    rf"{DECIMAL}|(?:{ARABIC}[{UNITS}]*|[{KANJI}]+)(?:(?<=[{UNITS}])(?:{ARABIC}[{UNITS}]*|[{KANJI}]+))*"
+)
 ONES = [
     "zero",
     "one",
@@ -40,13 +44,19 @@ WORDS = {w: n for n, w in enumerate(ONES)} | {w: 10 * n for n, w in enumerate(TE
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
          "tenth": 10, "tenths": 10}  # fmt: skip
-_word = "|".join([*WORDS, *SCALES])
-ENGLISH = re.compile(rf"\b(?:{_word})(?:(?:[\s-]+(?:and\s+)?)(?:{_word}))*\b", re.IGNORECASE)
+_scale = "|".join(SCALES)
+_unit = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(ONES[1:10])})\b)?|(?:{'|'.join(reversed(ONES))}))"
+ENGLISH = re.compile(
+    rf"\b(?:{_unit}|{_scale})\b(?:[\s-]+(?:{_scale})\b(?:[\s-]+(?:and\s+)?{_unit}\b)?)*", re.IGNORECASE
+)
 SCALED = re.compile(rf"({ARABIC})\s*({'|'.join(SCALES)})\b", re.IGNORECASE)
 
 
 def japanese(text: str) -> Fraction:
     """Return the number that digits and kanji write."""
+    if "・" in text:
+        whole, _, part = text.partition("・")
+        return japanese(whole) + Fraction(int("".join(str(DIGITS[c]) for c in part)), 10 ** len(part))
     total = section = Fraction(0)
     number: Fraction | None = None
     for token in re.findall(rf"{ARABIC}|[{KANJI}]", text):

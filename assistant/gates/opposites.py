@@ -10,10 +10,10 @@ from dataclasses import dataclass
 # One row a notion: words of one side, words of the other, and whether denying one side is the other.
 # Japanese words are patterns over the text, English ones stand at the beginning of a word.
 ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
-    ("増[やえ加額員設便]|拡[大充張]|上乗せ", "減[らっりる少額員便]|削減|縮小|縮減|目減り|切り詰め", r"increas|expand|expansion|enlarg|grow|rais", r"reduc|decreas|cut|shrink|declin|lower|fewer", False),
+    ("増(?:[やえ加額員設便]|(?=と|の|で|、|。))|拡[大充張]|上乗せ", "減(?:[らっりる少額員便]|(?=と|の|で|、|。))|削減|縮小|縮減|縮[めま]|狭[めま]|目減り|切り詰め", r"increas|expand|expansion|enlarg|grow|rais", r"reduc|decreas|cut|shrink|declin|lower|fewer", False),
     ("賛成|支持|賛同|同意", "反対|異議|異論|不賛成|賛成しか|賛同しか", r"agree|support|favou?r|back(?:s|ed|ing)?\b|endors|approv", r"oppos|object|disagree|against", True),
-    ("可決|承認|認め|採択|許可|了承|賛成多数|全員賛成|適当と|決し(た|まし)", "否決|不承認|却下|不採択|不許可|棄却|差し戻|見送", r"approv|adopt|accept|pass(?:ed|es)\b|allow|permit", r"reject|vot(?:ed|e) down|refus|turn(?:ed|s) down|dismiss|den(?:y|ied|ies)|forbid|prohibit", True),
-    ("有料|有償|徴収|(料|料金|代|費)[をは](取|いただ|頂(き|く|い)|徴収|請求)", "無料|無償|頂戴(いた)?し(ません|ない)|いただ(きません|かない)|かかりません", r"paid\b|charge[sd]?\b|for a fee|fee is", r"free\b|no (?:charge|fee|cost)|without charge", True),
+    ("可決|承認|認め|採択|許可|了承|(賛成|起立|挙手)多数|全員賛成|適当と", "否決|(賛成|起立|挙手)少数|不承認|却下|不採択|不許可|棄却|差し戻|見送", r"approv|adopt|accept|pass(?:ed|es)\b|allow|permit", r"reject|vot(?:ed|e) down|refus|turn(?:ed|s) down|dismiss|den(?:y|ied|ies)|forbid|prohibit", True),
+    ("有料|有償|徴収|(料|料金|代|費)[をは](取|いただ|頂(き|く|い)|徴収|請求)", "無料|無償|頂戴(いた)?し(ません|ない)|いただ(きません|かない)|かかりません", r"paid\b|charge[sd]?\b|for a fee|fee is", r"free(?:ly)?(?: of charge)?\b|(?:no|any) (?:charge|fee|cost)s?|without charge", True),
     ("早[めまくい]|繰り上げ|前倒し", "遅[らくれい]|繰り下げ|先送り|後ろ倒し|延期", r"earlier|bring forward|brought forward|advanc", r"\blater\b|delay|postpon|put off|push(?:ed)? back", False),
     ("延長|長[くい]", "短縮|短[くい]", r"longer|extend|lengthen", r"shorter|shorten", False),
     ("開始|始め|始ま|着手|導入|新設|再開", "廃止|中止|終了|やめ[るてま]|取りやめ|打ち切|撤去|休止", r"start|begin|launch|introduc|resum|open(?:s|ed|ing)?\b", r"abolish|cancel|stop|discontinu|terminat|end(?:s|ed)?\b|scrap|suspend|clos", False),
@@ -26,7 +26,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
         r"\bfew\b|minority",
         False,
     ),
-    ("全員|すべて|全て|全部|全会一致|皆", "一部|一人だけ|ごく少数|賛成多数", r"\beveryone\b|\beverybody\b|unanimous|\ball of\b", r"\bsome of\b|\ba few\b|\bonly one\b|\bpart of\b", False),
+    ("全員|すべて|全て|全部|全会一致|皆", "一部|一人だけ|ごく少数|(賛成|起立|挙手)多数", r"\beveryone\b|\beverybody\b|unanimous|\ball of\b", r"\bsome of\b|\ba few\b|\bonly one\b|\bpart of\b", False),
     ("可能|できる|できます", "不可能|困難|難し|できな[いけかく]|できません", r"\bpossible|\bfeasible|\bable to\b|\bcan\b", r"impossible|difficult|infeasible|unable|cannot|can't", False),
     ("必要|要する|義務|必須", "不要|必要(は|が)?な|必要(は|が)?あ(り|る)ま|任意", r"necessary|required|mandatory|compulsory|must", r"unnecessary|not required|optional|voluntary", False),
     ("午前|朝", "午後|夜|夕方", r"\ba\.?m\b|morning", r"\bp\.?m\b|afternoon|evening", False),
@@ -43,10 +43,10 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("加害", "被害", r"offender|perpetrator", r"victim", False),
     ("前進|進め|推進", "後退|止め|断念|撤回", r"go ahead|proceed|promot|push forward", r"abandon|withdraw|give up|gave up|drop(?:s|ped)?\b", False),
     ("増税", "減税", r"tax (?:increase|hike)", r"tax cut", False),
-    ("最高|最大|最多|最も多", "最低|最小|最少|最も少", r"highest|largest|biggest|\bmost\b|oldest", r"lowest|smallest|\bleast\b|youngest", False),
+    ("最高|最大|最多|(?:最も|一番)(?:多|高|大き|長)", "最低|最小|最少|(?:最も|一番)(?:少な|低|小さ|短)", r"highest|largest|biggest|\bmost\b|oldest", r"lowest|smallest|\bleast\b|youngest", False),
 )  # fmt: skip
 DENIED_AFTER = re.compile(
-    r"^[^。、，,]{0,10}?(ない|ません|なかっ|なく|なけれ|(?<![必まはわら])ず(?!つ)|ぬ(。|、|$)|かね(ます|る)|わけにはいか|とは(言え|申せ|いえ|限ら))"
+    r"^(?:(?!ば|ので|から|ため|たら|ても|でも|けど)[^。、，,]){0,10}?(ない(?!か(?:と|を|。|、|[？?]|$|も))|ません(?!か)|なかっ|なく|なけれ|(?<![必まはわら])ず(?!つ)|ぬ(。|、|$)|かね(ます|る)|わけにはいか|とは(言え|申せ|いえ|限ら))"
 )
 DENIED_BEFORE = re.compile(
     r"(?:\b(?:no|nobody|none|without|neither|nor|(?:not|never) (?:a|an|any|one|single|even))\b(?:[^\w,;.]+\w+){0,6}|(?:\b(?:not|never|cannot)\b|n['’]t\b)(?:[^\w,;.]+\w+){0,2})[^\w,;.]*$",

@@ -15,6 +15,8 @@ FORWARD = re.compile(
     r"(?<=[たいるだう])から(?=[、ぁ-ん一-鿿])|ので|(?<=[たるのい])ため(に|、|だ|で)|(?<=[たの])(後|あと|のち)(に|で|、)?|(?<=[たの])うえで|(?<=[たの])上で|(?<=て)から|(?<=[しいっきけ])たら|(?<=[んい])だら|(?<=次)第"
 )
 BACKWARD = re.compile(r"(?<=[るうくむぶつすぐぬの])(前|まえ)(に|は|の)")
+TURNED = re.compile(r"(順番|順序|順|あべこべ|後先)(が|は)?(違|逆|ちが|間違)")  # the sentence finds the order wrong
+THEN = re.compile(r"その(後|あと|のち)(に|で|は|、|、)?|それから|続いて")
 HALF = 2  # words that each half has at least
 
 
@@ -36,12 +38,18 @@ def gate(claim: Claim) -> Why | None:
 
 def _halves(text: str) -> Iterator[tuple[str, set[str], set[str]]]:
     """Yield each word of order with the words of what comes first and of what comes then."""
+    before = ""
     for start, end in sentences(text):
         sentence = text[start:end]
+        m = THEN.search(sentence)
+        if m and before:
+            first, then = set(words(before)), set(words(sentence))
+            yield m.group(), first - then, then - first
+        before = sentence
         for pattern in (FORWARD, BACKWARD):
             for m in pattern.finditer(sentence):
                 halves = set(words(sentence[: m.start()])), set(words(sentence[m.end() :]))
-                first, then = halves if pattern is FORWARD else halves[::-1]
+                first, then = halves if (pattern is FORWARD) != bool(TURNED.search(sentence)) else halves[::-1]
                 first, then = first - then, then - first
                 if min(len(first), len(then)) >= HALF - 1 and max(len(first), len(then)) >= HALF:
                     yield m.group(), first, then

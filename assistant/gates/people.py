@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from index.records import Passage
@@ -17,10 +18,11 @@ from index.words import PIECE, fold
 KANA = "ぁ-んァ-ヴー"
 NAME = rf"[一-鿿々ヶケ{KANA}]{{1,8}}$"
 TITLE = re.compile(TITLES)
+BONES = 0.75  # likeness of the consonants of two names that may be readings of the same letters
 HONORIFICS = ("さん", "氏", "君", "様")
 LATIN_TITLE = (
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?|Councill?or|Councill?m[ae]n|Councill?wom[ae]n|(?:Deputy |Vice[- ]|Assistant |General |Library |Section |Division |Department |Committee |Board |City )*"
-    r"(?:Director|Chair(?:man|woman|person)?|Chief|Manager|Mayor|Governor|Superintendent|Member|Commissioner|Secretary|Librarian|Officer|President|Head|Minister|Representative|Delegate)"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?|Councill?or|Councill?m[ae]n|Councill?wom[ae]n|(?:[Dd]eputy |[Vv]ice[- ]|[Aa]ssistant |General |Library |Section |Division |Department |Committee |Board |City |Town |Village |Hospital |School )*"
+    r"(?:[Dd]irector|[Cc]hair(?:man|woman|person)?|[Cc]hief|[Mm]anager|[Mm]ayor|[Gg]overnor|[Ss]uperintendent|[Mm]ember|Commissioner|Secretary|Librarian|Officer|[Pp]resident|[Hh]ead|Minister|Representative|Delegate)"
 )
 LATIN_NAMED = re.compile(
     rf"\b(?:{LATIN_TITLE})\s+(?P<after>[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+(?:\s+[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+)?)"
@@ -74,7 +76,7 @@ def mentions(text: str, people: Sequence[Listed], known: Sequence[str]) -> list[
 
 def _japanese(text: str, people: Sequence[Listed], known: Sequence[str]) -> list[Mention]:
     found: list[Mention] = []
-    names = {p.name for p in people}
+    names = {p.name for p in people if p.role or not _department(p.name)}
     taken: list[tuple[int, int]] = []
     squeezed = fold(text)
     for name in sorted((n for n in names if len(n) >= 3), key=len, reverse=True):
@@ -111,6 +113,14 @@ def _japanese(text: str, people: Sequence[Listed], known: Sequence[str]) -> list
             start = before.end() - len(unknown)
             found.append(Mention(text[start : m.end()], frozenset(), m.group(), start, m.end(), unknown))
     return found
+
+
+@lru_cache(maxsize=1024)
+def _department(name: str) -> bool:
+    """Return whether a name without an office is part of one: 産業 of 産　業　課　長, spaced as people are."""
+    from index.words import morphemes
+
+    return all(m.kind[0] == "名詞" and m.kind[1] == "普通名詞" for m in morphemes(name))
 
 
 def _holds(person: Listed, title: str) -> bool:
@@ -155,7 +165,7 @@ def _latin(text: str, people: Sequence[Listed]) -> list[Mention]:
             known_or_like = any(readings.get(_plain(w)) or ROMAJI.fullmatch(_plain(w)) for w in words)
             if not words or (pattern is LATIN_SPEAKS and not known_or_like):
                 continue
-            sets = [readings.get(_plain(w), set()) for w in words]
+            sets = [readings.get(_plain(w)) or like(_plain(w), readings) for w in words]
             known = [s for s in sets if s]
             who = (
                 set.intersection(*known)
@@ -175,6 +185,21 @@ def _latin(text: str, people: Sequence[Listed]) -> list[Mention]:
         if who and m.group().lower() not in PLAIN:
             found.append(Mention(m.group(), frozenset(who), None, m.start(), m.end(), m.group()))
     return found
+
+
+def like(word: str, readings: dict[str, set[str]]) -> set[str]:
+    """Return whose name a word may be another reading of: a dictionary reads 久我 as Kogano, its bearer is Kuga."""
+    if not ROMAJI.fullmatch(word):
+        return set()
+    bones = SequenceMatcher(None, "", re.sub(r"[aiueo]", "", word))
+    ratios: dict[str, float] = {}
+    for part in readings:
+        if part[0] == word[0]:
+            bones.set_seq1(re.sub(r"[aiueo]", "", part))
+            ratios[part] = bones.ratio()
+    best = max(ratios.values(), default=0.0)
+    close = [part for part, ratio in ratios.items() if ratio == best >= BONES]
+    return readings[close[0]] if len(close) == 1 else set()
 
 
 def _names(text: str) -> list[str]:

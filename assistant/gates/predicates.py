@@ -17,17 +17,24 @@ LIGHT_VERBS = frozenset(
 LIGHT_NOUNS = frozenset(
     "こと 事 訳 積もり つもり 予定 必要 筈 はず 考え 方針 計画 物 もの 見込み 意向 状況 状態 所 ところ 方 ほう 点 為 ため".split()
 )
+# What tells of a deed that it is still to come.
 # 「…することは、…ので、考えておりません」: a denial of these denies what was set before them.
+PLANS = frozenset("予定 積もり つもり 方針 計画 見込み 意向".split())
 HELD_BACK = frozenset("考える 為る 致す 出来る 有る 予定 検討 想定 計画 行う 認める 許す 存ずる "
                       "consider considering considered plan planning planned intend intending intended".split())  # fmt: skip
 # Idioms with a negation that denies nothing, and what they are read as.
 EXCEPT = re.compile(r"(ほか|他|以外|外)に?は|しか|でなければ|\b(but|except|other than|besides)\b", re.IGNORECASE)
 ONLY = re.compile(r"だけ|のみ|に限|かぎ(り|って)|\b(only|solely|just|nobody but|no one but)\b", re.IGNORECASE)
+SUPPOSED = re.compile(r"[^、。]{0,4}?(場合|とき(?=[には、])|際(?=[には、])|(れ)?ば(?=、|[一-鿿])|なら(?=、|[一-鿿]))")
 LEFT_OPEN = re.compile(r"[^、。]{0,4}?(か(どうか|否か)|(こと)?(を|も|について|に向けて)検討)")
 IDIOMS: tuple[tuple[str, str], ...] = (
     (r"し(なければ|なくては|なきゃ|ないと)(なら|なり|いけ)(ない|ぬ|ず|ません|なかった|なく)|せ(ねばならない|ざるを得(ない|ません|ず))", "する"),
     (r"(なければ|なくては|ねば|ないと|なきゃ)(なら|なり|いけ)(ない|ぬ|ず|ません|なかった|なく)|ざるを得(ない|ません|ず)", "れる"),
     (r"やむを得(ない|ません|ず)|よりほか(ない|ありません)", ""),
+    (r"(?<=[ぁ-ん一-鿿])た([^。、はがをもに]{1,10})(は|も)(い|おり|おられ|あり|ござい)(ません|ない)", "ていません"),  # 「延期した患者はおられません」
+    (r"(?<=[一-鿿ァ-ヶー])として(?![いお])", "にて"),
+    (r"(?<=[ん])だ([^。、はがをもに]{1,10})(は|も)(い|おり|おられ|あり|ござい)(ません|ない)", "でいません"),
+    (r"(かま|構)(わ(ない|ず|ぬ)|いません)", "可能だ"),
     (r"(しか|ほか)(ない|ありません|ございません)", "だけだ"),
     (r"かも(しれ|知れ)(ない|ません|ぬ)", "だろう"),
     (r"だけ(で|では|じゃ)なく|のみならず|ばかり(で|では|か)なく|に限らず|に限ら(ない|ず)|問わず|かかわらず|関わらず|にもかかわらず", "も"),
@@ -52,6 +59,19 @@ TOKEN = re.compile(r"n['’]t\b|[A-Za-zĀ-ž]+(?:['’](?!t\b)[a-z]+)?")
 CONTROL = frozenset("want wants wanted wish wishes need needs plan plans planned intend intends able going like expect expected have has allowed dare try tries tried seek seeks".split())  # fmt: skip
 SKIPPED = frozenset("also only just very already still yet even more most less own other another new said says state states stated explained explain answered answer replied reply told asked ask added noted promised announced reported".split())  # fmt: skip
 
+# Past forms that no ending tells, each with its verb.
+IRREGULAR = dict(
+    pair.split("/")
+    for pair in (
+        "brought/bring bought/buy built/build caught/catch chose/choose chosen/choose came/come cost/cost drew/draw drawn/draw drove/drive driven/drive fell/fall "
+        "fallen/fall felt/feel fought/fight found/find gave/give given/give grew/grow grown/grow heard/hear held/hold hid/hide kept/keep knew/know known/know laid/lay "
+        "led/lead left/leave lent/lend lost/lose made/make meant/mean met/meet paid/pay ran/run rose/rise risen/rise said/say sat/sit saw/see seen/see sold/sell "
+        "sent/send shot/shoot shown/show slept/sleep spent/spend spoke/speak spoken/speak stood/stand stolen/steal swept/sweep taught/teach thought/think threw/throw "
+        "thrown/throw told/tell took/take taken/take understood/understand went/go gone/go wore/wear worn/wear won/win wrote/write written/write broke/break "
+        "broken/break began/begin begun/begin ate/eat eaten/eat flew/fly flown/fly froze/freeze frozen/freeze forgot/forget forgotten/forget dug/dig tore/tear torn/tear"
+    ).split()
+)
+
 
 @dataclass(frozen=True)
 class Predicate:
@@ -65,6 +85,10 @@ class Predicate:
     only: bool = False  # of something alone: 「…だけ」 affirmed and 「…のほかは」 denied say the same
     about: str = ""  # the noun it is said of: 書名 of 書名は載せません
     open: bool = False  # it is left open: 「…かどうか」, 「…ことを検討」
+    done: bool | None = None  # it is told as done, or as still to come; None where the form tells neither
+    planned: bool = False  # it is told as planned: 「…予定」, 「今後…」
+    going: bool = False  # it goes on: 「…ている」
+    supposed: bool = False  # it is only supposed: 「…場合」
 
     def agrees(self, other: Predicate) -> bool:
         """Return whether another one says the same of the same word."""
@@ -91,6 +115,9 @@ class Found:
     clause: int
     text: str
     about: str
+    done: bool | None = None
+    planned: bool = False
+    going: bool = False  # 「…ている」
 
 
 class _Reader:
@@ -137,6 +164,8 @@ class _Reader:
             self._auxiliary(surface, form)
         elif kind == "動詞":
             self._verb(surface, form, sub)
+            if pos[5].startswith(("終止", "連体")) and self.open is self.found[-1] and self.open.done is None:
+                self.open.done = None if self.open.going else False
         elif kind == "形容詞":
             self._adjective(surface, form, sub)
         elif kind in ("名詞", "代名詞", "接頭辞", "形状詞"):
@@ -158,6 +187,10 @@ class _Reader:
         self.open = self.named = None
 
     def _auxiliary(self, surface: str, form: str) -> None:
+        if self.open is not None and form == "た":
+            self.open.done = True
+        elif self.open is not None and form == "ます" and surface == "ます" and self.open.done is None:
+            self.open.done = None if self.open.going else False
         if form in DENIES:
             self._carry(surface)
             self.deny()
@@ -178,6 +211,7 @@ class _Reader:
     def _verb(self, surface: str, form: str, sub: str) -> None:
         if sub == "非自立可能" and form in LIGHT_VERBS:
             if self.open is not None:
+                self.open.going |= form in ("居る", "おる", "有る", "来る")
                 return
             if self.named is not None:
                 self.open = self.named
@@ -197,6 +231,10 @@ class _Reader:
                 return
             self.deny()
             return
+        if form == "難しい" and (self.bound or self.noun or self.named):
+            self._carry(surface)
+            self.deny()
+            return
         if sub == "非自立可能" and self.open is not None:
             return
         self.begin(form, surface)
@@ -206,8 +244,18 @@ class _Reader:
             self._carry(surface)
             self.deny()
             return
+        if form in PLANS and (self.open or self.named) is not None:
+            planned = self.open or self.named
+            assert planned is not None
+            for verb in (planned, *self.verbs):
+                verb.planned = True
         if form in LIGHT_NOUNS and self.open is not None:
             self.named, self.open, self.noun = self.open, None, form
+            return
+        if form == "困難" and self.bound and not self.noun:
+            self.open, self.noun = None, self.bound
+            self._carry(surface)
+            self.deny()
             return
         self.open = None
         self.noun += form if not self.noun else surface
@@ -232,6 +280,8 @@ class _Reader:
                     self.about = self.bound or self.about
             elif surface == "の":
                 self.noun = self.bound = ""
+            elif surface in ("まで", "から", "へ", "より", "ほど", "ずつ"):
+                self.noun = ""
         elif surface in ("を", "に", "と") and sub == "格助詞":
             self.open = None
 
@@ -252,7 +302,23 @@ def _japanese(text: str) -> list[Predicate]:
             at = part.find(one.text)
             left_open = at >= 0 and LEFT_OPEN.match(part, at + len(one.text)) is not None
             only = _only(part, one.text, denied)
-            found.append(Predicate(one.word, denied, one.sentence, one.clause, one.text, only, one.about, left_open))
+            supposed = at >= 0 and SUPPOSED.match(part, at + len(one.text)) is not None
+            found.append(
+                Predicate(
+                    one.word,
+                    denied,
+                    one.sentence,
+                    one.clause,
+                    one.text,
+                    only,
+                    one.about,
+                    left_open,
+                    one.done,
+                    one.planned,
+                    one.going,
+                    supposed,
+                )
+            )
     return found
 
 
@@ -304,6 +370,7 @@ def _scope(word: str, after: list[str]) -> int:
 def stem(word: str) -> str:
     """Return an English word without its ending, as far as spelling tells."""
     word = word.lower()
+    word = IRREGULAR.get(word, word)
     for ending, instead in (
         ("ies", "y"),
         ("ied", "y"),

@@ -8,38 +8,30 @@ import re
 from itertools import pairwise
 
 from assistant.gates.evidence import Claim
-from assistant.gates.people import ROMAJI, latin_readings
+from assistant.gates.people import ROMAJI, latin_readings, like
+from assistant.gates.plain import FRAME, PLAIN
+from assistant.gates.predicates import stem
 from assistant.gates.quotations import without_quotations
-from index.retrieval.people import short_vowels
+from index.retrieval.people import reading, short_vowels
 from index.words import ENGLISH_HELPERS, _tokenizer, fold, words
 
-CERTAIN = 0.5  # cosine of a word's best gloss from which the word is known well enough to be missed
+CERTAIN = 0.47  # cosine of a word's best gloss from which the word is known well enough to be missed
+ALIKE = 0.2  # the same of words that share a Chinese character
 STANDS = 0.4  # how near a source's word comes to a gloss, at least
+WHOLE, AT_THE_EDGE = (
+    0.33,
+    0.58,
+)  # cosine of the whole sentence, and with that of the word, that let one unknown word pass
 APART = 0.25  # cosine below which a Japanese noun has nothing near it
+PLAIN_STEMS = frozenset(map(stem, PLAIN)) | PLAIN
+MANNER = re.compile(r"(?!family|supply|reply|assembly|elderly|july|butterfly|fly|monopoly)[a-z]{3,}ly")  # strictly
+ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}s?(?![A-Za-z])")
 DIRECTIONS = frozenset("東西南北上下左右")
 LATIN = re.compile(r"(?<![A-Za-z'’-])[A-Za-z]{3,}(?![a-z])")
 # Nouns too abstract to be missed, as of what is told of a sum or a day.
 ABSTRACT = frozenset(
-    "費用 金額 目標 時点 現時点 代わり 手段 目的 内訳 内容 方法 仕組み 制度 事業 計画 期間 期限 影響 効果 割合 合計 総額 規模 範囲 基準 条件 背景 経緯 課題 問題 意味 役割 機会 傾向 変化 両方 双方 部分 一部 全体 "
+    "対策 措置 費用 金額 目標 時点 現時点 代わり 手段 目的 内訳 内容 方法 仕組み 制度 事業 計画 期間 期限 影響 効果 割合 合計 総額 規模 範囲 基準 条件 背景 経緯 課題 問題 意味 役割 機会 傾向 変化 両方 双方 部分 一部 全体 "
     "大半 人数 件数 発言者 質問者 回答者 当時 当面 将来 近年 最近 以前 以後 以降 本日 当日 前日 翌日 自身 自分 本人 相手 人々".split()
-)
-# Words too plain to be missed: any paraphrase brings in some of them.
-PLAIN = frozenset(
-    "about above account across act action actual add affair afford after against age ago aim air allow alone along aloud also amount amounts and another any anyone "
-    "anything apart appear apply application area around arrange as ask at available away back base based basis bear because become before begin being believe below beside best better "
-    "between big bit both break bring build built bus but buy call called can care carry case cause certain change check choose clear clearly close closed come common complete concern condition "
-    "consider contain content continue cost costs count course cover create current currently cut date day deal decide decision deep depend describe detail develop did differ different difficult do "
-    "doing done down draw drop due during each early earlier easily easy effect either else end enough ensure enter entire equal especially even event ever every everyone exact example except expect explain "
-    "fact fail fall family far feel few figure fill final find finish first fit fix follow following for force form former forward free from front full further future gain gather general get getting give given go goes going good got "
-    "great ground group grow had half hand handle happen hard has have having heard held help her here high hold home homes hope how however idea if important improve in include including increase indeed inform inside instead "
-    "intend into introduce involve issue it item its join judge just keep kept kind know known lack laid large last late later latter lead least leave left less let level lie life light like likely line list little live living local long longer look "
-    "lose lost lot low made main make makes manage many mark match matter may mean means measure meet member mention might mind miss month more most mostly move much must name near need needs neither never new next no none nor not note nothing now number "
-    "of off offer often old on once one only open operate opinion oppose opposes order other others otherwise our out outright outside over overall own paid part particular pass past pay people per person persons place plan point position possible post posted power practice "
-    "prepare present prevent previous problem problems proceed process produce proper propose protect provide public purpose put question quick quickly quite raise range rate rather reach read ready real really reason receive recent recently reduce refer regard regular relate remain remains "
-    "remove replace report request require resident residents rest result return right rise role rule run said same save saved say see seek seem self send sense separate series serious set several shall share she short should show side similar since single site situation size small so some somebody someone "
-    "something soon sort source speak special staff stage stand start state stay step still stop strong subject such suffice suggest suit support sure system take taken takes taking talk tell term than that the their them then there these they thing think this those though thought through thus time to today "
-    "together told too total toward towards treat true try turn two type under understand unless until up upon urgent use used user users using usual usually value various very view visit visited wait want wants way week well went were what when where whether which while who whole woman women man men child children adult adults agent agents owner owners operator operators customer customers client clients visitor visitors guest guests speaker speakers worker workers colleague colleagues neighbour neighbours neighbor neighbors patient patients victim victims parent parents whom whose why wide will wish "
-    "with within without word words work working works worry would wrong year years yet you young problem fiscal government stockpile match sorting belongings unit".split()
 )
 
 
@@ -81,8 +73,6 @@ def _japanese_name(claim: Claim) -> str | None:
 
 def _japanese_word(claim: Claim) -> str | None:
     """Return a noun none of whose characters stands in the sources, and near which there is no word."""
-    from assistant.gates.support import FRAME
-
     known = _known(claim) + fold(claim.question.text)
     if not any(e.own.japanese for e in claim.evidence):
         return None
@@ -121,7 +111,16 @@ def _latin_name(claim: Claim) -> str | None:
         return None
     known = _known(claim) + fold(claim.question.text)
     read = latin_readings(known)
-    return next((w for w in wanted if short_vowels(w) not in read and w.lower() not in known.lower()), None)
+    speakers = [q.speaker.name for e in claim.evidence for q in (e.passage, *e.passage.replies_to) if q.speaker]
+    names = {part: {name} for name in speakers for part in reading(name) if len(part) > 1}
+    return next(
+        (
+            w
+            for w in wanted
+            if short_vowels(w) not in read and w.lower() not in known.lower() and not like(short_vowels(w), names)
+        ),
+        None,
+    )
 
 
 def _latin_word(claim: Claim) -> str | None:
@@ -131,6 +130,10 @@ def _latin_word(claim: Claim) -> str | None:
         *claim.evidence,
         *(o for o in claim.others if o.passage.meeting.id == claim.evidence[0].passage.meeting.id),
     ]
+    own = _known(claim) + fold(claim.question.text)
+    foreign = next((w for w in ACRONYM.findall(without_quotations(claim.text)) if w.rstrip("s") not in own), None)
+    if foreign and foreign.rstrip("s") in "".join(fold(o.own.text) for o in shown):
+        return str(foreign)
     # What a passage calls by no name the model may name from the others that it was shown.
     known = _known(claim) + "".join(fold(o.own.text) for o in shown) + fold(claim.question.text).lower()
     counted = {w.lower() for f in claim.told.figures for w in LATIN.findall(f.text)}  # another gate's
@@ -138,21 +141,29 @@ def _latin_word(claim: Claim) -> str | None:
         w
         for w in dict.fromkeys(m.group().lower() for m in LATIN.finditer(without_quotations(claim.text)))
         if w not in counted
+        and not MANNER.fullmatch(w)
         and w not in PLAIN
         and w not in ENGLISH_HELPERS
-        and _stem(w) not in PLAIN
+        and stem(w) not in PLAIN_STEMS
         and not _asked(w, known)
     ]
-    from assistant.gates.support import FRAME
-
     wanted = [w for w in wanted if w not in FRAME]
     if not wanted or claim.glosses is None:
         return None
     held = sorted({w for e in claim.evidence for t in (e.own, e.asked, e.record) for w in t.words})
-    for w, glosses in zip(wanted, claim.glosses.of(wanted), strict=True):
-        if glosses and glosses[0][1] >= CERTAIN and not _stands(claim, glosses, known, held):
-            return w
-    return None
+    lost = [
+        (w, glosses)
+        for w, glosses in zip(wanted, claim.glosses.of(wanted), strict=True)
+        if glosses and glosses[0][1] >= CERTAIN and not _stands(claim, glosses, known, held)
+    ]
+    if len(lost) == 1 and held and claim.near is not None:
+        # One word at the edge, in a sentence that is near as a whole, is another way to put it.
+        told = [one.text for e in claim.evidence for one in e.own.told]
+        whole = max(claim.near([claim.text], told)[0], default=0.0) if told else 0.0
+        edge = max(map(max, claim.near([gloss for gloss, _ in lost[0][1]], held)))
+        if whole >= WHOLE and whole + edge >= AT_THE_EDGE:
+            return None
+    return lost[0][0] if lost else None
 
 
 def _stands(claim: Claim, glosses: tuple[tuple[str, float], ...], known: str, held: list[str]) -> bool:
@@ -160,16 +171,13 @@ def _stands(claim: Claim, glosses: tuple[tuple[str, float], ...], known: str, he
         len(h) > 1 and h in gloss for gloss, _ in glosses for h in held
     ):
         return True
+    alike = [h for h in held if len(h) <= 3 and any(c in gloss for gloss, _ in glosses for c in h if "一" <= c <= "鿿")]
+    if alike and claim.near and max(map(max, claim.near([gloss for gloss, _ in glosses], alike))) >= ALIKE:
+        return True  # 屋根 and 屋上
     rows = claim.near([gloss for gloss, _ in glosses], held) if claim.near else []
     top = glosses[0][1]
     return any(max(row, default=0.0) * (c / top) ** 0.5 >= STANDS for (_, c), row in zip(glosses, rows, strict=True))
 
 
 def _asked(word: str, known: str) -> bool:
-    return _stem(word) in known
-
-
-def _stem(word: str) -> str:
-    from assistant.gates.predicates import stem
-
-    return stem(word)
+    return stem(word) in known

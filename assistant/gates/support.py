@@ -1,7 +1,5 @@
 """Hold what a claim says to what it cites: its words, or near ones, must stand there, not in the question alone."""
 
-# ruff: noqa: E501, SIM905 - tables of words and patterns
-
 from __future__ import annotations
 
 import re
@@ -9,26 +7,11 @@ from collections.abc import Sequence
 
 from assistant.gates import counterparts, strange
 from assistant.gates.evidence import Claim
-from assistant.gates.quotations import spans
+from assistant.gates.plain import FRAME
+from assistant.gates.quotations import spans, without_quotations
 from assistant.gates.reasons import Why
 from index.words import sentences, words
 
-# Words of reporting and of minutes in general, which say nothing that could be borne out.
-FRAME = frozenset(
-    words(
-        "答える 述べる 説明 発言 回答 答弁 言う 話す 語る 指摘 質問 尋ねる 聞く 問う 伺う 考える 考え 思う 認識 見解 意見 方針 示す 明らか 報告 強調 主張 求める 要望 提案 懸念 訴える 促す 表現 言葉 文言 約束 予定 見込む 見込み "
-        "見通し 理由 原因 事 こと もの 物 ため 為 様 よう 場合 点 上 中 方 者 的 等 など 議事録 会議録 会議 協議会 審議会 議会 委員 委員会 議員 課長 部長 局長 館長 副館長 主査 主任 主事 会長 副会長 "
-        "議長 市長 知事 教育長 氏 当局 担当 行う 出来る 成る 有る 居る 持つ 受ける 対する 関する 就く 因る 依る 基づく 踏まえる 通る 通り 以下 次 具体 内容 今後 現在 また さらに 一方 そして 他 ほか 度 必要 "
-        "検討 実施 取り組む 取り組み 進める 可能 今回 同 各 全 最 約 計 はい いいえ 同様 同じ 結果 状況 対応 対象 場 所 時 際 後 前 間 内 外 年 月 日 人 件 回 円 名 "
-    )
-) | frozenset(
-    "said says say stated states state explained explains explain answered answers answer replied reply told tell asked ask noted notes "
-    "added adds promised promise announced reported report according minutes meeting council committee assembly board member members councillor "
-    "director deputy vice chair chairman chairperson mayor governor official officials chief manager section department mr mrs ms dr "
-    "because reason reasons also only therefore however moreover further will would there planned plan plans expected expects expect "
-    "thinks think thought believes considers considered intends intend aims mentioned pointed regarding concerning response question "
-    "probably likely perhaps about nearly almost around roughly approximately not cannot can could may might after before again yet use used using make made take taken give given get set put go come become way thing things case one two new first".split()
-)
 KNOWN = 0.5  # cosine from which a word counts as said in another word
 ACROSS = 0.34  # the same across languages
 LEAST = 0.5  # share of a claim's words that its sources must hold, in the same or near words
@@ -36,6 +19,10 @@ FRESH = 0.38  # the same of those words that the question did not have
 LEAST_ACROSS = 0.62  # across languages: that share and the cosine of the nearest sentence together
 PREMISE = 0.3  # by so much the question may not hold more of a claim than the answer
 BORROWED = 0.1  # as much more where the marks are a neighbour's
+DECLINES = re.compile(
+    r"(考え|予定|つもり|計画)(は|も|が)?(ない|なく|あり(ません|ませ)|ござい(ません|ませ))|(考えて|予定して|計画して)(は)?(い|おり)(ない|ません|ませ)"
+)
+FOCUS = re.compile(r"(?:のは|のが)、?(?P<what>[^。、はが]{1,30}?)(?:です|でした|であ|だ)(?:。|$|と)")
 FEW = 2  # words that are new to the question, at least, to be measured by themselves
 
 
@@ -54,6 +41,9 @@ def gate(claim: Claim) -> Why | None:
     brought = strange.word(claim)
     if brought:
         return Why("word", brought)
+    focus = _focus(claim)
+    if focus:
+        return Why("word", focus)
     mine = content(claim)
     if not mine:
         return None if claim.asks or claim.told.figures or spans(claim.text) else Why("support")
@@ -66,6 +56,8 @@ def gate(claim: Claim) -> Why | None:
     least = BORROWED * claim.borrowed
     if not _same_language(claim):
         return Why("support") if alone + _nearest(claim) < least + LEAST_ACROSS else None
+    if _declines(claim, mine):
+        return None
     if alone < least + LEAST:
         return Why("support")
     theirs = weights(claim, mine, asked)
@@ -130,6 +122,31 @@ def _worth(cosine: float, word: str) -> float:
 
 def _same_language(claim: Claim) -> bool:
     return any(e.own.japanese == claim.told.japanese for e in claim.evidence)
+
+
+def _focus(claim: Claim) -> str | None:
+    """Return what a cleft sentence puts forward and nothing in its sources comes near: 米 of 「足りないのは米です」, or None."""
+    m = FOCUS.search(without_quotations(claim.text)) if claim.told.japanese else None
+    if m is None or not _same_language(claim):
+        return None
+    mine = [w for w in words(m["what"].rpartition("の")[2]) if w not in FRAME and not _number(w)]
+    known = [w for e in claim.evidence for t in (e.own, e.asked, e.record) for w in t.words]
+    people = "".join(
+        f"{q.label or ''}{q.speaker.name if q.speaker else ''}"
+        for e in claim.evidence
+        for q in (e.passage, *e.passage.replies_to)
+    )
+    if not mine or any(w in people for w in mine):
+        return None
+    return m["what"] if max(weights(claim, mine, known)) == 0.0 else None
+
+
+def _declines(claim: Claim, mine: Sequence[str]) -> bool:
+    """Return whether a claim only declines what was asked, as its sources do in other words: 「造る考えはありません」."""
+    asked = set(claim.question.words)
+    return all(w in asked for w in mine) and all(
+        any(DECLINES.search(text) for text in texts) for texts in ([claim.text], [e.own.text for e in claim.evidence])
+    )
 
 
 def _number(word: str) -> bool:

@@ -45,6 +45,26 @@ LINES: dict[str, dict[Language, str]] = {
         "ja": "「{what}」は、引用元では決まったことではありません。",
         "en": "“{what}” is not settled in what it cites.",
     },
+    "not_done": {
+        "ja": "「{what}」は、引用元ではまだ行われていません。",
+        "en": "What it cites does not tell “{what}” as done.",
+    },
+    "done": {
+        "ja": "「{what}」は、引用元ではすでに行われたことです。",
+        "en": "“{what}” is done already in what it cites.",
+    },
+    "comparison": {
+        "ja": "「{what}」は引用元の数と合いません（{then}）。",
+        "en": "“{what}” does not go with the figures of what it cites ({then}).",
+    },
+    "role": {
+        "ja": "「{what}」は、引用元では「{then}」のことです。",
+        "en": "What it says of {what} is told of {then} in what it cites.",
+    },
+    "cause": {
+        "ja": "「{what}」という理由は引用元にありません。",
+        "en": "The reason “{what}” does not stand in what it cites.",
+    },
     "order": {
         "ja": "「{what}」の前後が引用元と逆です。",
         "en": "What comes before and after “{what}” is the other way round in what it cites.",

@@ -9,7 +9,8 @@ import pytest
 
 from assistant import Assistant
 from assistant.gates import marks, markup
-from assistant.gates.figures import figures, missing
+from assistant.gates.figure import missing
+from assistant.gates.figures import figures
 from assistant.gates.keeper import Keeper
 from assistant.gates.planted import without_instructions
 from assistant.gates.predicates import predicates

@@ -1,5 +1,5 @@
 """A second set of scripted replies, written at the same time as `further.py`, and first run after what that one showed
-was mended: 3 of 31 true ones lost, 4 of 32 false ones through. That is what to expect of replies never seen before.
+was mended: 3 of 31 true ones lost, 4 of 32 false ones through.
 """
 
 # ruff: noqa: E501 - a reply is one line

@@ -1,0 +1,32 @@
+"""Hold the reason that a claim gives to what it cites, by itself: a true fact may be told with an invented cause."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.gates.evidence import Claim
+from assistant.gates.plain import FRAME
+from assistant.gates.quotations import without_quotations
+from assistant.gates.reasons import Why
+from assistant.gates.support import weights
+from index.words import words
+
+REASONS = (
+    re.compile(r"(?:のは|理由は|原因は|要因は|背景は|背景には|理由として)、?(?P<why>[^。]+?)(?:ため|から|こと|の)(?:です|だ|である|でした|による|によ|にあり|と(?:の|説明|答え|述べ|し))"),
+    re.compile(r"(?P<why>[^。、]+?)(?:ため|ので|ことから|ことを理由に|を理由に|を受けて|のせいで|によって)、"),
+    re.compile(r"\b(?:because(?: of)?|due to|owing to|as a result of|thanks to|on account of)\s+(?P<why>[^.;]+)", re.IGNORECASE),
+)  # fmt: skip
+LEAST = 0.45  # share of the reason's words that the sources must hold, in the same or near words
+FEW = 2  # words that a reason has at least to be measured
+
+
+def gate(claim: Claim) -> Why | None:
+    """Return a reason of the claim that its sources don't bear out, or None."""
+    text = without_quotations(claim.text)
+    known = [w for e in claim.evidence for t in (e.own, *((e.asked,) if claim.asks else ())) for w in t.words]
+    for pattern in REASONS:
+        for m in pattern.finditer(text):
+            mine = [w for w in dict.fromkeys(words(m["why"])) if w not in FRAME and not any(c.isdigit() for c in w)]
+            if len(mine) >= FEW and sum(weights(claim, mine, known)) / len(mine) < LEAST:
+                return Why("cause", m["why"].strip())
+    return None
