@@ -61,6 +61,53 @@ TALK = """澄川町読書会 会議録
 """
 
 
+TOWN = """柿沢町まちづくり委員会 会議録
+
+日時　令和6年6月3日（月）午後2時から午後4時まで
+場所　柿沢町役場 3階会議室
+出席者　桐生誠一（委員長）、安西千里、堀部大介
+議題　(1) 図書室の移転について
+　(2) 夜間バスについて
+　(3) 祭りの費用について
+
+桐生委員長　議題の1に入ります。事務局から説明をお願いします。
+事務局　図書室を駅前の旧銀行へ移す案です。昨年の町議会で採択されました請願を踏まえております。
+安西委員　移す時期はいつですか。
+事務局　来年4月を考えております。
+桐生委員長　では整理します。図書室は旧銀行へ移し、時期は令和7年4月とする。ただし、児童室は今の場所に残す。
+　いかがでしょうか。（「異議なし」の声あり）ありがとうございます。では、そのように決めます。
+桐生委員長　議題の2に入ります。事務局から説明をお願いします。
+事務局　駅からの夜間バスを週に2便増やすかどうか、ご意見を伺います。
+堀部委員　運転手は見つかるのですか。
+事務局　今のところ見つかっておりません。
+桐生委員長　運転手のことを調べたうえで、次の会議で改めて話し合いましょう。よろしいでしょうか。（発言する者なし）
+桐生委員長　議題の3に入ります。事務局から説明をお願いします。
+事務局　祭りの補助金を40万円とする案です。
+桐生委員長　ただいまの説明のとおりとすることでよろしいですね。（うなずく者多数）それでは、そのようにいたします。
+桐生委員長　それでは、議事録は事務局でまとめることとします。本日はこれで閉会といたします。
+"""
+BILLS = """柿沢町議会定例会 会議録
+
+令和6年9月10日（火曜日）
+
+○議長（桐生誠一君）　日程第１、議案第７号柿沢町保育園条例を廃止する条例案、日程第２、議案第８号財産の取得についてを一括議題とします。
+○町長（安西千里君）　本委員会に付託されました事項を踏まえ、提案するものであります。
+○議長（桐生誠一君）　議案第７号について採決します。本件は原案のとおり決定することに御異議ありませんか。
+〔「異議なし」の声多数〕
+○議長（桐生誠一君）　異議なしと認めます。本件は、原案のとおり可決されました。
+　次に、議案第８号について採決します。本件を継続審査とすることに賛成の諸君の起立を求めます。
+〔賛成者起立〕
+○議長（桐生誠一君）　起立多数であります。よって、本件は継続審査とすることに決しました。
+○議長（桐生誠一君）　お諮りします。審査のため、参考人の出席を求め、意見を聴くことに御異議ありませんか。
+〔「異議なし」の声多数〕
+○議長（桐生誠一君）　異議なしと認めます。よって、そのように決しました。
+○議長（桐生誠一君）　会議案第７号柿沢町議会会議規則の一部を改正する規則案の件を議題とします。
+　会議案第７号について採決します。本件は原案のとおり決定することに御異議ありませんか。
+〔「異議なし」の声多数〕
+○議長（桐生誠一君）　異議なしと認めます。本件は、原案のとおり可決されました。
+"""
+
+
 @pytest.fixture(scope="module")
 def park(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """An assistant over two meetings of one made-up body."""
@@ -224,6 +271,37 @@ def test_running_of_the_meeting_is_no_decision(park: Assistant) -> None:
 
     assert told == ["異議なしと認め、案のとおり設置することに決定いたしました。"] or len(told) <= 2
     assert not any("閉会" in text for text in told)
+
+
+def told_of(text: str, folder: Path) -> list[tuple[str, list[str]]]:
+    """Return the decisions of made-up minutes: each one's item of the agenda, and its words."""
+    (folder / "town.txt").write_text(text, encoding="utf-8")
+    with Assistant.open(folder / "store") as assistant:
+        assistant.add(folder / "town.txt")
+        meeting = assistant.meeting(assistant.meetings()[0].id)
+    return [(line.about, [words.text for words in line.told]) for line in decisions(meeting)]
+
+
+def test_consent_noted_inside_a_turn(tmp_path: Path) -> None:
+    """What the chair sums up and nobody objects to is decided, whole and with its condition; silence decides nothing."""
+    first, last = told_of(TOWN, tmp_path)
+
+    assert first[0] == "(1) 図書室の移転について"
+    assert first[1][0].startswith("図書室は旧銀行へ移し、時期は令和7年4月とする。ただし、児童室は今の場所に残す。")
+    assert last[0] == "(3) 祭りの費用について"
+    assert "ただいまの説明のとおりとすることでよろしいですね" in "".join(last[1])
+
+
+def test_bills_by_their_titles(tmp_path: Path) -> None:
+    """A bill that no agenda lists is told by its title, and what was only referred or called is no decision."""
+    told = told_of(BILLS, tmp_path)
+
+    assert [words[0] for _, words in told] == [
+        "議案第７号柿沢町保育園条例を廃止する条例案",
+        "議案第８号財産の取得について",
+        "会議案第７号柿沢町議会会議規則の一部を改正する規則案",
+    ]
+    assert told[1][1][-1] == "起立多数であります。よって、本件は継続審査とすることに決しました。"
 
 
 def test_numbers_begin_where_they_should(sample_assistant: Assistant) -> None:

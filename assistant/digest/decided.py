@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.digest.lines import Line, Words
+from assistant.facts.header import trim
 from index.linking.sides import sides
 from index.linking.speech import asks, consents, is_direction
 from index.records import Meeting, Utterance
 from index.words import fold, kanji_number, sentences, words
 
-MOST = 20  # decisions of a meeting that are told
 QUOTE = 300
 DONE = r"(?:可決|否決|採択|承認|了承|同意|認定|決定|議決|選任|選出|指名|付託|許可|採用|答申|設置|修正|了解)"
 RESULT = re.compile(
-    rf"{DONE}(?:を|と)?(?:する|す)?(?:べき)?(?:もの|こと)?(?:と|に)?(?:決し|決定(?:いた)?し|決定さ?れ|決ま[りっ]|いたし|致し|され|し)(?:まし)?た(?!い)"
-    r"|(?:こと|もの|とおり|通り|よう|案)(?:に|で|と)?(?:決し|決定(?:いた|致)?し|決ま[りっ]|決め|了承(?:いた|致)?し|いたし|なり)(?:まし)?た(?!い)"
+    rf"{DONE}(?:を|と)?(?:する|す)?(?:べき)?(?:もの|こと)?(?:と|に)?(?:決し|決定(?:いた)?し|決定さ?れ|決ま[りっ]|いたし|致し|され|し)(?:まし)?た(?![い一-鿿ァ-ヶ]|もの[をがは])"
+    r"|(?:こと|もの|とおり|通り|よう|案)(?:に|で|と)?(?:決し|決定(?:いた|致)?し|決ま[りっ]|決め|了承(?:いた|致)?し|いたし|なり)(?:まし)?た(?![い一-鿿ァ-ヶ])"
     rf"|(?:決し|決定(?:いた|致)?し|決定され|決まり|決め)ました|(?:さよう|そのよう|左様)(?:に|、)?(?:決定|決し|取り計ら|いたし)"
     r"|報告(?:として|を)(?:承り|了承し|受けま?し)(?:まし)?た|了承(?:する|いただ|を得)(?!.*か[。？?]?$)|"
     r"(?:適当|妥当|相当)(?:である)?と(?:認め|判断し|答申)(?:ます|た)"
@@ -27,6 +27,16 @@ RESULT = re.compile(
     r"\b(?:resolved|agreed|decided) (?:to|that)\b",
     re.I,
 )
+# The chair's word that makes a decision of what was agreed to just before, 「そのように決めます」, or of what the chair
+# has summed up, 「それでは修正版によることとします」.
+SETTLES = re.compile(
+    r"(?:その|この|さ|左)(?:よう|とおり|通り)(?:に|で)?(?:させていただき|いたし|致し|決め|決定(?:いた)?し|取り計らい|進め|まとめ|し)ます"
+    rf"|(?:こと|もの|とおり|通り|方向|案)(?:に|と|で)(?:させていただき|いたし|致し|決め|決定(?:いた)?し|し)ます|{DONE}(?:と)?(?:いたし|し)ます。?$"
+)
+OUTCOME = re.compile(r"可決|否決|採択|承認|了承|同意|認定|修正|継続|付託|選任|答申")
+SUMS_UP = re.compile(
+    r"^(?:それでは|では|よって|以上)[^。]{3,80}(?:こと|もの|とおり|通り)(?:に|と)(?:いたし|し)ます。?$"
+)
 # Not yet decided, decided elsewhere, or what would have to be.
 NOT_YET = re.compile(
     r"か[。？?]?$|たいと(?:思|存|考)|お諮り|(?:ご|御)?異議(?:は)?(?:あり|ござい)ません[か]|閣議|(?:場合|"
@@ -34,7 +44,7 @@ NOT_YET = re.compile(
     r"|願います|賛成の(?:方|諸君|議員|委員)|求めます|決定され(?:て|る)|予定で"
 )
 PUTS = re.compile(
-    r"異議(?:は|が)?(?:あり|ござい)ませんか|よろしい(?:です|でしょう)か|よろしいでしょうか|お諮り|"
+    r"異議(?:は|が)?(?:あり|ござい)ませんか|よろしい(?:です|でしょう)[かね]|お諮り|"
     r"採決(?:いた|を|に|し)|賛成の(?:方|諸君|議員|委員)|いかがでしょうか|よいですか|ご?承認(?:を|願|"
     r"いただ)|ご?了承(?:を|願|いただ)"
     r"|\ball in favou?r\b|\bany objections?\b|\bshall we\b|\bmove to\b",
@@ -48,27 +58,58 @@ RUNNING = re.compile(
     r"散会|休憩|延会|延長|閉会|開会|休会|再開|傍聴|出席を求め|説明を聴取|会議録署名|署名(?:議員|委員)|"
     r"議席|日程(?:に|の)(?:追加|変更|順序)|質疑(?:を|は)?(?:終|打ち?切)|討論(?:を|は)?(?:終|省略)"
     r"|(?:趣旨)?説明(?:を|は)省略|報告書の作成|次回(?:の|は)(?:会議|開催|日程|日時|令和|[0-9０-９])|"
-    r"資料(?:は|の)|議事(?:に|を)?(?:入|進)|会議録の(?:作成|確認)|役員互選|お手元|入室|退席"
+    r"資料(?:は|の)|議事(?:に|を)?(?:入|進)|(?:会議録|議事録)(?:の(?:作成|確認)|[はを])|役員互選|お手元|入室|退席"
 )
 ITEM = re.compile(
     r"(?:議題|議案|案件|日程|諮問|報告|協議|審議|請願|陳情|認定|発議|"
-    r"議員提出議案)[^。]{0,6}?(?:第)?[0-9０-９一二三四五六七八九十百]+|について|に関する件|議題(?:と|の)"
+    r"議員提出議案)[^。]{0,6}?(?:第)?[0-9０-９一二三四五六七八九十百]+|について|につきまして|に関する件|議題(?:と|の)"
 )
+# 「議題の2に入ります」, and how an agenda numbers its items.
+BY_NUMBER = re.compile(
+    r"(?:議題|案件|議事|協議事項|審議事項|報告事項)の?第?([0-9]{1,2}|[一二三四五六七八九十]{1,2})(?![0-9号年月])"
+)
+SEVERAL = re.compile(r"一括|から.{0,60}まで|(?:ほか|外)[0-9０-９一二三四五六七八九十百]+件")  # items taken together
+ALONE = re.compile(
+    r"(?:追加)?(?:日程|議事日程|議題)?第?[ ]?[0-9０-９一二三四五六七八九十]{1,3}"
+)  # a number without its item
+NUMBERED = re.compile(r"[(]?(?:第|議題)?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[).、]?(?![0-9年月号回])")
+KIND = "(会議案|議員提出議案|委員会提出議案|意見書案|決議案|議案|請願|陳情|諮問|報告|認定|発議|同意案?|承認案?)"
 CODE = re.compile(
-    r"第?([0-9０-９一二三四五六七八九十百]{1,5})号(議案|請願|陳情|諮問)?|(議案|請願|陳情|諮問|報告|認定|"
-    r"発議)第?([0-9０-９一二三四五六七八九十百]{1,5})号"
+    rf"(?<![（(第])(?:第(?<![（(]第))?([0-9０-９一二三四五六七八九十百]{{1,5}})号{KIND}?|{KIND}第?([0-9０-９一二三四五六七八九十百]{{1,5}})号"
 )
 VAGUE = 2  # words of its own below which a decision does not tell what it is about
 TURNS = 2  # turns before a question put to the meeting in which it may have been said what about
-BACK = 4  # the same for 「本件」, which was named before the vote
+STALE = 12  # sentences after which nothing is open any more that was put to the meeting
+NODS = re.compile(r"異議な|異議あ?りません|賛成|挙手|起立|了承|承認|同意|「はい」|うなず|首肯")  # a note of consent
+LEADS = re.compile(
+    r"異議(?:が|は)?な|全員|多数|少数|よって|認めます|^(?:はい、?)?ありがとうございま"
+)  # the result follows
+# What only points to the thing that is decided.
+THERE = re.compile(
+    r"(?:その|この|さ|左|然)(?:よう|とおり|通り)(?:に|で|と|決)|(?:ただいま|只今|以上)の|(?:説明|協議結果|指名|申し出|動議|報告|発言)(?:した|いたしました)?のとおり"
+    r"|(?:説明|指名|報告)(?:した|いたしました|のあった|のありました)(?:とおり|通り)"
+)
 POINTS = re.compile(r"本件|本案|両案|各案|[一二三四五六七八九]案|この件|本動議")
-ABOUT = re.compile(r"について|に関し|に係る")
+ABOUT = re.compile(r"について|につきまして|に関し|に係る")
+# What a sentence put to the meeting goes on from: 「ただし、校名を新しくすること、…を明記する。いかがでしょうか」.
+GOES_ON = re.compile(
+    r"^(?:ただし|ただ|また|なお|あわせて|併せて|さらに|そして|加えて|その上で|そのうえで|それから|一方)[、 ]?"
+)
+PROPOSES = re.compile(r"(?:とする|とします|といたします|こととし|ことにします|添えます|明記する|とし、)[^。]{0,12}。?$")
+CALLS = re.compile(r"[一-鿿ァ-ヶー]{1,6}(?:委員|議員|さん|君|会長|部長|課長|局長)(?:、|は、?)")
+INLINE = re.compile(r"[（(〔\[［][^（）()〔〕\[\]［］]{1,60}[）)〕\]］]")
+# What a bill or petition is called where it is put on the table: 「議案第１１号　財産の取得について」.
+TITLE = re.compile(
+    r"(?!(?:について|に対す|に関す|につき|は|を|の|が|も|に|と|及び|並びに|から|まで|ほか|外))[^、。，,\n\s][^。\n]{2,90}?"
+    r"(?:について|条例案|条例|規則案?|予算(?:[（(][^）)]{1,14}[）)])?案?|契約|協定|計画|請願|陳情|意見書案?|決議案?|の件|に関する件)(?=[、。，\s]|の件|を一?括?(?:議題|上程|審議)|$|御|ご|で[すあご])"
+)
 SHORTEST = 0.8  # share of an agenda item's words that a decision must hold to be about it
 USUAL = frozenset(
     words(
         "異議 認める 依る よって 採決 起立 多数 全員 賛成 挙手 決する 決定 可決 承認 了承 原案 通り 報告 "
         "委員 長 両案 本案 本件 件 案 こと 様 左様 其の 此の 皆 方 議員 諸君 又 者 有り 無し 意見 適当 諮る "
         "皆様 皆さん 宜しい よろしい 其れ それ 以上 "
+    "如何 いかが 結構 当 当委員 会 決める 書く 纏める まとめる 御 御異議 "
     "只今 ただいま 然様 さよう 為る 致す いたす 願う 申す 思う 成る 然う そう 此れ これ 有る ある 無い なし 様 通り とおり 為 ため 声 呼ぶ 者")
 )  # fmt: skip
 
@@ -89,13 +130,12 @@ class _Said:
 
 def decisions(meeting: Meeting) -> list[Line]:
     """Return what the meeting decided, in order; the running of the meeting itself only where there is nothing else."""
-    told = [*_of_header(meeting), *_of_speech(meeting)]
-    return [line for line in told if not RUNNING.search(_around(line))][:MOST]
+    return [line for line in (*_of_header(meeting), *_of_speech(meeting)) if not RUNNING.search(_around(line))]
 
 
 def _around(line: Line) -> str:
     """Return the words of a decision; of one about a motion, with the turns in which that was put forward."""
-    text = "".join(told.text for told in line.told)
+    text = line.put + "".join(told.text for told in line.told)
     if "動議" not in text:
         return text
     at = line.told[0].utterance.position
@@ -121,36 +161,49 @@ def _of_speech(meeting: Meeting) -> Iterator[Line]:
     chaired = any(s.side == "chair" for s in said)
     pending: int | None = None  # what the chair has put to the meeting
     agreed: int | None = None  # the consent to it
+    floor = 0  # where the last decision ended
     told: list[Line] = []
+
+    def tell(result: int) -> None:
+        nonlocal pending, agreed, floor
+        told.append(_line(meeting, said, pending, result, floor))
+        pending, agreed, floor = None, None, result + 1
+
     for n, s in enumerate(said):
         text = s.text
+        if pending is not None and n - pending > STALE:
+            pending = None
         if COUNTED.search(text) and (is_direction(text) or s.utterance.kind == "direction"):
-            told.append(_line(meeting, said, pending, n))
-            pending = agreed = None
+            tell(n)
             continue
-        if _agrees(s):
+        if _agrees(s, "" if pending is None else said[pending].text):
             if pending is not None and n - pending <= 6:
                 agreed = n
             continue
         rules = s.side == "chair" or (not chaired and s.side in ("answerer", "none")) or meeting.record == "summary"
-        if rules and RESULT.search(text) and not NOT_YET.search(text):
-            told.append(_line(meeting, said, pending, n))
-            pending = agreed = None
+        settles = bool(RESULT.search(text) or (s.side == "chair" and SUMS_UP.search(text)))
+        settles = settles or (agreed is not None and n - agreed <= 3 and bool(SETTLES.search(text)))
+        if rules and settles and not NOT_YET.search(text):
+            if pending is None and told and n == floor and n and _vague(text) and s.utterance is said[n - 1].utterance:
+                told[-1], floor = _further(told[-1], s), n + 1
+            else:
+                tell(n)
             continue
         if agreed is not None and pending is not None and n > agreed:
-            if (
-                s.side == "chair"
-                and re.search(r"異議(?:が|は)?な|全員|多数|少数|よって|認めます", text)
-                and n - agreed <= 2
-            ):
+            if s.side == "chair" and LEADS.search(text) and n - agreed <= 2:
                 continue  # the result follows
-            told.append(_line(meeting, said, pending, agreed))
-            pending = agreed = None
+            tell(agreed)
         if rules and PUTS.search(text):
             pending = n
     if agreed is not None and pending is not None:
-        told.append(_line(meeting, said, pending, agreed))
+        tell(agreed)
     yield from told
+
+
+def _further(line: Line, said: _Said) -> Line:
+    """Return the line of a decision that one more sentence confirms: 「…載せることにします。そのように決定します」."""
+    last = line.told[-1]
+    return replace(line, told=(*line.told[:-1], replace(last, end=said.end)))
 
 
 def _sentences(meeting: Meeting) -> list[_Said]:
@@ -158,54 +211,90 @@ def _sentences(meeting: Meeting) -> list[_Said]:
         _Said(u, a, b, side)
         for u, side in zip(meeting.utterances, sides(meeting), strict=True)
         if u.kind != "heading"
-        for a, b in sentences(u.text)
+        for a, b in _parts(u.text)
     ]
 
 
-def _agrees(said: _Said) -> bool:
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Return the spans of the sentences, a consent that is noted inside one for itself: 「（異議なし）では、…」."""
+    for start, end in sentences(text):
+        at = start
+        for note in INLINE.finditer(text, start, end):
+            if NODS.search(note[0]):
+                yield from ([trim(text, at, note.start())] if text[at : note.start()].strip() else [])
+                yield note.span()
+                at = note.end()
+        if text[at:end].strip():
+            yield trim(text, at, end)
+
+
+def _agrees(said: _Said, put: str) -> bool:
+    """Return whether a sentence is, or notes, the meeting's consent to what was put to it."""
     text = said.text.strip()
     if said.utterance.kind == "direction" or is_direction(text):
-        return consents(text) or bool(re.search(r"異議な|賛成者|挙手|起立|了承|承認", text))
+        return bool(NODS.search(text)) or (consents(text) and "異議" in put)
     return len(text) <= 12 and bool(re.match(r"[「｢]?(異議な|はい、?異議|賛成|了承)", text)) and said.side != "chair"
 
 
-def _line(meeting: Meeting, said: list[_Said], put: int | None, result: int) -> Line:
-    """Return the line of a decision: the sentence that records it, with what was put where it does not say what."""
+def _line(meeting: Meeting, said: list[_Said], put: int | None, result: int, floor: int) -> Line:
+    """Return the line of a decision: the sentence that records it, with what was put where it does not say what.
+
+    Where neither does, and the agenda does not, the bill's title or the words that announced the item come first.
+    """
     last = said[result]
-    spans: tuple[Words, ...]
-    if last.side != "chair" and put is not None and (is_direction(last.text) or _agrees(last)):
-        first = _with_what(said, put)
-        spans = (_words(first, said[put]), _words(last, last))
-        if _vague(
-            "".join(
-                s.text for s in said if first.start <= s.start <= said[put].start and s.utterance is first.utterance
-            )
-        ):
-            first = _announced(said, put) or first
-            spans = (
-                _words(first, first),
-                _words(said[put], last) if said[put].utterance is last.utterance else _words(last, last),
-            )
-        elif first.utterance.id == last.utterance.id and last.end - first.start <= QUOTE:
-            spans = (_words(first, last),)
-    else:
-        before = _led(said, result)
-        spans = (_words(before, last),)
-        if _vague("".join(w.text for w in spans)) and put is not None:
-            first = _with_what(said, put)
-            if first.utterance.id == last.utterance.id and last.end - first.start <= QUOTE:
-                spans = (_words(first, last),)
-            else:
-                spans = (_words(first, said[put]), _words(before, last))
-    item = _item(meeting, said, put, result)
-    if (
-        not item
-        and len(spans) == 1
-        and POINTS.search(spans[0].text)
-        and (what := _announced(said, put or result, BACK))
+    item = _item(meeting, said, put, result, floor)
+    asked = "" if put is None else said[put].text
+    noted = last.side != "chair" and (is_direction(last.text) or _agrees(last, asked))
+    before = last if noted else _led(said, result)
+    spans: tuple[Words, ...] = (_words(before, last),)
+    start, needed = result, ""
+    if put is not None and (
+        noted or (_points(spans[0].text) and not _codes(spans[0].text) and not _tells(item, spans))
     ):
-        spans = (_words(what, what), *spans)
-    return Line(meeting, "decided", spans, item)
+        start, needed = _with_what(said, put, floor), asked
+        first = said[start]
+        if first.utterance.id == last.utterance.id and last.end - first.start <= QUOTE:
+            spans = (_words(first, last),)
+        else:
+            spans = (_clipped(_words(first, said[put])), *spans)
+    what = "".join(w.text for w in spans)
+    if not item and (_points(what) or POINTS.search(what) or _codes(what)):
+        since = (_codes(s.text) for s in reversed(said[floor : result + 1]) if s.side == "chair")
+        if title := _titled(said[: result + 1], _codes(what) or next(filter(None, since), set())):
+            spans = (title, *(spans if noted else spans[-1:]))
+        elif (_points(what) or POINTS.search(what)) and (first_said := _announced(said, start, floor)):
+            spans = (_words(first_said, first_said), *spans)
+    return Line(meeting, "decided", spans, item, needed)
+
+
+def _tells(item: str, spans: Sequence[Words]) -> bool:
+    """Return whether a decision tells its outcome, and the agenda what about: 「両案は可決されました」."""
+    return bool(item) and bool(OUTCOME.search(spans[0].text))
+
+
+def _points(text: str) -> bool:
+    """Return whether a text only points to what it is about: 「ただいまの説明のとおりとする」."""
+    return _vague(CALLS.sub("", THERE.sub("", text)))
+
+
+def _clipped(words: Words) -> Words:
+    """Return the end of a long span, from where a part of its sentence begins."""
+    if words.end - words.start <= QUOTE:
+        return words
+    comma = words.utterance.text.find("、", words.end - QUOTE, words.end)
+    return replace(words, start=comma + 1 if comma >= 0 else words.end - QUOTE)
+
+
+def _titled(said: Sequence[_Said], codes: set[tuple[str, int]]) -> Words | None:
+    """Return where a bill or petition that a decision names by its number is first called by its title."""
+    for s in said:
+        for code in CODE.finditer(s.text):
+            if any(_same(a, b) for a in _codes(code[0]) for b in codes):
+                gap = re.match(r"[、，\s]?\s*", s.text[code.end() :])
+                at = code.end() + (gap.end() if gap else 0)
+                if title := TITLE.match(s.text, at):
+                    return Words(s.utterance, s.start + code.start(), s.start + title.end(), "procedure")
+    return None
 
 
 def _words(first: _Said, last: _Said) -> Words:
@@ -223,11 +312,14 @@ def _led(said: list[_Said], at: int) -> _Said:
     return first
 
 
-def _with_what(said: list[_Said], put: int) -> _Said:
+def _with_what(said: list[_Said], put: int, floor: int) -> int:
     """Return where to begin so that a question put to the meeting tells what about, in its own utterance."""
     at = put
-    while at and _vague("".join(s.text for s in said[at : put + 1])):
+    while at > floor:
         before = said[at - 1]
+        text = "".join(s.text for s in said[at : put + 1])
+        if not (_points(text) or GOES_ON.match(said[at].text) or PROPOSES.search(before.text)):
+            break
         if (
             before.utterance.id != said[put].utterance.id
             or said[put].end - before.start > QUOTE
@@ -235,43 +327,79 @@ def _with_what(said: list[_Said], put: int) -> _Said:
         ):
             break
         at -= 1
-    return said[at]
+    return at
 
 
-def _announced(said: list[_Said], put: int, back: int = TURNS) -> _Said | None:
-    """Return the sentence in one of the turns just before that says what is put to the meeting."""
-    turns = list(dict.fromkeys(s.utterance.position for s in reversed(said[:put])))[:back]
-    near = [s for s in said[:put] if s.utterance.position in turns and s.utterance.kind == "speech"]
-    return next((s for s in reversed(near) if ABOUT.search(s.text) and not asks(s.text) and not _vague(s.text)), None)
+def _announced(said: list[_Said], put: int, floor: int) -> _Said | None:
+    """Return the sentence that says what is put to the meeting: the chair's, in a turn before it, or one just before."""
+    near = [s for s in said[floor:put] if s.utterance.kind == "speech" and not asks(s.text) and not _points(s.text)]
+    chair = [s for s in near if s.side == "chair" and (ABOUT.search(s.text) or "議題" in s.text)]
+    turns = list(dict.fromkeys(s.utterance.position for s in reversed(said[:put])))[:TURNS]
+    beside = [s for s in near if s.utterance.position in turns and ABOUT.search(s.text)]
+    return next(reversed(chair or beside), None)
 
 
 def _vague(text: str) -> bool:
     return len({w for w in words(text) if w not in USUAL and len(w) > 1}) < VAGUE and not CODE.search(text)
 
 
-def _item(meeting: Meeting, said: list[_Said], put: int | None, result: int) -> str:
+def _item(meeting: Meeting, said: list[_Said], put: int | None, result: int, floor: int) -> str:
     """Return the item of the agenda that a decision is about, as the header prints it; "" when that is not certain."""
-    items = [" ".join(item.split()) for item in meeting.agenda]
+    items = _items(meeting)
     texts = [said[n].text for n in (result, put) if n is not None]
     before = (
         ""
-        if put is None
+        if put is None or not _points(said[put].text)
         else "".join(s.text for s in said[max(0, put - 4) : put] if s.utterance is said[put].utterance)
     )
     for text in (*texts, before):
         codes = _codes(text)
         if named := [item for item in items if any(_same(a, b) for a in codes for b in _codes(item))]:
             return "、".join(named)
-    announced = next(
-        (s.text for s in reversed(said[:result]) if s.side == "chair" and ITEM.search(s.text) and not asks(s.text)), ""
-    )
-    for text, least in ((texts[0], 1), (texts[-1], 1), (announced, 2)):
-        own = set(words(text))
-        told = [(item, {w for w in set(words(item)) - USUAL if len(w) > 1 and not w.isdigit()}) for item in items]
-        held = [(len(own & w) / len(w), item) for item, w in told if len(w) >= least]
-        if held and max(held)[0] >= SHORTEST:
-            return max(held)[1]
+    for text in texts:
+        if item := _about(text, items):
+            return item
+    if any(_codes(text) for text in texts):
+        return ""  # a bill that the agenda does not list
+    chair = [n for n in range(result) if said[n].side == "chair" and _announces(said[n].text)][::-1]
+    for text in (said[n].text for n in chair if n >= floor or n == chair[0]):
+        if SEVERAL.search(text):
+            return ""
+        if number := BY_NUMBER.search(fold(text)):
+            wanted = kanji_number(number[1])
+            return next((i for i in items if (m := NUMBERED.match(fold(i))) and kanji_number(m[1]) == wanted), "")
+        if item := _about(text, items):
+            return item
     return ""
+
+
+def _announces(text: str) -> bool:
+    return bool(ITEM.search(text)) and not asks(text) and not POINTS.search(text)
+
+
+def _items(meeting: Meeting) -> list[str]:
+    """Return the items of the agenda as printed; a number that stands on a line of its own goes with the next."""
+    found: list[str] = []
+    for printed in meeting.agenda:
+        item = " ".join(printed.split())
+        if found and ALONE.fullmatch(found[-1]):
+            item = f"{found.pop()} {item}"
+        found.append(item)
+    return found
+
+
+def _about(text: str, items: Sequence[str]) -> str:
+    """Return the item whose words a text holds, all but few; an item of one word must stand there as a topic."""
+    own = set(words(text))
+    held = []
+    for item in items:
+        topic = fold(re.sub(r"(?:について|に関する件|の件)$", "", item))
+        telling = {w for w in set(words(topic)) - USUAL if len(w) > 1 and not w.isdigit()}
+        if len(telling) > 1 or (
+            telling and re.search(rf"{re.escape(topic)}(?:について|につきまして|に関し)", fold(text))
+        ):
+            held.append((len(own & telling) / len(telling), item))
+    return max(held)[1] if held and max(held)[0] >= SHORTEST else ""
 
 
 def _codes(text: str) -> set[tuple[str, int]]:

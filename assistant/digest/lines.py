@@ -38,6 +38,8 @@ class Line(Record):
     part: Part
     told: tuple[Words, ...]  # one or two, in order
     about: str = ""  # the item of the agenda that it belongs to, as the header prints it
+    put: str = ""  # of a decision: what was put to the meeting
+    more: int = 0  # so many more of its kind are not told
 
 
 def cite(meeting: Meeting, words: Words, number: int) -> Citation:

@@ -21,7 +21,7 @@ from index.store import Store
 __all__ = ["Line", "answer", "lines"]
 MEETINGS = 5  # meetings of a digest at most, the latest
 EXCHANGES = (6, 2)  # of one meeting, of each of several
-DECISIONS = (8, 4, 20)  # the same; of one meeting when they alone are asked for
+DECISIONS = (8, 4, 30)  # the same; of one meeting when they alone are asked for
 LOOKED = 30  # meetings, the latest, in which the outcome of something is looked for
 OUTCOMES = 3
 SHORT = 60
@@ -74,7 +74,9 @@ def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
     found: list[Line] = []
     for info in chosen:
         meeting = store.meeting(info.id)
-        decided = decisions(meeting)[:most]
+        decided = decisions(meeting)
+        if len(decided) > most:
+            decided = [*decided[: most - 1], replace(decided[most - 1], more=len(decided) - most)]
         if asked.kind == "decided":
             found += decided
             continue
@@ -137,7 +139,10 @@ def _line(line: Line, citations: Sequence[Citation], language: Language) -> str:
         return f"- {quoted[0]}"
     if line.part == "decided":
         about = f"{one_line(line.about)[:ABOUT]}{': ' if language == 'en' else '：'}" if line.about else ""
-        return f"- {about}{' → '.join(quoted)}"
+        more = (
+            (f"\n  (and {line.more} more)" if language == "en" else f"\n  （ほか{line.more}件）") if line.more else ""
+        )
+        return f"- {about}{' → '.join(quoted)}{more}"
     if line.part == "topic":
         held = line.meeting.held_on
         day = held.isoformat() if held else ("undated" if language == "en" else "日付なし")
