@@ -257,7 +257,7 @@ def test_topic_as_a_timeline(question: str, park: Assistant) -> None:
 @pytest.mark.parametrize(
     "question",
     ["なぜ再委託しないのですか", "おまかせ便の概要は", "計画の概要を教えてください", "図書宅配の要点は", "再委託の経緯は",
-     "停留所の廃止は決まりましたか", "欠席者は誰ですか", "What did the survey find?", "When was the plan decided?"],
+     "欠席者は誰ですか", "What did the survey find?", "When was the plan decided?"],
 )  # fmt: skip
 def test_other_questions_are_left_alone(question: str, sample_assistant: Assistant) -> None:
     """A question about one topic of one meeting asks for no digest."""
@@ -290,6 +290,53 @@ def test_consent_noted_inside_a_turn(tmp_path: Path) -> None:
     assert first[1][0].startswith("図書室は旧銀行へ移し、時期は令和7年4月とする。ただし、児童室は今の場所に残す。")
     assert last[0] == "(3) 祭りの費用について"
     assert "ただいまの説明のとおりとすることでよろしいですね" in "".join(last[1])
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over a meeting that settled two of three things."""
+    folder = tmp_path_factory.mktemp("town")
+    (folder / "town.txt").write_text(TOWN, encoding="utf-8")
+    with Assistant.open(folder / "store") as assistant:
+        assistant.add(folder / "town.txt")
+        yield assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("図書室の移転は決まりましたか", "図書室は旧銀行へ移し"),
+        ("図書室について何が決まりましたか", "図書室は旧銀行へ移し"),
+        ("What did the committee decide about the festival?", "ただいまの説明のとおり"),
+    ],
+)
+def test_decided_about_a_topic(question: str, quote: str, town: Assistant) -> None:
+    """Asked what was decided about a topic, in either language, the answer is the decision on it."""
+    answer = town.ask(question)
+
+    assert answer.found
+    assert answer.citations[0].quote.startswith(quote)
+
+
+def test_discussed_but_not_decided(town: Assistant) -> None:
+    """What was spoken of and not decided is told as that, and no promise of somebody else stands for a decision."""
+    answer = town.ask("夜間バスの増便について何が決まりましたか")
+
+    assert answer.text.startswith(
+        "会議録に、これについての会議の決定は記されていません。述べられているのは次のことです。"
+    )
+    assert "夜間バス" in answer.citations[0].quote + "".join(q.text for q in answer.citations[0].replies_to)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What did the council decide about dogs?", "水道料金について何が決まりましたか", "議案第48号はどうなりましたか"],
+)
+def test_never_mentioned(question: str, town: Assistant) -> None:
+    """What nobody spoke of is not answered with something else that was promised or decided."""
+    answer = town.ask(question)
+
+    assert (answer.found, answer.reason) == (False, "not_told")
 
 
 def test_bills_by_their_titles(tmp_path: Path) -> None:

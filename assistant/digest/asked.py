@@ -74,6 +74,12 @@ OUTCOME = re.compile(
     r"|\b(?:was|were|did|has|have)\b.{3,60}\b(?:approved|adopted|pass|passed|rejected|carried)\b|\bwhat (?:happened to|became of)\b",
     re.I,
 )
+FORMAL = re.compile(
+    r"(?:可決|否決|採択|承認|了承|決定|同意|採決)(?:さ?れ|し|と)?(?:なり)?(?:まし)?た(?:の|ん)?(?:です)?か|決ま(?:りました|ったの?です)か|通りましたか"
+    r"|\b(?:was|were|did|has|have)\b.{3,60}\b(?:approved|adopted|pass|passed|rejected|carried)\b",
+    re.I,
+)
+VOTED = re.compile(r"議案|案件|議題|請願|陳情|\b(?:bills?|motions?|petitions?|proposals?|items?)\b", re.I)
 FRAME_JA = (
     "要点 概要 要旨 要約 あらまし ダイジェスト サマリー まとめ 纏める まとめる 主 主な 議論 内容 論点 "
     "遣り取り やりとり やり取り 話題 質疑 話し合う 話し合い 話す "
@@ -126,6 +132,7 @@ class Asked:
     named: bool = False  # the question says which, or that it means all
     topic: str = ""  # of a timeline
     left: tuple[str, ...] = ()  # the words that say what outcome is asked for
+    formal: bool = False  # it is a decision of the meeting that is asked for
 
 
 def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
@@ -133,7 +140,8 @@ def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
     language: Language = "ja" if JAPANESE.search(question) else "en"
     text = unicodedata.normalize("NFKC", question)
     kind: Kind | None = next((kind for kind, sign in PATTERNS if sign.search(fold(text)) or sign.search(text)), None)
-    if kind is None and OUTCOME.search(fold(text)):
+    formal = kind == "decided" or bool(FORMAL.search(fold(text)) or FORMAL.search(text))
+    if kind is None and (OUTCOME.search(fold(text)) or OUTCOME.search(text)):
         kind = "outcome"
     if kind is None or not meetings:
         return None
@@ -143,7 +151,9 @@ def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
         topic = _topic(text, language)
         return Asked(kind, language, tuple(named or meetings), True, topic) if topic and len(meetings) > 1 else None
     if left and kind in ("outcome", "decided"):
-        return Asked("outcome", language, tuple(named or meetings), True, text, tuple(left))
+        return Asked("outcome", language, tuple(named or meetings), True, text, tuple(left), formal)
+    if kind == "outcome" and formal and VOTED.search(text):
+        kind = "decided"
     if left or kind == "outcome":
         return None
     told = named is not None or bool(EVERY.search(question))

@@ -11,6 +11,7 @@ from assistant.facts.header import trim
 from index.linking.sides import sides
 from index.linking.speech import asks, consents, is_direction
 from index.records import Meeting, Utterance
+from index.store import Store
 from index.words import fold, kanji_number, sentences, words
 
 QUOTE = 300
@@ -103,6 +104,8 @@ TITLE = re.compile(
     r"(?!(?:について|に対す|に関す|につき|は|を|の|が|も|に|と|及び|並びに|から|まで|ほか|外))[^、。，,\n\s][^。\n]{2,90}?"
     r"(?:について|条例案|条例|規則案?|予算(?:[（(][^）)]{1,14}[）)])?案?|契約|協定|計画|請願|陳情|意見書案?|決議案?|の件|に関する件)(?=[、。，\s]|の件|を一?括?(?:議題|上程|審議)|$|御|ご|で[すあご])"
 )
+ON = (0.75, 0.45)  # share of a question's words, Japanese and English, that a decision on it takes up, or near ones
+NEARLY = 0.85  # of the best one's share, which others must reach
 SHORTEST = 0.8  # share of an agenda item's words that a decision must hold to be about it
 USUAL = frozenset(
     words(
@@ -411,14 +414,31 @@ def _same(one: tuple[str, int], other: tuple[str, int]) -> bool:
     return one[1] == other[1] and (one[0] == other[0] or not one[0] or not other[0])
 
 
-def about(lines: Sequence[Line], question: str, left: Sequence[str]) -> list[Line]:
-    """Return the decisions on what a question names: a bill by its number, else all but few of its words."""
+def about(store: Store, lines: Sequence[Line], question: str, left: Sequence[str]) -> list[Line]:
+    """Return the decisions on what a question names: a bill by its number, else by its words or near ones."""
     codes = _codes(question)
-    found = []
-    for line in lines:
-        text = f"{line.about} {' '.join(told.text for told in line.told)}"
-        numbered = any(_same(a, b) for a in codes for b in _codes(text))
-        own = set(words(text))
-        if numbered or (not codes and len(left) > 1 and sum(w in own for w in left) >= SHORTEST * len(left)):
-            found.append(line)
-    return found
+    if codes:
+        return [line for line in lines if any(_same(a, b) for a in codes for b in _codes(_whole(line)))]
+    near = touches(store, left, [_whole(line) for line in lines])
+    least = max([ON[is_english(left)], *(n * NEARLY for n in near)])
+    return [line for line, n in zip(lines, near, strict=True) if n >= least]
+
+
+def names_bill(question: str, text: str) -> bool:
+    """Return whether a text names a bill that the question names by its number; so does any where it names none."""
+    codes = _codes(question)
+    return not codes or any(_same(a, b) for a in codes for b in _codes(text))
+
+
+def _whole(line: Line) -> str:
+    return f"{line.about} {line.put} {' '.join(told.text for told in line.told)}"
+
+
+def touches(store: Store, left: Sequence[str], texts: Sequence[str]) -> list[float]:
+    """Return how far each text takes up the words of a question, in the same words or near ones, from 0 to 1."""
+    return [float(row.mean()) for row in store.nearness.best(list(left), [words(text) for text in texts])]
+
+
+def is_english(left: Sequence[str]) -> bool:
+    """Return whether the words of a question are English, which Japanese minutes take up less surely."""
+    return all(w.isascii() for w in left)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import wording
+from assistant import extractive, wording
 from assistant.digest.asked import Asked, understand
-from assistant.digest.decided import about, decisions
+from assistant.digest.decided import about, decisions, is_english, names_bill, touches
 from assistant.digest.exchanges import main
 from assistant.digest.lines import Line, Words, cite, printed
 from assistant.digest.timeline import over_meetings
@@ -31,6 +31,11 @@ HEADS: dict[str, tuple[str, str]] = {
     "agenda": ("議題", "Agenda"), "decided": ("決まったこと", "Decided"), "exchange": ("主なやり取り", "Main exchanges"),
     "topic": ("", ""),
 }  # fmt: skip
+SPOKEN = (0.6, 0.45)  # share of a question's words, Japanese and English, below which a passage does not speak of it
+UNDECIDED = {
+    "ja": "会議録に、これについての会議の決定は記されていません。述べられているのは次のことです。",
+    "en": "The minutes record no decision of the meeting on this. What was said of it:",
+}
 NOTHING = {
     "ja": "会議録には、決定として記されたことが見当たりません。",
     "en": "The minutes record no decision.",
@@ -50,7 +55,9 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> 
         return None
     told = lines(store, asked, filters)
     if not told:
-        if asked.kind in ("timeline", "outcome"):
+        if asked.kind == "outcome":
+            return _undecided(store, question, asked, filters, first)
+        if asked.kind == "timeline":
             return None
         reason = (
             wording.not_told(asked.language, "not_told", None, []) if not asked.meetings else NOTHING[asked.language]
@@ -66,7 +73,7 @@ def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
     if asked.kind == "timeline":
         return over_meetings(store, asked.topic, asked.meetings, filters)
     if asked.kind == "outcome":
-        made = (about(decisions(store.meeting(m.id)), asked.topic, asked.left) for m in asked.meetings[:LOOKED])
+        made = (about(store, decisions(store.meeting(m.id)), asked.topic, asked.left) for m in asked.meetings[:LOOKED])
         return next((found[::-1][:OUTCOMES] for found in made if found), [])  # the last is the final one
     chosen = sorted(asked.meetings[:MEETINGS], key=lambda m: m.held_on.isoformat() if m.held_on else "")
     several = len(chosen) > 1
@@ -84,6 +91,20 @@ def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
         found += decided
         found += main(store, meeting, EXCHANGES[several])
     return found
+
+
+def _undecided(store: Store, question: str, asked: Asked, filters: Filters, first: int) -> Answer | None:
+    """Return what was said of something on which no decision is recorded, or that nothing was; None to leave it."""
+    told = extractive.answer(store, question, filters, first=first)
+    if not told.found:
+        return None
+    said = [f"{c.quote} {' '.join(q.text for q in c.replies_to)}" for c in told.citations]
+    numbered = [text for text in said if names_bill(asked.topic, text)]
+    if not numbered or max(touches(store, asked.left, said)) < SPOKEN[is_english(asked.left)]:
+        text = wording.not_told(asked.language, "not_told", told.citations[0], [])
+        short = text.split("\n")[0][:SHORT]
+        return Answer(question, asked.language, text, short, False, (), "not_told", told.citations[0])
+    return replace(told, text=f"{UNDECIDED[asked.language]}\n{told.text}") if asked.formal else None
 
 
 def _allowed(store: Store, filters: Filters) -> list[MeetingInfo]:
