@@ -108,6 +108,30 @@ BILLS = """柿沢町議会定例会 会議録
 """
 
 
+ASKED = """柿沢町議会定例会 会議録（第２号）
+
+令和6年9月11日（水曜日）
+
+議事日程（第２号）
+　　令和6年9月11日　午前10時開議
+　日程第１　会議録署名議員の指名
+　日程第２　一般質問
+
+○議長（桐生誠一君）　日程第２、一般質問を行います。５番安西千里君。
+○５番（安西千里君）　三点お尋ねいたします。
+　１点目、町の温水プールはいつ開くのですか。
+　２点目、通学路の街灯は何基足りていないのですか。
+　３点目、図書室に学習席を設けるお考えはありますか。
+○議長（桐生誠一君）　教育課長。
+○教育課長（堀部大介君）　３点目についてお答えいたします。
+　旧銀行の二階を改め、静かに勉強できる机を二十四台置くことといたしました。高校生の皆さんの声を伺い、夜は八時まで開けます。
+○議長（桐生誠一君）　建設課長。
+○建設課長（真野正君）　２点目についてお答えいたします。
+　調べましたところ、四十二基が要ることが分かりました。来年の春までに全てを立てます。〔拍手〕
+○議長（桐生誠一君）　以上で本日の日程は全て終了いたしました。本日はこれにて散会いたします。
+"""
+
+
 @pytest.fixture(scope="module")
 def park(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """An assistant over two meetings of one made-up body."""
@@ -337,6 +361,21 @@ def test_never_mentioned(question: str, town: Assistant) -> None:
     answer = town.ask(question)
 
     assert (answer.found, answer.reason) == (False, "not_told")
+
+
+def test_replies_go_with_their_questions(tmp_path: Path) -> None:
+    """Of several questions asked at once, each reply is told with the one whose number it names; the agenda is its items."""
+    (tmp_path / "asked.txt").write_text(ASKED, encoding="utf-8")
+    with Assistant.open(tmp_path / "store") as assistant:
+        assistant.add(tmp_path / "asked.txt")
+        agenda, *told = quotes(assistant.ask("要点は？"))
+
+    assert [line.strip() for line in agenda.split("\n")] == ["日程第１　会議録署名議員の指名", "日程第２　一般質問"]
+    assert told[::2] == [
+        "２点目、通学路の街灯は何基足りていないのですか。",
+        "３点目、図書室に学習席を設けるお考えはありますか。",
+    ]
+    assert ["立てます" in told[1] or "四十二基" in told[1], "机" in told[3] or "夜は八時" in told[3]] == [True, True]
 
 
 def test_bills_by_their_titles(tmp_path: Path) -> None:

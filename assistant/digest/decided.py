@@ -70,6 +70,8 @@ BY_NUMBER = re.compile(
     r"(?:議題|案件|議事|協議事項|審議事項|報告事項)の?第?([0-9]{1,2}|[一二三四五六七八九十]{1,2})(?![0-9号年月])"
 )
 SEVERAL = re.compile(r"一括|から.{0,60}まで|(?:ほか|外)[0-9０-９一二三四五六七八九十百]+件")  # items taken together
+RANGE = re.compile(r"から.{0,60}まで|(?:ほか|外)[0-9０-９一二三四五六七八九十百]+件")
+ALL = re.compile(r"上程中の(?:案件|議案)|から.{0,20}までは、")  # a decision on many at once
 ALONE = re.compile(
     r"(?:追加)?(?:日程|議事日程|議題)?第?[ ]?[0-9０-９一二三四五六七八九十]{1,3}"
 )  # a number without its item
@@ -78,6 +80,9 @@ KIND = "(会議案|議員提出議案|委員会提出議案|意見書案|決議�
 CODE = re.compile(
     rf"(?<![（(第])(?:第(?<![（(]第))?([0-9０-９一二三四五六七八九十百]{{1,5}})号{KIND}?|{KIND}第?([0-9０-９一二三四五六七八九十百]{{1,5}})号"
 )
+VOLUME = re.compile(
+    r"[(][一-鿿]?第[0-9一二三四五六七八九十百]{1,4}号[)]"
+)  # 「補正予算（特第２号）」 is no bill's number
 VAGUE = 2  # words of its own below which a decision does not tell what it is about
 TURNS = 2  # turns before a question put to the meeting in which it may have been said what about
 STALE = 12  # sentences after which nothing is open any more that was put to the meeting
@@ -359,6 +364,8 @@ def _item(meeting: Meeting, said: list[_Said], put: int | None, result: int, flo
         codes = _codes(text)
         if named := [item for item in items if any(_same(a, b) for a in codes for b in _codes(item))]:
             return "、".join(named)
+    if ALL.search("".join(texts)):
+        return ""
     for text in texts:
         if item := _about(text, items):
             return item
@@ -366,12 +373,13 @@ def _item(meeting: Meeting, said: list[_Said], put: int | None, result: int, flo
         return ""  # a bill that the agenda does not list
     chair = [n for n in range(result) if said[n].side == "chair" and _announces(said[n].text)][::-1]
     for text in (said[n].text for n in chair if n >= floor or n == chair[0]):
+        item = _about(text, items)
         if SEVERAL.search(text):
-            return ""
+            return item if "、" in item and not RANGE.search(text) else ""
         if number := BY_NUMBER.search(fold(text)):
             wanted = kanji_number(number[1])
             return next((i for i in items if (m := NUMBERED.match(fold(i))) and kanji_number(m[1]) == wanted), "")
-        if item := _about(text, items):
+        if item:
             return item
     return ""
 
@@ -392,22 +400,23 @@ def _items(meeting: Meeting) -> list[str]:
 
 
 def _about(text: str, items: Sequence[str]) -> str:
-    """Return the item whose words a text holds, all but few; an item of one word must stand there as a topic."""
-    own = set(words(text))
-    held = []
+    """Return the items that stand in a text, else the one whose words it holds, all but few; one word must be a topic."""
+    own, plain = set(words(text)), fold(text)
+    held, named = [], []
     for item in items:
         topic = fold(re.sub(r"(?:について|に関する件|の件)$", "", item))
         telling = {w for w in set(words(topic)) - USUAL if len(w) > 1 and not w.isdigit()}
-        if len(telling) > 1 or (
-            telling and re.search(rf"{re.escape(topic)}(?:について|につきまして|に関し)", fold(text))
-        ):
+        if len(telling) > 1 or (telling and re.search(rf"{re.escape(topic)}(?:について|につきまして|に関し)", plain)):
             held.append((len(own & telling) / len(telling), item))
+            named += [item] if topic in plain else []
+    if len(named) > 1:
+        return "、".join(item for item in named if not any(item != other and item in other for other in named))
     return max(held)[1] if held and max(held)[0] >= SHORTEST else ""
 
 
 def _codes(text: str) -> set[tuple[str, int]]:
     """Return the bills and petitions that a text names: 第四十号議案 is ("議案", 40)."""
-    return {(m[2] or m[3] or "", kanji_number(m[1] or m[4])) for m in CODE.finditer(fold(text))}
+    return {(m[2] or m[3] or "", kanji_number(m[1] or m[4])) for m in CODE.finditer(VOLUME.sub("", fold(text)))}
 
 
 def _same(one: tuple[str, int], other: tuple[str, int]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +11,7 @@ from assistant.digest.decided import about, decisions, is_english, names_bill, t
 from assistant.digest.exchanges import main
 from assistant.digest.lines import Line, Words, cite, printed
 from assistant.digest.timeline import over_meetings
-from assistant.facts.header import field, one_line, quote
+from assistant.facts.header import agenda, field, one_line, quote
 from assistant.records import Answer, Citation, Language
 from index.records import Meeting, MeetingInfo
 from index.retrieval import Filters
@@ -26,7 +25,6 @@ LOOKED = 30  # meetings, the latest, in which the outcome of something is looked
 OUTCOMES = 3
 SHORT = 60
 ABOUT = 120  # characters of an agenda item before its decision
-OPENED = re.compile(r"\s*(?:午前|午後)[^\n]{1,14}(?:開議|開会|開催)\s*$")  # what may stand below an agenda
 HEADS: dict[str, tuple[str, str]] = {
     "agenda": ("議題", "Agenda"), "decided": ("決まったこと", "Decided"), "exchange": ("主なやり取り", "Main exchanges"),
     "topic": ("", ""),
@@ -119,12 +117,11 @@ def _allowed(store: Store, filters: Filters) -> list[MeetingInfo]:
 def _agenda(meeting: Meeting) -> list[Line]:
     heading = next((u for u in meeting.utterances[:1] if u.kind == "heading"), None)
     found = field(meeting, heading.text, "agenda") if heading else None
-    if heading is None or found is None:
+    span = agenda(heading.text, found[2], found[1]) if heading and found else None
+    if heading is None or span is None:
         return []
-    start, end = quote(heading.text, *found)
-    if match := OPENED.search(heading.text, found[2], end):
-        end = match.start()
-    return [Line(meeting, "agenda", (Words(heading, max(start, found[2]), end, "heading"),))]
+    start, end = quote(heading.text, *span, span[0])
+    return [Line(meeting, "agenda", (Words(heading, max(start, span[0]), end, "heading"),))]
 
 
 def _said(told: Sequence[Line], asked: Asked, first: int) -> tuple[str, list[Citation]]:
@@ -177,4 +174,4 @@ def _line(line: Line, citations: Sequence[Citation], language: Language) -> str:
 
 
 def _who(citation: Citation) -> str:
-    return citation.speaker.name if citation.speaker else citation.label or ""
+    return citation.speaker.name if citation.speaker else (citation.label or "").rstrip(":：. ．")
