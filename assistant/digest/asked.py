@@ -149,7 +149,7 @@ def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
     left = _left(text, language, meetings)
     if kind == "timeline" and left:
         topic = _topic(text, language)
-        return Asked(kind, language, tuple(named or meetings), True, topic) if topic and len(meetings) > 1 else None
+        return Asked(kind, language, tuple(named or meetings), True, topic) if topic else None
     if left and kind in ("outcome", "decided"):
         return Asked("outcome", language, tuple(named or meetings), True, text, tuple(left), formal)
     if kind == "outcome" and formal and VOTED.search(text):

@@ -46,6 +46,24 @@ def main(store: Store, meeting: Meeting, limit: int) -> list[Line]:
     return [line for _, line in sorted(lines, key=lambda pair: pair[0])]
 
 
+def remarks(store: Store, meeting: Meeting, limit: int) -> list[Line]:
+    """Return what was said at most length, by at most `limit` speakers, where nobody asked: the longest sentence of each."""
+    utterances = {u.id: u for u in meeting.utterances}
+    longest: dict[str | None, Passage] = {}
+    for passage in store.passages("p.meeting = ? ORDER BY p.position", (meeting.id,)).values():
+        if passage.kind in ("explanation", "opinion", "answer") and not is_direction(passage.text):
+            best = longest.setdefault(passage.label, passage)
+            longest[passage.label] = max(best, passage, key=lambda p: len(p.text))
+    told = sorted(sorted(longest.values(), key=lambda p: -len(p.text))[:limit], key=lambda p: p.position)
+    lines = []
+    for passage in told:
+        a, b = max(sentences(passage.text) or [(0, len(passage.text))], key=lambda span: span[1] - span[0])
+        whole = utterances[passage.utterance_id]
+        start, end = _without_note(whole.text, passage.start + a, passage.start + b)
+        lines.append(Line(meeting, "remark", (Words(whole, start, end, passage.kind),)))
+    return lines
+
+
 def _exchanges(passages: Sequence[Passage]) -> list[Exchange]:
     """Return each question passage with the passages that reply to it first of all."""
     replies: dict[str, list[Passage]] = {}

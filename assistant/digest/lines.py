@@ -11,7 +11,7 @@ from assistant.records import Citation
 from index.records import Meeting, Passage, PassageKind, Record, Utterance
 
 QUOTE = 300  # characters of a quotation at most
-Part = Literal["agenda", "decided", "exchange", "topic"]
+Part = Literal["agenda", "decided", "exchange", "remark", "topic"]
 
 
 @dataclass(frozen=True)

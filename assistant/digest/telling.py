@@ -8,27 +8,31 @@ from dataclasses import replace
 from assistant import extractive, wording
 from assistant.digest.asked import Asked, understand
 from assistant.digest.decided import about, decisions, is_english, names_bill, touches
-from assistant.digest.exchanges import main
+from assistant.digest.exchanges import main, remarks
 from assistant.digest.lines import Line, Words, cite, printed
-from assistant.digest.timeline import over_meetings
+from assistant.digest.timeline import over_meetings, touching
 from assistant.facts.header import agenda, field, one_line, quote
 from assistant.records import Answer, Citation, Language
 from index.records import Meeting, MeetingInfo
-from index.retrieval import Filters
+from index.retrieval import Filters, search
 from index.store import Store
 
 __all__ = ["Line", "answer", "lines"]
 MEETINGS = 5  # meetings of a digest at most, the latest
 EXCHANGES = (6, 2)  # of one meeting, of each of several
 DECISIONS = (8, 4, 30)  # the same; of one meeting when they alone are asked for
+TOUCHED = 50  # passages among which a topic is looked for
 LOOKED = 30  # meetings, the latest, in which the outcome of something is looked for
 OUTCOMES = 3
 SHORT = 60
 ABOUT = 120  # characters of an agenda item before its decision
 HEADS: dict[str, tuple[str, str]] = {
-    "agenda": ("議題", "Agenda"), "decided": ("決まったこと", "Decided"), "exchange": ("主なやり取り", "Main exchanges"),
+    "agenda": ("議題", "Agenda"),
+    "decided": ("決まったこと", "Decided"),
+    "exchange": ("主なやり取り", "Main exchanges"),
+    "remark": ("主な発言", "Main remarks"),
     "topic": ("", ""),
-}  # fmt: skip
+}
 SPOKEN = (0.6, 0.45)  # share of a question's words, Japanese and English, below which a passage does not speak of it
 UNDECIDED = {
     "ja": "会議録に、これについての会議の決定は記されていません。述べられているのは次のことです。",
@@ -56,11 +60,17 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> 
         if asked.kind == "outcome":
             return _undecided(store, question, asked, filters, first)
         if asked.kind == "timeline":
-            return None
-        reason = (
-            wording.not_told(asked.language, "not_told", None, []) if not asked.meetings else NOTHING[asked.language]
-        )
+            return _once(store, question, asked, filters, first)
+        recorded = asked.meetings and asked.kind == "decided"
+        reason = NOTHING[asked.language] if recorded else wording.not_told(asked.language, "not_told", None, [])
         return Answer(question, asked.language, reason, reason[:SHORT], False, (), "not_told")
+    return _answer(question, told, asked, first)
+
+
+def _answer(question: str, told: Sequence[Line], asked: Asked, first: int) -> Answer | None:
+    """Return the answer that lines make; None when there are none."""
+    if not told:
+        return None
     text, citations = _said(told, asked, first)
     short = one_line(told[0].told[-1].text)
     return Answer(question, asked.language, text, short[:SHORT], True, tuple(citations))
@@ -87,7 +97,8 @@ def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
             continue
         found += _agenda(meeting)
         found += decided
-        found += main(store, meeting, EXCHANGES[several])
+        exchanges = main(store, meeting, EXCHANGES[several])
+        found += exchanges or ([] if decided else remarks(store, meeting, EXCHANGES[several]))
     return found
 
 
@@ -103,6 +114,19 @@ def _undecided(store: Store, question: str, asked: Asked, filters: Filters, firs
         short = text.split("\n")[0][:SHORT]
         return Answer(question, asked.language, text, short, False, (), "not_told", told.citations[0])
     return replace(told, text=f"{UNDECIDED[asked.language]}\n{told.text}") if asked.formal else None
+
+
+def _once(store: Store, question: str, asked: Asked, filters: Filters, first: int) -> Answer | None:
+    """Return what one meeting alone says of the topic of a timeline, or that none speaks of it."""
+    found = search(store, asked.topic, limit=TOUCHED, filters=filters)
+    if spoken := {p.utterance_id for p in touching(store, found)}:
+        told = extractive.answer(store, asked.topic, filters, first=first)
+        if told.found and told.citations[0].utterance_id in spoken:
+            return replace(told, question=question, language=asked.language)
+        return _answer(question, over_meetings(store, asked.topic, asked.meetings, filters, least=1), asked, first)
+    nearest = extractive.not_told(store, found, "not_told").nearest
+    text = wording.not_told(asked.language, "not_told", nearest, [])
+    return Answer(question, asked.language, text, text.split("\n")[0][:SHORT], False, (), "not_told", nearest)
 
 
 def _allowed(store: Store, filters: Filters) -> list[MeetingInfo]:
@@ -170,6 +194,8 @@ def _line(line: Line, citations: Sequence[Citation], language: Language) -> str:
             else f"- {day}　{citations[0].who}：{quoted[0]}"
         )
     colon = ": " if language == "en" else "："
+    if line.part == "remark":
+        return f"- {_who(citations[0])}{colon}{quoted[0]}"
     return f"- {_who(citations[0])}{colon}{quoted[0]}\n  → {_who(citations[1])}{colon}{quoted[1]}"
 
 
