@@ -87,6 +87,9 @@ _FORM = re.compile(
 )  # what names the form, not the meeting
 
 
+_MEMBER = re.compile(r"\s+委\s*員\s+[^\s\d(（]")
+
+
 _SECOND = re.compile(r"[\s/]+(?=(?:開催)?(?:場所|会場|日時|参加者|出席者)\s*:)")
 
 
@@ -196,6 +199,9 @@ def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], lis
                 current = Field(tidy(line.cells[0]), meaning, rest.split("\n"), own)
                 fields.append(current)
                 continue
+        if current and current.meaning in ("members", "absent") and _MEMBER.match(text):
+            current.rows.append(text.strip("\n"))  # 委員　折口卓 below 欠席者 is one of them, no field of its own
+            continue
         if known := field_of(text):
             value, *others = _SECOND.split(known[2])
             current = Field(known[0], known[1], [value] if value else [])

@@ -52,6 +52,16 @@ ROSTERS: dict[str, tuple[str, list[tuple[str, str | None, str, bool]]]] = {
             ("石動久", "委員", "member", True),
         ],
     ),
+    "each member on a line of their own, the absent too": (
+        "出席者\n　委員長　土門　周作（潮見大学教授）\n　委員　小野寺　和香（公認会計士）\n　委　員　石動　久（川北小学校長）\n"
+        "欠席者\n　委員　戸川　進（市民公募）\n",
+        [
+            ("土門周作", "委員長", "chair", True),
+            ("小野寺和香", "委員", "member", True),
+            ("石動久", "委員", "member", True),
+            ("戸川進", "委員", "member", False),
+        ],
+    ),
     "holders before their offices": (
         "３　出席者　土門会長、小野寺副会長、石動委員\n４　事務局　井狩環境課長、沢渡主査\n",
         [
