@@ -50,6 +50,7 @@ def _date(meeting: Meeting, text: str, asked: Asked) -> Told | None:
     if not found:
         return None
     end = value + len(re.split(r"[／/]?\s*(?:会場|場所)", text[value:end])[0])
+    end = value + len(text[value:end].rstrip("／/、 　"))
     time = TIMES.search(text, value + 5, end)
     short = cut(text, value, time.start() if time and "place" in asked.facts else end)
     return Told((quote(text, start, end, value),), short, text[value:end])
