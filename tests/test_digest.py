@@ -440,3 +440,53 @@ def test_timeline_in_a_conversation(park: Assistant) -> None:
 
     assert [str(c.meeting.held_on) for c in answer.citations] == ["2023-04-12", "2023-07-19"]
     assert "夜間照明" in conversation.turns[-1].standalone
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes_of"),
+    [
+        ("継続審査になったものはありますか", ["議案第８号財産の取得について"]),
+        ("全会一致で可決された議案は", ["議案第７号柿沢町保育園条例", "会議案第７号柿沢町議会会議規則"]),
+        ("Which bills were passed unanimously?", ["議案第７号柿沢町保育園条例", "会議案第７号柿沢町議会会議規則"]),
+        ("否決されたものはありますか", []),
+        ("What was rejected?", []),
+    ],
+)
+def test_decided_in_one_manner(question: str, quotes_of: list[str], tmp_path: Path) -> None:
+    """Asked what was rejected, put off or passed with nobody against, the answer gives those decisions alone."""
+    (tmp_path / "bills.txt").write_text(BILLS, encoding="utf-8")
+    with Assistant.open(tmp_path / "store") as assistant:
+        assistant.add(tmp_path / "bills.txt")
+        answer = assistant.ask(question)
+
+    assert answer.found is bool(quotes_of)
+    assert [q for q in quotes(answer) if "議案第" in q and "採決" not in q] == [
+        next(q for q in quotes(answer) if q.startswith(beginning)) for beginning in quotes_of
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "布施主査の発言をまとめて",
+        "Summarise what Fuse said",
+        "布施主査の答弁の要点は",
+        "布施耕一さんの説明を要約してください",
+    ],
+)
+def test_what_one_speaker_said(question: str, sample_assistant: Assistant) -> None:
+    """Asked to sum up one speaker, the answer gives the exchanges in which they spoke."""
+    answer = sample_assistant.ask(question)
+
+    replies = answer.citations[1::2]
+    assert answer.found
+    assert len(replies) > 1
+    assert {c.speaker.name for c in replies if c.speaker} == {"布施耕一"}
+
+
+@pytest.mark.parametrize("question", ["市長の発言をまとめて", "Summarise what the mayor said"])
+def test_nobody_of_that_office(question: str, sample_assistant: Assistant) -> None:
+    """An office that nobody there holds is told so."""
+    answer = sample_assistant.ask(question)
+
+    assert (answer.found, answer.reason) == (False, "not_there")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from assistant.choose import choose
 from assistant.digest.lines import Line, Words
@@ -21,6 +21,7 @@ REPEATED = 0.6  # what a further question of the same member counts
 BESIDE = 0.8  # and one just after another that is shown
 SURE = 50.0  # so that the reply itself is looked at closely
 CERTAIN = 0.35  # how near a reply must come to one of several questions
+By = Callable[[Passage], bool]
 NEXT = 0.1  # what the first reply, and the first question, count more than the last
 NUMBERED = 30  # characters at the head of a text in which its number stands
 DIGITS = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
@@ -30,10 +31,13 @@ NOTE = re.compile(r"\s*[（(〔\[［][^（）()〔〕\[\]［］]{1,12}[）)〕\]
 SHORT = 18  # a question shorter than this needs what stands before it
 
 
-def main(store: Store, meeting: Meeting, limit: int) -> list[Line]:
-    """Return at most `limit` exchanges, in the order of the meeting: the longest answered, of several members."""
+def main(store: Store, meeting: Meeting, limit: int, by: By | None = None) -> list[Line]:
+    """Return at most `limit` exchanges, in the order of the meeting: the longest answered, of several members.
+
+    `by` tells the passages of those in whose exchanges alone one is interested.
+    """
     found = store.passages("p.meeting = ? ORDER BY p.position", (meeting.id,))
-    left = [e for e in _exchanges(list(found.values())) if _counts(e)]
+    left = [e for e in _exchanges(list(found.values()), by) if _counts(e)]
     rows = {p.id: row for row, p in found.items()}
     chosen: list[Exchange] = []
     lines: list[tuple[int, Line]] = []
@@ -46,14 +50,17 @@ def main(store: Store, meeting: Meeting, limit: int) -> list[Line]:
     return [line for _, line in sorted(lines, key=lambda pair: pair[0])]
 
 
-def remarks(store: Store, meeting: Meeting, limit: int) -> list[Line]:
-    """Return what was said at most length, by at most `limit` speakers, where nobody asked: the longest sentence of each."""
+def remarks(store: Store, meeting: Meeting, limit: int, by: By | None = None) -> list[Line]:
+    """Return what was said at most length, by at most `limit` speakers or all by some: the longest sentence of each."""
     utterances = {u.id: u for u in meeting.utterances}
     longest: dict[str | None, Passage] = {}
     for passage in store.passages("p.meeting = ? ORDER BY p.position", (meeting.id,)).values():
         if passage.kind in ("explanation", "opinion", "answer") and not is_direction(passage.text):
-            best = longest.setdefault(passage.label, passage)
-            longest[passage.label] = max(best, passage, key=lambda p: len(p.text))
+            if by and not by(passage):
+                continue
+            key = passage.id if by else passage.label
+            best = longest.setdefault(key, passage)
+            longest[key] = max(best, passage, key=lambda p: len(p.text))
     told = sorted(sorted(longest.values(), key=lambda p: -len(p.text))[:limit], key=lambda p: p.position)
     lines = []
     for passage in told:
@@ -64,11 +71,13 @@ def remarks(store: Store, meeting: Meeting, limit: int) -> list[Line]:
     return lines
 
 
-def _exchanges(passages: Sequence[Passage]) -> list[Exchange]:
+def _exchanges(passages: Sequence[Passage], by: By | None) -> list[Exchange]:
     """Return each question passage with the passages that reply to it first of all."""
     replies: dict[str, list[Passage]] = {}
     for passage in passages:
-        if passage.replies_to and not is_direction(passage.text) and not _pauses(passage.text):
+        if not passage.replies_to or (by and not by(passage) and not by(passage.replies_to[0])):
+            continue
+        if not is_direction(passage.text) and not _pauses(passage.text):
             replies.setdefault(passage.replies_to[0].id, []).append(passage)
     return [Exchange(f"{p.id}x", (p,), tuple(replies[p.id])) for p in passages if p.id in replies]
 

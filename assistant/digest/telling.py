@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import extractive, wording
+from assistant.digest import speakers
 from assistant.digest.asked import Asked, understand
 from assistant.digest.decided import about, decisions, is_english, names_bill, touches
-from assistant.digest.exchanges import main, remarks
+from assistant.digest.exchanges import By, main, remarks
 from assistant.digest.lines import Line, Words, cite, printed
+from assistant.digest.manners import is_so
 from assistant.digest.timeline import over_meetings, touching
 from assistant.facts.header import agenda, field, one_line, quote
 from assistant.records import Answer, Citation, Language
 from index.records import Meeting, MeetingInfo
 from index.retrieval import Filters, search
+from index.retrieval.question import JAPANESE
 from index.store import Store
 
 __all__ = ["Line", "answer", "lines"]
@@ -38,6 +41,10 @@ UNDECIDED = {
     "ja": "会議録に、これについての会議の決定は記されていません。述べられているのは次のことです。",
     "en": "The minutes record no decision of the meeting on this. What was said of it:",
 }
+NONE_SO = {
+    "ja": "会議録には、そのように決まったと記されたものが見当たりません。",
+    "en": "The minutes record nothing as decided so.",
+}
 NOTHING = {
     "ja": "会議録には、決定として記されたことが見当たりません。",
     "en": "The minutes record no decision.",
@@ -52,7 +59,13 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> 
     """
     if filters.speaker or filters.role:
         return None
-    asked = understand(question, _allowed(store, filters))
+    allowed = _allowed(store, filters)
+    if meant := speakers.asked(store, question, allowed):
+        asked = Asked("digest", _language(question), tuple(allowed))
+        told = _by_one(store, allowed, meant[0])
+        return _answer(question, told, asked, first) or (None if meant[1] else _nobody(question, asked.language))
+    asked = understand(question, allowed)
+    asked = understand(question, allowed)
     if asked is None:
         return None
     told = lines(store, asked, filters)
@@ -62,7 +75,13 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> 
         if asked.kind == "timeline":
             return _once(store, question, asked, filters, first)
         recorded = asked.meetings and asked.kind == "decided"
-        reason = NOTHING[asked.language] if recorded else wording.not_told(asked.language, "not_told", None, [])
+        reason = (
+            NONE_SO[asked.language]
+            if asked.manner
+            else NOTHING[asked.language]
+            if recorded
+            else wording.not_told(asked.language, "not_told", None, [])
+        )
         return Answer(question, asked.language, reason, reason[:SHORT], False, (), "not_told")
     return _answer(question, told, asked, first)
 
@@ -89,7 +108,7 @@ def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
     found: list[Line] = []
     for info in chosen:
         meeting = store.meeting(info.id)
-        decided = decisions(meeting)
+        decided = [d for d in decisions(meeting) if asked.manner is None or is_so(_words_of(d), asked.manner)]
         if len(decided) > most:
             decided = [*decided[: most - 1], replace(decided[most - 1], more=len(decided) - most)]
         if asked.kind == "decided":
@@ -100,6 +119,31 @@ def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
         exchanges = main(store, meeting, EXCHANGES[several])
         found += exchanges or ([] if decided else remarks(store, meeting, EXCHANGES[several]))
     return found
+
+
+def _words_of(line: Line) -> str:
+    return " ".join(told.text for told in line.told)
+
+
+def _by_one(store: Store, meetings: Sequence[MeetingInfo], by: By) -> list[Line]:
+    """Return the main exchanges of somebody, else what they said at most length; of the latest meetings they spoke at."""
+    found: list[list[Line]] = []
+    for info in meetings[:LOOKED]:
+        meeting = store.meeting(info.id)
+        limit = EXCHANGES[len(meetings) > 1]
+        if told := main(store, meeting, limit, by) or remarks(store, meeting, limit, by):
+            found.append(told)
+    return [line for told in reversed(found[:MEETINGS]) for line in told]
+
+
+def _nobody(question: str, language: Language) -> Answer:
+    """Return that nobody of the office asked for has spoken."""
+    text = wording.not_told(language, "not_there", None, [])
+    return Answer(question, language, text, text[:SHORT], False, (), "not_there")
+
+
+def _language(question: str) -> Language:
+    return "ja" if JAPANESE.search(question) else "en"
 
 
 def _undecided(store: Store, question: str, asked: Asked, filters: Filters, first: int) -> Answer | None:
