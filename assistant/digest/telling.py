@@ -8,11 +8,13 @@ from dataclasses import replace
 from assistant import extractive, wording
 from assistant.digest import speakers
 from assistant.digest.asked import Asked, understand
-from assistant.digest.decided import about, decisions, is_english, names_bill, touches
+from assistant.digest.bills import names_bill
+from assistant.digest.decided import decisions
 from assistant.digest.exchanges import By, main, remarks
 from assistant.digest.lines import Line, Words, cite, printed
 from assistant.digest.manners import is_so
 from assistant.digest.timeline import over_meetings, touching
+from assistant.digest.topics import about, is_english, touches
 from assistant.facts.header import agenda, field, one_line, quote
 from assistant.records import Answer, Citation, Language
 from index.records import Meeting, MeetingInfo
