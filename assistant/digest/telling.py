@@ -11,12 +11,14 @@ from assistant.digest.asked import Asked, understand
 from assistant.digest.bills import names_bill
 from assistant.digest.decided import decisions
 from assistant.digest.exchanges import By, main, remarks
+from assistant.digest.formulas import points
 from assistant.digest.lines import Line, Words, cite, printed
 from assistant.digest.manners import is_so
 from assistant.digest.timeline import over_meetings, touching
 from assistant.digest.topics import about, is_english, touches
 from assistant.facts.header import agenda, field, one_line, quote
 from assistant.records import Answer, Citation, Language
+from index.linking.speech import is_direction
 from index.records import Meeting, MeetingInfo
 from index.retrieval import Filters, search
 from index.retrieval.question import JAPANESE
@@ -93,8 +95,13 @@ def _answer(question: str, told: Sequence[Line], asked: Asked, first: int) -> An
     if not told:
         return None
     text, citations = _said(told, asked, first)
-    short = one_line(told[0].told[-1].text)
-    return Answer(question, asked.language, text, short[:SHORT], True, tuple(citations))
+    return Answer(question, asked.language, text, one_line(_telling(told[0]))[:SHORT], True, tuple(citations))
+
+
+def _telling(line: Line) -> str:
+    """Return the words of a line that say most by themselves: the result, unless it only notes consent."""
+    last = line.told[-1].text
+    return line.told[0].text if line.part == "decided" and (is_direction(last) or points(last)) else last
 
 
 def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
