@@ -170,3 +170,14 @@ def test_variants_of_a_kanji_are_one_name(write: Write) -> None:
     minutes = "出席委員　髙﨑 渉、齋藤 花枝、𠮷田 徳\n○高崎委員　質問があります。\n○斉藤委員　私もです。質問します。\n○吉田委員　同じです。質問します。\n"
 
     assert [name for _, name, _ in speeches(read_minutes(write(minutes)))] == ["髙﨑渉", "齋藤花枝", "𠮷田徳"]
+
+
+def test_the_last_item_of_an_agenda_is_one(write: Write) -> None:
+    """「(3) その他」 below (1) and (2) is an item of the agenda; numbered with the fields it is a field of its own."""
+    inside = read_minutes(
+        write("議題\n　(1) 苗木について\n　(2) 予算について\n　(3) その他\n配付資料　資料１ 苗木の一覧\n" + BODY)
+    )
+    beside = read_minutes(write("３　議題　苗木について\n４　その他　傍聴者なし\n" + BODY))
+
+    assert [" ".join(item.split()) for item in inside.agenda] == ["(1) 苗木について", "(2) 予算について", "(3) その他"]
+    assert not any("その他" in item for item in beside.agenda)
