@@ -72,14 +72,16 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 OUTCOME = re.compile(
     r"(?:可決|否決|採択|不採択|承認|了承|決定|同意|採決)(?:さ?れ|し|と)?(?:なり)?(?:まし)?た(?:の|ん)?(?:です)?か|決ま(?:りました|ったの?です)か"
     r"|(?:どう|どのように)(?:なりまし|なっ|決まりまし|決まっ|決しまし)た|の(?:採決|審議|議決)?結果は|通りましたか"
-    r"|\b(?:was|were|did|has|have)\b.{3,60}\b(?:approved|adopted|pass|passed|rejected|carried)\b|\bwhat (?:happened to|became of)\b",
+    r"|\b(?:was|were|did|has|have)\b.{3,60}\b(?:approved|adopted|pass|passed|rejected|carried)\b(?! (?:out|on|away|by|through))"
+    r"|\bwhat (?:happened to|became of)\b",
     re.I,
 )
 FORMAL = re.compile(
     r"(?:可決|否決|採択|承認|了承|決定|同意|採決)(?:さ?れ|し|と)?(?:なり)?(?:まし)?た(?:の|ん)?(?:です)?か|決ま(?:りました|ったの?です)か|通りましたか"
-    r"|\b(?:was|were|did|has|have)\b.{3,60}\b(?:approved|adopted|pass|passed|rejected|carried)\b",
+    r"|\b(?:was|were|did|has|have)\b.{3,60}\b(?:approved|adopted|pass|passed|rejected|carried)\b(?! (?:out|on|away|by|through))",
     re.I,
 )
+MANNER_EN = re.compile(r"\s*(?:how|why|when|where|who)\b", re.I)  # asks for more than the outcome
 VOTED = re.compile(r"議案|案件|議題|請願|陳情|\b(?:bills?|motions?|petitions?|proposals?|items?)\b", re.I)
 FRAME_JA = (
     "要点 概要 要旨 要約 あらまし ダイジェスト サマリー まとめ 纏める まとめる 主 主な 議論 内容 論点 "
@@ -134,6 +136,7 @@ class Asked:
     topic: str = ""  # of a timeline
     left: tuple[str, ...] = ()  # the words that say what outcome is asked for
     formal: bool = False  # it is a decision of the meeting that is asked for
+    whether: bool = False  # it asks whether something was decided, not what
     manner: manners.Manner | None = None  # of what was decided so alone
 
 
@@ -149,7 +152,8 @@ def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
             return Asked("decided", language, chosen, named is not None, manner=manner)
     kind: Kind | None = next((kind for kind, sign in PATTERNS if sign.search(fold(text)) or sign.search(text)), None)
     formal = kind == "decided" or bool(FORMAL.search(fold(text)) or FORMAL.search(text))
-    if kind is None and (OUTCOME.search(fold(text)) or OUTCOME.search(text)):
+    whether = kind is None
+    if kind is None and not MANNER_EN.match(text) and (OUTCOME.search(fold(text)) or OUTCOME.search(text)):
         kind = "outcome"
     if kind is None or not meetings:
         return None
@@ -159,7 +163,7 @@ def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
         topic = _topic(text, language)
         return Asked(kind, language, tuple(named or meetings), True, topic) if topic else None
     if left and kind in ("outcome", "decided"):
-        return Asked("outcome", language, tuple(named or meetings), True, text, tuple(left), formal)
+        return Asked("outcome", language, tuple(named or meetings), True, text, tuple(left), formal, whether=whether)
     if kind == "outcome" and formal and VOTED.search(text):
         kind = "decided"
     if left or kind == "outcome":

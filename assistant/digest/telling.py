@@ -161,8 +161,11 @@ def _undecided(store: Store, question: str, asked: Asked, filters: Filters, firs
     if not told.found:
         return None
     said = [f"{c.quote} {' '.join(q.text for q in c.replies_to)}" for c in told.citations]
+    english = is_english(asked.left)
     numbered = [text for text in said if names_bill(asked.topic, text)]
-    if not numbered or max(touches(store, asked.left, said)) < SPOKEN[is_english(asked.left)]:
+    if not numbered or max(touches(store, asked.left, said)) < SPOKEN[english]:
+        if english and asked.whether:
+            return None  # 「答申」 is too far from "the recommendation" to say that nobody spoke of it
         text = wording.not_told(asked.language, "not_told", told.citations[0], [])
         short = text.split("\n")[0][:SHORT]
         return Answer(question, asked.language, text, short, False, (), "not_told", told.citations[0])
