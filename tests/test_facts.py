@@ -343,3 +343,16 @@ def test_facts_that_no_header_prints(question: str, text: str, tmp_path: Path) -
 
     assert answer.text == text
     assert all(c.verified for c in answer.citations)
+
+
+@pytest.mark.parametrize("question", ["2番目の議題は何ですか", "What was the second agenda item?"])
+def test_an_agenda_without_numbers(question: str, tmp_path: Path) -> None:
+    """The second item of an agenda that numbers nothing is not made up, and asking for it is no error."""
+    text = PLAIN.replace("\n\n○議長", "\n議題　補正予算について\n\n○議長", 1)
+    (tmp_path / "plain.txt").write_text(text, encoding="utf-8")
+    store = Store(tmp_path / "store", Flat)
+    store.add(inspect_minutes(tmp_path / "plain.txt"))
+    answer = facts.answer(store, question, Filters())
+    store.close()
+
+    assert answer is None or not answer.found

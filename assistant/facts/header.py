@@ -86,7 +86,7 @@ def agenda(text: str, start: int, end: int) -> Span | None:
 def items(text: str, start: int, end: int) -> list[tuple[int, Span]]:
     """Return the numbered items between two places: number and span."""
     marks = list(ITEM.finditer(text, start, end))
-    stops = [*(m.start() for m in marks[1:]), end]
+    stops = [*(m.start() for m in marks[1:]), end][: len(marks)]
     numbers = (unicodedata.normalize("NFKC", next(filter(None, m.groups()))) for m in marks)
     return [(kanji_number(n), trim(text, m.start(), stop)) for n, m, stop in zip(numbers, marks, stops, strict=True)]
 
