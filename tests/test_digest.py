@@ -368,9 +368,7 @@ def test_discussed_but_not_decided(town: Assistant) -> None:
     """What was spoken of and not decided is told as that, and no promise of somebody else stands for a decision."""
     answer = town.ask("夜間バスの増便について何が決まりましたか")
 
-    assert answer.text.startswith(
-        "会議録に、これについての会議の決定は記されていません。述べられているのは次のことです。"
-    )
+    assert answer.text.startswith("これを会議が決めたという記録は見当たりません。述べられているのは次のことです。")
     assert "夜間バス" in answer.citations[0].quote + "".join(q.text for q in answer.citations[0].replies_to)
 
 

@@ -42,8 +42,8 @@ HEADS: dict[str, tuple[str, str]] = {
 }
 SPOKEN = (0.6, 0.45)  # share of a question's words, Japanese and English, below which a passage does not speak of it
 UNDECIDED = {
-    "ja": "会議録に、これについての会議の決定は記されていません。述べられているのは次のことです。",
-    "en": "The minutes record no decision of the meeting on this. What was said of it:",
+    "ja": "これを会議が決めたという記録は見当たりません。述べられているのは次のことです。",
+    "en": "No record was found of the meeting deciding this. What was said of it:",
 }
 NONE_SO = {
     "ja": "会議録には、そのように決まったと記されたものが見当たりません。",
@@ -65,9 +65,9 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> 
         return None
     allowed = _allowed(store, filters)
     if meant := speakers.asked(store, question, allowed):
-        asked = Asked("digest", _language(question), tuple(allowed))
-        told = _by_one(store, allowed, meant[0])
-        return _answer(question, told, asked, first) or (None if meant[1] else _nobody(question, asked.language))
+        summed = Asked("digest", _language(question), tuple(allowed))
+        spoken = _answer(question, _by_one(store, allowed, meant[0]), summed, first)
+        return spoken or (None if meant[1] else _nobody(question, summed.language))
     asked = understand(question, allowed)
     asked = understand(question, allowed)
     if asked is None:
@@ -162,10 +162,10 @@ def _undecided(store: Store, question: str, asked: Asked, filters: Filters, firs
         return None
     said = [f"{c.quote} {' '.join(q.text for q in c.replies_to)}" for c in told.citations]
     english = is_english(asked.left)
+    if english and asked.whether:
+        return None  # "the recommendation" is too far from 「答申」 to say that nothing was decided on it
     numbered = [text for text in said if names_bill(asked.topic, text)]
     if not numbered or max(touches(store, asked.left, said)) < SPOKEN[english]:
-        if english and asked.whether:
-            return None  # 「答申」 is too far from "the recommendation" to say that nobody spoke of it
         text = wording.not_told(asked.language, "not_told", told.citations[0], [])
         short = text.split("\n")[0][:SHORT]
         return Answer(question, asked.language, text, short, False, (), "not_told", told.citations[0])
