@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.records import Reason
-from index.linking.speech import conducts, next_item
+from index.linking.speech import conducts, next_item, seeks_consent
 from index.records import Passage
 from index.retrieval import Found, search
 from index.retrieval.features import NAMES
@@ -76,7 +76,7 @@ def left_open(store: Store, found: Found) -> Nearest | None:
     asked = [
         (float(row[column]), i)
         for i, (p, row) in enumerate(zip(found.passages, found.features, strict=True))
-        if (p.kind == "question" or (p.kind == "opinion" and wants_reply)) and not moves_on(p)
+        if (p.kind == "question" or (p.kind == "opinion" and wants_reply)) and not moves_on(p) and not _puts(p)
     ]
     if not asked or _named(found, found.passages[0]) or _named(found, found.passages[max(asked)[1]]):
         return None
@@ -144,6 +144,11 @@ def moves_on(passage: Passage) -> bool:
     """Return whether the chair only goes on with the meeting there: nobody's question is answered so."""
     first = _chairs(passage)
     return first is not None and (next_item(first) or conducts(first) or bool(SHORT_OF_TIME.search(first)))
+
+
+def _puts(passage: Passage) -> bool:
+    """Return whether the chair puts something to the meeting there, which asks for a vote, not for an answer."""
+    return _chairs(passage) is not None and any(seeks_consent(passage.text[a:b]) for a, b in sentences(passage.text))
 
 
 def leaves_item(passage: Passage) -> bool:

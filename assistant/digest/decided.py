@@ -17,6 +17,7 @@ from assistant.digest.formulas import (
     POINTS,
     PROPOSES,
     PUTS,
+    REPORTED,
     RESULT,
     RUNNING,
     SETTLES,
@@ -32,6 +33,7 @@ from index.records import Meeting
 
 QUOTE = 300
 TURNS = 2  # turns before a question put to the meeting in which it may have been said what about
+FAR = 40  # sentences before a decision in which the bill was named that it only calls 「本案」
 STALE = 12  # sentences after which nothing is open any more that was put to the meeting
 
 
@@ -42,7 +44,7 @@ def decisions(meeting: Meeting) -> list[Line]:
 
 def _around(line: Line) -> str:
     """Return the words of a decision; of one about a motion, with the turns in which that was put forward."""
-    text = line.put + "".join(told.text for told in line.told)
+    text = line.put + line.told[-1].text
     if "動議" not in text:
         return text
     at = line.told[0].utterance.position
@@ -66,6 +68,7 @@ def _of_header(meeting: Meeting) -> list[Line]:
 def _of_speech(meeting: Meeting) -> Iterator[Line]:
     said = said_in(meeting)
     chaired = any(s.side == "chair" for s in said)
+    presided = any("議長" in (s.utterance.label or "") for s in said)
     pending: int | None = None  # what the chair has put to the meeting
     agreed: int | None = None  # the consent to it
     floor = 0  # where the last decision ended
@@ -90,7 +93,7 @@ def _of_speech(meeting: Meeting) -> Iterator[Line]:
         rules = s.side == "chair" or (not chaired and s.side in ("answerer", "none")) or meeting.record == "summary"
         settles = bool(RESULT.search(text) or (s.side == "chair" and SUMS_UP.search(text)))
         settles = settles or (agreed is not None and n - agreed <= 3 and bool(SETTLES.search(text)))
-        if rules and settles and not NOT_YET.search(text):
+        if rules and settles and not NOT_YET.search(text) and not (presided and _reports(s)):
             if pending is None and told and n == floor and n and vague(text) and s.utterance is said[n - 1].utterance:
                 told[-1], floor = _further(told[-1], s), n + 1
             else:
@@ -105,6 +108,11 @@ def _of_speech(meeting: Meeting) -> Iterator[Line]:
     if agreed is not None and pending is not None:
         tell(agreed)
     yield from told
+
+
+def _reports(said: Said) -> bool:
+    """Return whether the chair of a committee reports to the assembly there."""
+    return "委員長" in (said.utterance.label or "") and bool(REPORTED.search(said.text))
 
 
 def _further(line: Line, said: Said) -> Line:
@@ -134,7 +142,7 @@ def _line(meeting: Meeting, said: list[Said], put: int | None, result: int, floo
             spans = (_clipped(span(first, said[put])), *spans)
     what = "".join(w.text for w in spans)
     if not item and (points(what) or POINTS.search(what) or codes(what)):
-        since = (codes(s.text) for s in reversed(said[floor : result + 1]) if s.side == "chair")
+        since = (codes(s.text) for s in reversed(said[max(0, result - FAR) : result + 1]) if s.side == "chair")
         if title := _titled(said[: result + 1], codes(what) or next(filter(None, since), set())):
             spans = (title, *(spans if noted else spans[-1:]))
         elif (points(what) or POINTS.search(what)) and (first_said := _announced(said, start, floor)):

@@ -15,6 +15,7 @@ RESULT = re.compile(
     r"|報告(?:として|を)(?:承り|了承し|受けま?し)(?:まし)?た|了承(?:する|いただ|を得)(?!.*か[。？?]?$)|"
     r"(?:適当|妥当|相当)(?:である)?と(?:認め|判断し|答申)(?:ます|た)"
     rf"|{DONE}(?:と|に)(?:する|なる|なった|された)[。」）)]?$|(?:原案|提案|案)(?:の)?(?:とおり|通り)(?:{DONE}|とする)"
+    rf"|当選(?:さ?れ|し|と(?:決|な)[^。]{{0,4}})(?:まし)?た(?![い一-鿿ァ-ヶ])|(?:{DONE}|否決)(?:と|を)裁決"
     r"|\b(?:was|were|is|are|has been|have been) (?:unanimously )?(?:approved|adopted|carried|agreed|"
     r"rejected|passed|accepted|decided|endorsed|ratified)\b|\bmotion (?:carried|passes|failed)\b|"
     r"\b(?:resolved|agreed|decided) (?:to|that)\b",
@@ -26,6 +27,8 @@ SETTLES = re.compile(
     r"(?:その|この|さ|左)(?:よう|とおり|通り)(?:に|で)?(?:させていただき|いたし|致し|決め|決定(?:いた)?し|取り計らい|進め|まとめ|し)ます"
     rf"|(?:こと|もの|とおり|通り|方向|案)(?:に|と|で)(?:させていただき|いたし|致し|決め|決定(?:いた)?し|し)ます|{DONE}(?:と)?(?:いたし|し)ます。?$"
 )
+# What a committee's chair reports of its own decision to the assembly, which has yet to decide.
+REPORTED = re.compile(r"審査(?:を|した|し|の|いたしました)?[^。]{0,12}結果|(?:御|ご)?報告(?:いたし|申し上げ)ます")
 OUTCOME = re.compile(r"可決|否決|採択|承認|了承|同意|認定|修正|継続|付託|選任|答申")
 SUMS_UP = re.compile(
     r"^(?:それでは|では|よって|以上)[^。]{3,80}(?:こと|もの|とおり|通り)(?:に|と)(?:いたし|し)ます。?$"
@@ -48,21 +51,25 @@ COUNTED = re.compile(
 )  # how a vote was recorded
 # The running of the meeting itself.
 RUNNING = re.compile(
-    r"散会|休憩|延会|延長|閉会|開会|休会|再開|傍聴|出席を求め|説明を聴取|会議録署名|署名(?:議員|委員)|"
+    r"散会|休憩|延会|(?:会議|時間)[をの]延長|閉会(?!中)|開会|休会|再開|傍聴|出席を求め|説明を聴取|会議録署名|署名(?:議員|委員)|"
     r"議席|日程(?:に|の)(?:追加|変更|順序)|質疑(?:を|は)?(?:終|打ち?切)|討論(?:を|は)?(?:終|省略)"
     r"|(?:趣旨)?説明(?:を|は)省略|報告書の作成|次回(?:の|は)(?:会議|開催|日程|日時|令和|[0-9０-９])|"
     r"資料(?:は|の)|議事(?:に|を)?(?:入|進)|(?:会議録|議事録)(?:の(?:作成|確認)|[はを])|役員互選|お手元|入室|退席"
 )
-NODS = re.compile(r"異議な|異議あ?りません|賛成|挙手|起立|了承|承認|同意|「はい」|うなず|首肯")  # a note of consent
+OBJECTS = re.compile(r"異議あ?り(?!ません)|異議有り|反対")  # a note that somebody was against
+# A note of consent; that some stood up or raised their hands is none, their number is told after it.
+NODS = re.compile(
+    r"異議な|異議あ?りません|賛成(?!者)|(?:賛成者?|挙手|起立)(?:全員|多数)|(?:全員|多数|総員)の?(?:賛成|挙手|起立)|了承|承認|同意|「はい」|うなず|首肯"
+)
 LEADS = re.compile(
-    r"異議(?:が|は)?な|全員|多数|少数|よって|認めます|^(?:はい、?)?ありがとうございま"
+    r"異議(?:が|は)?な|可否同数|採決は|全員|多数|少数|よって|認めます|^(?:はい、?)?ありがとうございま"
 )  # the result follows
 # What only points to the thing that is decided.
 THERE = re.compile(
     r"(?:その|この|さ|左|然)(?:よう|とおり|通り)(?:に|で|と|決)|(?:ただいま|只今|以上)の|(?:説明|協議結果|指名|申し出|動議|報告|発言)(?:した|いたしました)?のとおり"
     r"|(?:説明|指名|報告)(?:した|いたしました|のあった|のありました)(?:とおり|通り)"
 )
-POINTS = re.compile(r"本件|本案|両案|各案|[一二三四五六七八九]案|この件|本動議")
+POINTS = re.compile(r"本件|本案|本請願|本陳情|修正案|修正部分|両案|各案|[一二三四五六七八九]案|この件|本動議")
 ABOUT = re.compile(r"について|につきまして|に関し|に係る")
 # What a sentence put to the meeting goes on from: 「ただし、校名を新しくすること、…を明記する。いかがでしょうか」.
 GOES_ON = re.compile(

@@ -44,4 +44,4 @@ def asked(text: str) -> tuple[Manner | None, str]:
 
 def is_so(text: str, manner: Manner) -> bool:
     """Return whether a decision was made in a manner."""
-    return bool(MANNERS[manner][1].search(text))
+    return bool(MANNERS[manner][1].search(text)) and not (manner == "put_off" and is_so(text, "rejected"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.digest.formulas import NODS
+from assistant.digest.formulas import NODS, OBJECTS
 from assistant.digest.lines import Words
 from assistant.facts.header import trim
 from index.linking.sides import sides
@@ -57,6 +57,8 @@ def agrees(said: Said, put: str) -> bool:
     """Return whether a sentence is, or notes, the meeting's consent to what was put to it."""
     text = said.text.strip()
     if said.utterance.kind == "direction" or is_direction(text):
+        if OBJECTS.search(text):
+            return False
         return bool(NODS.search(text)) or (consents(text) and "異議" in put)
     return len(text) <= 12 and bool(re.match(r"[「｢]?(異議な|はい、?異議|賛成|了承)", text)) and said.side != "chair"
 

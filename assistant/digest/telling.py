@@ -11,7 +11,7 @@ from assistant.digest.asked import Asked, understand
 from assistant.digest.bills import names_bill
 from assistant.digest.decided import decisions
 from assistant.digest.exchanges import By, main, remarks
-from assistant.digest.formulas import points
+from assistant.digest.formulas import OUTCOME, points
 from assistant.digest.lines import Line, Words, cite, printed
 from assistant.digest.manners import is_so
 from assistant.digest.timeline import over_meetings, touching
@@ -101,7 +101,11 @@ def _answer(question: str, told: Sequence[Line], asked: Asked, first: int) -> An
 def _telling(line: Line) -> str:
     """Return the words of a line that say most by themselves: the result, unless it only notes consent."""
     last = line.told[-1].text
-    return line.told[0].text if line.part == "decided" and (is_direction(last) or points(last)) else last
+    return (
+        line.told[0].text
+        if line.part == "decided" and (is_direction(last) or (points(last) and not OUTCOME.search(last)))
+        else last
+    )
 
 
 def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
