@@ -14,6 +14,7 @@ from assistant.digest.formulas import (
     LEADS,
     NOT_YET,
     OUTCOME,
+    PAUSES,
     POINTS,
     PROPOSES,
     PUTS,
@@ -39,13 +40,14 @@ STALE = 12  # sentences after which nothing is open any more that was put to the
 
 def decisions(meeting: Meeting) -> list[Line]:
     """Return what the meeting decided, in order; the running of the meeting itself only where there is nothing else."""
-    return [line for line in (*_of_header(meeting), *_of_speech(meeting)) if not RUNNING.search(_around(line))]
+    told = (*_of_header(meeting), *_of_speech(meeting))
+    return [line for line in told if not RUNNING.search(_around(line)) and not PAUSES.search(line.put)]
 
 
 def _around(line: Line) -> str:
-    """Return the words of a decision; of one about a motion, with the turns in which that was put forward."""
-    text = line.put + line.told[-1].text
-    if "動議" not in text:
+    """Return the words that record a decision; of one about a motion, with the turns in which that was put forward."""
+    text = line.told[-1].text
+    if not any("動議" in told.text for told in line.told):
         return text
     at = line.told[0].utterance.position
     return "".join(u.text for u in line.meeting.utterances[max(0, at - 2) : at]) + text
@@ -134,8 +136,8 @@ def _line(meeting: Meeting, said: list[Said], put: int | None, result: int, floo
     spans: tuple[Words, ...] = (span(before, last),)
     start, needed = result, ""
     if put is not None and (noted or (points(spans[0].text) and not codes(spans[0].text) and not _tells(item, spans))):
-        start, needed = _with_what(said, put, floor), asked
-        first = said[start]
+        start = _with_what(said, put, floor)
+        first, needed = said[start], "".join(s.text for s in said[start : put + 1])
         if first.utterance.id == last.utterance.id and last.end - first.start <= QUOTE:
             spans = (span(first, last),)
         else:

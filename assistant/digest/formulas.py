@@ -56,6 +56,8 @@ RUNNING = re.compile(
     r"|(?:趣旨)?説明(?:を|は)省略|報告書の作成|次回(?:の|は)(?:会議|開催|日程|日時|令和|[0-9０-９])|"
     r"資料(?:は|の)|議事(?:に|を)?(?:入|進)|(?:会議録|議事録)(?:の(?:作成|確認)|[はを])|役員互選|お手元|入室|退席"
 )
+# What puts the running of the meeting itself to it.
+PAUSES = re.compile(r"散会|休憩|延会|休会|(?:会議|時間)[をの]延長|出席を求め|説明を聴取|会議録署名|報告書の作成")
 OBJECTS = re.compile(r"異議あ?り(?!ません)|異議有り|反対")  # a note that somebody was against
 # A note of consent; that some stood up or raised their hands is none, their number is told after it.
 NODS = re.compile(
