@@ -168,7 +168,7 @@ def _clipped(words: Words) -> Words:
 def _titled(said: Sequence[Said], named: set[tuple[str, int]]) -> Words | None:
     """Return where a bill or petition that a decision names by its number is first called by its title."""
     for s in said:
-        for code in CODE.finditer(s.text):
+        for code in CODE.finditer(s.text) if "号" in s.text else ():
             if any(same(a, b) for a in codes(code[0]) for b in named):
                 gap = re.match(r"[、，\s]?\s*", s.text[code.end() :])
                 at = code.end() + (gap.end() if gap else 0)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from assistant.digest.bills import codes, same
 from assistant.digest.formulas import POINTS, USUAL, points
@@ -27,6 +28,7 @@ ALONE = re.compile(
     r"(?:追加)?(?:日程|議事日程|議題)?第?[ ]?[0-9０-９一二三四五六七八九十]{1,3}"
 )  # a number without its item
 NUMBERED = re.compile(r"[(]?(?:第|議題)?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[).、]?(?![0-9年月号回])")
+FAR = 400  # sentences before a decision in which its item may have been announced
 SHORTEST = 0.8  # share of an agenda item's words that a decision must hold to be about it
 
 
@@ -50,8 +52,7 @@ def item_of(meeting: Meeting, said: list[Said], put: int | None, result: int, fl
             return item
     if any(codes(text) for text in texts):
         return ""  # a bill that the agenda does not list
-    chair = [n for n in range(result) if said[n].side == "chair" and _announces(said[n].text)][::-1]
-    for text in (said[n].text for n in chair if n >= floor or n == chair[0]):
+    for text in _announced(said, result, floor):
         item = _about(text, items)
         if SEVERAL.search(text):
             return item if "、" in item and not RANGE.search(text) else ""
@@ -61,6 +62,17 @@ def item_of(meeting: Meeting, said: list[Said], put: int | None, result: int, fl
         if item:
             return item
     return ""
+
+
+def _announced(said: Sequence[Said], result: int, floor: int) -> Iterator[str]:
+    """Yield the chair's sentences before a decision that announce an item, the last first: since `floor`, or one before."""
+    for n in range(result - 1, -1, -1):
+        if said[n].side == "chair" and _announces(said[n].text):
+            yield said[n].text
+            if n < floor:
+                return
+        elif n < floor and result - n > FAR:
+            return
 
 
 def _announces(text: str) -> bool:
@@ -83,11 +95,17 @@ def _about(text: str, items: Sequence[str]) -> str:
     own, plain = set(words(text)), fold(text)
     held, named = [], []
     for item in items:
-        topic = fold(re.sub(r"(?:について|に関する件|の件)$", "", item))
-        telling = {w for w in set(words(topic)) - USUAL if len(w) > 1 and not w.isdigit()}
+        topic, telling = _telling(item)
         if len(telling) > 1 or (telling and re.search(rf"{re.escape(topic)}(?:について|につきまして|に関し)", plain)):
             held.append((len(own & telling) / len(telling), item))
             named += [item] if topic in plain else []
     if len(named) > 1:
         return "、".join(item for item in named if not any(item != other and item in other for other in named))
     return max(held)[1] if held and max(held)[0] >= SHORTEST else ""
+
+
+@lru_cache(maxsize=4096)
+def _telling(item: str) -> tuple[str, frozenset[str]]:
+    """Return the topic of an item, folded, and the words that tell it."""
+    topic = fold(re.sub(r"(?:について|に関する件|の件)$", "", item))
+    return topic, frozenset(w for w in set(words(topic)) - USUAL if len(w) > 1 and not w.isdigit())

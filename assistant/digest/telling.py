@@ -215,6 +215,7 @@ def _said(told: Sequence[Line], asked: Asked, first: int) -> tuple[str, list[Cit
     text: list[str] = []
     citations: list[Citation] = []
     several = len({line.meeting.id for line in told}) > 1
+    bodies = len({line.meeting.info.body or line.meeting.title for line in told}) > 1
     before: tuple[str, str] = ("", "")
     for line in told:
         here = (line.meeting.id, line.part)
@@ -226,7 +227,7 @@ def _said(told: Sequence[Line], asked: Asked, first: int) -> tuple[str, list[Cit
         before = here
         new = [cite(line.meeting, w, first + len(citations) + n) for n, w in enumerate(line.told)]
         citations += new
-        text.append(_line(line, new, language))
+        text.append(_line(line, new, language, of_several=bodies))
     return "\n".join(text).strip(), citations
 
 
@@ -234,8 +235,8 @@ def _title(meeting: Meeting) -> str:
     return f"{meeting.title}（{meeting.held_on.isoformat()}）" if meeting.held_on else meeting.title
 
 
-def _line(line: Line, citations: Sequence[Citation], language: Language) -> str:
-    """Return a line for reading."""
+def _line(line: Line, citations: Sequence[Citation], language: Language, *, of_several: bool) -> str:
+    """Return a line for reading; in a timeline over several bodies with the meeting's title."""
     quoted = [f"「{printed(w)}」[{c.number}]" for w, c in zip(line.told, citations, strict=True)]
     if line.part == "agenda":
         return f"- {quoted[0]}"
@@ -247,11 +248,12 @@ def _line(line: Line, citations: Sequence[Citation], language: Language) -> str:
         return f"- {about}{' → '.join(quoted)}{more}"
     if line.part == "topic":
         held = line.meeting.held_on
+        of = f"（{line.meeting.title}）" if of_several else ""
         day = held.isoformat() if held else ("undated" if language == "en" else "日付なし")
         return (
-            f"- {day} {citations[0].who}: {quoted[0]}"
+            f"- {day}{of} {citations[0].who}: {quoted[0]}"
             if language == "en"
-            else f"- {day}　{citations[0].who}：{quoted[0]}"
+            else f"- {day}{of}　{citations[0].who}：{quoted[0]}"
         )
     colon = ": " if language == "en" else "："
     if line.part == "remark":
