@@ -12,21 +12,37 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.records import Reason
-from index.linking.speech import conducts, next_item
+from index.linking.speech import conducts, next_item, seeks_consent
 from index.records import Passage
-from index.retrieval import Found
+from index.retrieval import Found, search
 from index.retrieval.features import NAMES
 from index.store import Store
 from index.words import fold, sentences, words
 
 # How minutes mark what they do not hold.
 LEFT_OUT = re.compile(
-    r"非公開(?!の?対象外)|秘密会|傍聴者?.{0,6}(退席|退室|退場)|[（(【〔\[［][^（）()【】〔〕]{0,30}(略|省略|削除)[^（）()【】〔〕]{0,12}[）)】〕\]］]"
+    r"(?<!公開・)(?<!公開／)(?<!公開/)(?<!公開又は)(?<!公開または)(?<!公開及び)(?<!公開、)非公開(?!の?(?:対象外|別|区分))|秘密会"
+    r"|(休憩|休議)中[^。]{0,24}(協議|話し?合|懇談|調整|検討|打ち?合わ?せ)|傍聴者?.{0,6}(退席|退室|退場)|[（(【〔\[［][^（）()【】〔〕]{0,30}(略|省略|削除)[^（）()【】〔〕]{0,12}[）)】〕\]］]"
     r"|(議事|会議)の都合.{0,8}省略|(内容|質疑|議事|以下|中)(は|を|、)?(省略|略)|記載(は|を)?(しない|いたしません|省略)"
     r"|\b(closed session|in camera|behind closed doors|omitted|redacted|executive session|off the record)\b",
     re.IGNORECASE,
 )
-MARKS = ("非公開", "省略", "略", "秘密", "削除", "退室", "退席", "退場", "closed", "camera", "omitted", "redacted")
+MARKS = (
+    "非公開",
+    "休憩",
+    "休議",
+    "省略",
+    "略",
+    "秘密",
+    "削除",
+    "退室",
+    "退席",
+    "退場",
+    "closed",
+    "camera",
+    "omitted",
+    "redacted",
+)
 CHAIR = re.compile(r"(議長|委員長|会長|座長|部会長|司会|進行)(代理|職務代理)?")
 SHORT_OF_TIME = re.compile(r"時間(に|が|の(都合|関係))|次の機会|持ち帰")
 # The question is about the closing itself, or asks for a reply.
@@ -35,6 +51,9 @@ ASKS_REPLY = re.compile(r"(答え|答弁|回答|返答|返事|応じ)|\b(answer|
 ENOUGH = {"ja": 0.5, "en": 0.4}  # share of the question's words, or near ones, that an open question must cover
 NAMED = 0.33  # the same for a part left out, which is named in few words
 CLEARLY = 0.1  # either must cover so much more than what was told
+ELSEWHERE = 10  # passages among which a later answer is looked for
+TOLD_ELSEWHERE = 0.5  # share of an open question's words, or near ones, that an answer in another meeting must cover
+OF_HEADING = 0.1  # what the place in the header must be better than one in the meeting itself
 MOST = 200  # marked passages that are looked at
 ASKED = ("question", "opinion")
 
@@ -57,15 +76,30 @@ def left_open(store: Store, found: Found) -> Nearest | None:
     asked = [
         (float(row[column]), i)
         for i, (p, row) in enumerate(zip(found.passages, found.features, strict=True))
-        if (p.kind == "question" or (p.kind == "opinion" and wants_reply)) and not moves_on(p)
+        if (p.kind == "question" or (p.kind == "opinion" and wants_reply)) and not moves_on(p) and not _puts(p)
     ]
     if not asked or _named(found, found.passages[0]) or _named(found, found.passages[max(asked)[1]]):
         return None
     share, best = max(asked)
-    if share < max(ENOUGH[found.question.language], _told(found) + CLEARLY * (best > 0)):
+    if share < max(ENOUGH[found.question.language], _told(store, found) + CLEARLY * (best > 0)):
         return None
     passage = found.passages[best]
-    return None if _answered(store, passage) else Nearest("unanswered", found, passage)
+    if _answered(store, passage):
+        return None
+    return _elsewhere(store, found, passage) or Nearest("unanswered", found, passage)
+
+
+def _elsewhere(store: Store, found: Found, asked: Passage) -> Nearest | None:
+    """Return what is told in another meeting in the words of a question that nobody answered in its own, or None."""
+    again = search(store, asked.text, limit=ELSEWHERE, filters=found.filters)
+    column = NAMES.index("own_nearness")
+    told = [
+        (float(row[column]), i)
+        for i, (p, row) in enumerate(zip(again.passages, again.features, strict=True))
+        if p.kind in ("answer", "explanation") and p.meeting.id != asked.meeting.id and not moves_on(p)
+    ]
+    share, best = max(told, default=(0.0, 0))
+    return Nearest("detail_not_told", again, again.passages[best]) if share >= TOLD_ELSEWHERE else None
 
 
 def _named(found: Found, passage: Passage) -> bool:
@@ -79,14 +113,26 @@ def _answered(store: Store, passage: Passage) -> bool:
         "p.rowid IN (SELECT r.answer FROM passages q JOIN replies r ON r.question = q.rowid AND r.rank = 0 WHERE q.id = ?)"
         " AND p.kind IN ('answer', 'explanation')"
     )
-    return any(not moves_on(reply) for reply in store.passages(query, (passage.id,)).values())
+    replies = store.passages(query, (passage.id,)).values()
+    return any(not moves_on(reply) and not _cut_off(store, passage, reply) for reply in replies)
 
 
-def _told(found: Found) -> float:
+def _cut_off(store: Store, asked: Passage, reply: Passage) -> bool:
+    """Return whether the chair went on to another item between a question and what is taken for its reply."""
+    between = "p.meeting = ? AND p.position > ? AND p.position < ?"
+    if asked.meeting.id != reply.meeting.id:
+        return False
+    return any(
+        leaves_item(p) for p in store.passages(between, (asked.meeting.id, asked.position, reply.position)).values()
+    )
+
+
+def _told(store: Store, found: Found) -> float:
     """Return the largest share of the question that something told covers, with what it replies to."""
+    own, both = NAMES.index("own_nearness"), NAMES.index("all_nearness")
     return max(
         (
-            float(row[NAMES.index("all_nearness")])
+            float(row[own if any(_cut_off(store, q, p) for q in p.replies_to[:1]) else both])
             for p, row in zip(found.passages, found.features, strict=True)
             if p.kind in ("answer", "explanation") and not moves_on(p) and not LEFT_OUT.search(p.text)
         ),
@@ -96,13 +142,29 @@ def _told(found: Found) -> float:
 
 def moves_on(passage: Passage) -> bool:
     """Return whether the chair only goes on with the meeting there: nobody's question is answered so."""
+    first = _chairs(passage)
+    return first is not None and (next_item(first) or conducts(first) or bool(SHORT_OF_TIME.search(first)))
+
+
+def _puts(passage: Passage) -> bool:
+    """Return whether the chair puts something to the meeting there, which asks for a vote, not for an answer."""
+    return _chairs(passage) is not None and any(seeks_consent(passage.text[a:b]) for a, b in sentences(passage.text))
+
+
+def leaves_item(passage: Passage) -> bool:
+    """Return whether the chair goes on to another item there, and leaves open what was not answered."""
+    first = _chairs(passage)
+    return first is not None and (next_item(first) or bool(SHORT_OF_TIME.search(first)))
+
+
+def _chairs(passage: Passage) -> str | None:
+    """Return the first sentence of a chair's passage; None when somebody else speaks."""
     chair = passage.speaker is not None and passage.speaker.group == "chair"
     if not chair and not CHAIR.search(
         fold(f"{passage.speaker.role or '' if passage.speaker else ''}{passage.label or ''}")
     ):
-        return False
-    first = passage.text[slice(*sentences(passage.text)[0])] if passage.text.strip() else ""
-    return next_item(first) or conducts(first) or bool(SHORT_OF_TIME.search(first))
+        return None
+    return passage.text[slice(*sentences(passage.text)[0])] if passage.text.strip() else ""
 
 
 def left_out(store: Store, found: Found) -> Nearest | None:
@@ -120,8 +182,9 @@ def left_out(store: Store, found: Found) -> Nearest | None:
         return None
     weight = np.array([found.idf.get(w, 1.0) for w in asked])
     share = store.nearness.best(asked, [words(told) for _, told in places]) @ (weight / weight.sum())
-    best = int(np.argmax(share))
-    if share[best] < max(NAMED, _told(found) + CLEARLY):
+    worth = share - np.array([OF_HEADING * (p.kind == "heading") for p, _ in places])
+    best = int(np.argmax(worth))
+    if share[best] < max(NAMED, _told(store, found) + CLEARLY):
         return None
     passage = places[best][0]
     return Nearest("omitted", found, passage)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from assistant.attribution import EACH, ELIDED, JOINED, QUOTED, bare, is_titled, office_of, parse
 from assistant.quotes import Difference, compare, locate, nearest
 from assistant.records import Citation, Language
 from index.errors import BadQuestion
@@ -18,32 +19,13 @@ if TYPE_CHECKING:
     from index.store import Store
 
 Verdict = Literal["exact", "near", "someone_else", "not_found"]
+VERDICTS: tuple[Verdict, ...] = ("exact", "near", "someone_else", "not_found")  # from the best to the worst
 CANDIDATES = 24  # utterances that are looked at closely
 CLOSE = 3  # of them that are compared letter by letter
 LONGEST = 2_000  # characters of a quotation
 NEAR = 0.6  # share of a quotation that must stand in an utterance to be nearly said
 PART = 0.35  # from so much on, an utterance is named as the nearest
 QUOTE = 300  # characters of a citation's quotation
-SAYS = r"(?:述べ|答え|回答し|説明し|言い|言っ|話し|話す|発言し|指摘し|主張し|語っ|語り|約束し|明言し|報告し|答弁し|訴え|求め|反論し|強調し)"
-# 「浦山主査は「…」と述べた」, 「浦山主査は…と述べた」: who, then what.
-TELLS = rf"(?:と(?:い(?:う|った)|も|は|の)?[^。「」]{{0,12}}?{SAYS}[^。]*|とのこと[^。]*|という[^。]{{0,8}})"
-JAPANESE = re.compile(
-    rf"^(?P<who>[^「『、。]{{1,24}}?)(?:は|が|によると|によれば|いわく|曰く)、?\s*(?P<what>.+?){TELLS}?[。．]?$",
-    re.DOTALL,
-)
-TOLD = re.compile(rf"{TELLS}[。．]?$")
-SAID = (
-    r"(?:said|says|states?|stated|answered|replied|explained|promised|noted|argued|claimed|claims|remarked|told\s+\w+)"
-)
-NAMED = r"[A-Z][\w .'’-]{1,60}?"
-ENGLISH = re.compile(
-    rf"^(?P<who>{NAMED})\s+(?:has\s+|had\s+|also\s+)?{SAID}\b(?:\s+that)?[\s:,]*(?P<what>.+)$", re.DOTALL
-)
-ENGLISH_AFTER = re.compile(
-    rf"^[\"“](?P<what>.+?)[,.]?[\"”],?\s+(?:{SAID}\s+(?P<who>{NAMED})|(?P<who2>{NAMED})\s+{SAID})\.?$", re.DOTALL
-)
-ATTRIBUTED = re.compile(r"^(?P<who>[^「『]{1,30}?)[：:]?\s*(?P<what>[「『].+[」』])\s*$", re.DOTALL)
-MARKS = '「」『』“”"„«»＂'
 
 
 @dataclass(frozen=True)
@@ -86,20 +68,29 @@ def check(store: Store, text: str, *, speaker: str | None = None, meeting: str |
     """
     _refuse(text)
     language: Language = "ja" if re.search(r"[぀-ヿ一-鿿]", text) else "en"
-    found_speaker, quote = parse(text) if speaker is None else (speaker, _bare(parse(text)[1]))
+    found_speaker, quote = parse(text) if speaker is None else (speaker, bare(parse(text)[1]))
+    quotations = EACH.findall(quote) if JOINED.fullmatch(quote) else []
+    if len(quotations) > 1:
+        made = [
+            _one(store, text, one, found_speaker, meeting, language, given=speaker is not None) for one in quotations
+        ]
+        worst, *rest = sorted(made, key=lambda one: VERDICTS.index(one.verdict), reverse=True)
+        return replace(worst, others=tuple(one.citation for one in rest if one.citation))
+    return _one(store, text, quote, found_speaker, meeting, language, given=speaker is not None)
+
+
+def _one(
+    store: Store, text: str, quote: str, speaker: str | None, meeting: str | None, language: Language, *, given: bool
+) -> Check:
+    """Return what became of one quotation; `given` says that its speaker was named beside it, not read from it."""
     everyone = _candidates(store, quote, meeting)
-    meant = found_speaker
-    if speaker is None and found_speaker is not None:
-        if not _is_somebody(store, found_speaker):
-            whole = _look(text, _bare(text), None, _candidates(store, _bare(text), meeting), language)
-            if whole.verdict in ("exact", "near"):
-                return whole
-            meant = found_speaker
-        elif not any(_is_by(one, found_speaker) for one in everyone):
-            everyone += _of_speaker(store, found_speaker, quote, meeting)
+    if not given and speaker is not None and not _is_somebody(store, speaker):
+        whole = _look(text, bare(text), None, _candidates(store, bare(text), meeting), language)
+        if whole.verdict in ("exact", "near") and not (is_titled(speaker) and QUOTED.search(text)):
+            return whole
     elif speaker is not None and not any(_is_by(one, speaker) for one in everyone):
         everyone += _of_speaker(store, speaker, quote, meeting)
-    found = _look(text, quote, meant, everyone, language)
+    found = _look(text, quote, speaker, everyone, language)
     return found if found.citation else replace(found, citation=_about(store, quote, meeting))
 
 
@@ -110,50 +101,6 @@ def _about(store: Store, quote: str, meeting: str | None) -> Citation | None:
     passages = search(store, quote, limit=1, filters=Filters(meeting)).passages
     found = _said(store, "u.id = ?", (passages[0].utterance_id,)) if passages else []
     return _cite(found[0], passages[0].start, passages[0].end) if found else None
-
-
-def parse(text: str) -> tuple[str | None, str]:
-    """Return who is said to have said what: (None, quotation) where nobody is named."""
-    bare = text.strip()
-    for pattern in (ENGLISH_AFTER, ATTRIBUTED, ENGLISH, JAPANESE):
-        m = pattern.match(bare)
-        if m is None:
-            continue
-        groups = m.groupdict()
-        who, what = groups.get("who") or groups.get("who2"), groups.get("what")
-        if who and what and _may_be_name(who) and (pattern is not JAPANESE or _has_office(who) or TOLD.search(bare)):
-            return who.strip(" 　、,：:"), _bare(what)
-    return None, _bare(bare)
-
-
-def _has_office(who: str) -> bool:
-    from index.retrieval.people import TITLES
-
-    return bool(re.search(rf"({TITLES}|事務局|当局)$", fold(who)))
-
-
-def _may_be_name(who: str) -> bool:
-    """Return whether words may name a speaker: an office, an honorific, letters of a name; no clause."""
-    from index.retrieval.people import TITLES
-
-    folded = fold(who)
-    if folded.isascii():
-        return bool(re.match(r"^(the\s+)?[A-Z]", who.strip())) and len(who.split()) <= 6
-    return bool(re.search(rf"({TITLES}|事務局|当局|市|町|村|区|県|都)$", folded)) or (
-        len(folded) <= 8 and not re.search(r"[ぁ-ん]", folded)
-    )
-
-
-def _bare(text: str) -> str:
-    """Return the quotation inside its marks, where it stands in marks."""
-    stripped = text.strip()
-    inner = re.fullmatch(r"[「『“\"](.+)[」』”\"][。.]?", stripped, re.DOTALL)
-    if inner and not re.search(r"[」』”\"].*[「『“\"]", inner[1]):
-        return inner[1].strip()
-    quoted = re.search(r"[「『“\"](.{6,})[」』”\"]", stripped, re.DOTALL)
-    if quoted and len(quoted[1]) * 2 > len(stripped):
-        return quoted[1].strip()
-    return stripped
 
 
 def _refuse(text: str) -> None:
@@ -218,7 +165,7 @@ def changes(difference: Sequence[Difference]) -> tuple[str, ...]:
     mine = "".join(d.text for d in difference if d.kind != "missing")
     theirs = "".join(d.text for d in difference if d.kind != "added")
     found = []
-    if [f.value for f in figures(mine)] != [f.value for f in figures(theirs)]:
+    if [f.value for f in figures(mine)] != [f.value for f in figures(_kept(difference))]:
         found.append("number")
     denied = [sum(p.denied for p in predicates(t)) for t in (mine, theirs)]
     touched = any(d.kind != "same" and DENYING.search(d.text) for d in difference)
@@ -231,11 +178,23 @@ def changes(difference: Sequence[Difference]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _kept(difference: Sequence[Difference]) -> str:
+    """Return the words of the minutes, without what an ellipsis in the quotation stands for."""
+    elided = [d.kind == "added" and bool(ELIDED.fullmatch(d.text.strip())) for d in difference]
+    return "".join(
+        d.text
+        for n, d in enumerate(difference)
+        if d.kind != "added" and not (d.kind == "missing" and any(elided[max(0, n - 1) : n + 2]))
+    )
+
+
 def _is_by(one: Said, speaker: str) -> bool:
     """Return whether an utterance is by whom a name, an office or a label means."""
     from index.retrieval.people import TITLES, reading, short_vowels, surname
 
     wanted = fold(speaker).removeprefix("the")
+    if (office := office_of(speaker)) and one.speaker and re.search(office, fold(one.speaker.role or "")):
+        return True
     label, name = fold(one.label or ""), fold(one.speaker.name) if one.speaker else ""
     role = fold(one.speaker.role or "") if one.speaker else ""
     if wanted and (wanted in (name, role) or wanted in label or (name and name in wanted)):

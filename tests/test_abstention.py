@@ -33,6 +33,48 @@ MINUTES = """霧積町公民館運営審議会会議録
 """
 
 
+PLANNING = """水瀬市都市計画審議会 会議録
+
+日時　令和5年6月12日（月）午後2時から午後4時まで
+場所　水瀬市役所 4階会議室
+出席者　内海徹（会長）、牧野さやか（副会長）、土屋弘、児玉由美
+説明者　都市整備課長 倉田進、公園課長 白石恵
+議題　(1) 駅前広場の改修について　(2) 用地の取得価格について（非公開）　(3) 公園の樹木について
+
+内海会長　議題の1番目、駅前広場の改修について、説明をお願いします。
+倉田課長　駅前広場に屋根を設け、バス乗り場を3か所に増やします。工事費は4億2,000万円です。
+土屋委員　工事の間、タクシー乗り場はどこへ移すのですか。
+倉田課長　北口の空き地へ移します。期間は8か月の予定です。
+児玉委員　駐輪場は何台分減るのですか。自転車で通う高校生が困ると思います。
+内海会長　時間の都合がありますので、次に移ります。議題の2番目、用地の取得価格につきましては、交渉に関わりますので非公開といたします。
+（以下、用地の取得価格に関する質疑は省略）
+内海会長　公開に戻します。議題の3番目、公園の樹木についてです。
+白石課長　中央公園の桜のうち、枯れた12本を切ります。切る木の一覧は別紙のとおりです。
+牧野副会長　切った後に植える木の種類は決まっているのですか。
+白石課長　まだ決まっておりませんので、持ち帰って検討いたします。
+土屋委員　根が傷んだ原因は何ですか。
+白石課長　手元に資料がございませんので、後日お答えいたします。
+児玉委員　市民から反対の声はありませんでしたか。
+（休憩　午後3時10分　休憩中に委員の間で記念碑の移設について協議）
+（再開　午後3時25分）
+内海会長　再開します。ほかに御意見がなければ、これで閉会いたします。
+"""
+LATER = """水瀬市都市計画審議会 会議録
+
+日時　令和5年9月4日（月）午後2時から午後3時30分まで
+場所　水瀬市役所 4階会議室
+出席者　内海徹（会長）、牧野さやか（副会長）、土屋弘、児玉由美
+説明者　都市整備課長 倉田進
+議題　(1) 駅前広場の改修について（続き）　(2) その他
+
+内海会長　議題の1番目、駅前広場の改修についての続きです。
+倉田課長　前回お尋ねのありました駐輪場ですが、240台分減ります。代わりに西口に300台分を設けます。
+児玉委員　西口の駐輪場は有料ですか。
+倉田課長　2時間までは無料とし、それを過ぎると100円をいただきます。
+内海会長　本日はこれで閉会いたします。
+"""
+
+
 @pytest.fixture(scope="module")
 def board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """Return an assistant that knows the made-up meeting."""
@@ -139,3 +181,65 @@ def test_a_name_in_a_label_has_spoken(tmp_path: Path) -> None:
         assistant.add(tmp_path / "m.txt")
 
         assert assistant.ask("志水委員は何と発言しましたか").reason != "never_spoke"
+
+
+@pytest.fixture(scope="module")
+def planning(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """Return an assistant over one meeting that left much open."""
+    folder = tmp_path_factory.mktemp("planning")
+    (folder / "first.txt").write_text(PLANNING, encoding="utf-8")
+    with Assistant.open(folder / "home") as assistant:
+        assistant.add(folder / "first.txt")
+        yield assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "reason", "quote"),
+    [
+        ("駐輪場は何台分減りますか", "unanswered", "駐輪場は何台分減るのですか"),
+        ("How many bicycle parking spaces will be lost?", "unanswered", "駐輪場は何台分減るのですか"),
+        ("市民から反対の声はありましたか", "unanswered", "市民から反対の声はありませんでしたか"),
+        ("記念碑の移設はどうなりましたか", "omitted", "休憩中に委員の間で記念碑の移設について協議"),
+        ("What was said about moving the monument?", "omitted", "休憩中に委員の間で記念碑の移設について協議"),
+        ("用地の取得価格はいくらですか", "omitted", "用地の取得価格につきましては、交渉に関わりますので非公開"),
+    ],
+)
+def test_left_open_or_out(question: str, reason: str, quote: str, planning: Assistant) -> None:
+    """What the chair went on from is unanswered, what was settled in a break left out; the nearest is the place itself."""
+    answer = planning.ask(question)
+
+    assert (answer.found, answer.reason) == (False, reason)
+    assert answer.nearest is not None
+    assert quote in answer.nearest.quote
+
+
+def test_answered_at_a_later_meeting(tmp_path: Path) -> None:
+    """A question left open at one meeting is not told as unanswered when a later meeting answers it."""
+    for name, text in (("first.txt", PLANNING), ("later.txt", LATER)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with Assistant.open(tmp_path / "home") as assistant:
+        assistant.add([tmp_path / "first.txt", tmp_path / "later.txt"])
+        for question in ("駐輪場は何台分減りますか", "How many bicycle parking spaces will be lost?"):
+            answer = assistant.ask(question)
+
+            assert answer.reason != "unanswered"
+            assert "240台分減ります" in (answer.citations[0] if answer.found else answer.nearest).quote  # type: ignore[union-attr]
+
+
+def test_a_form_that_says_public_leaves_nothing_out(tmp_path: Path) -> None:
+    """The name of a form's field, 「公開・非公開の別」, closes nothing."""
+    text = PLANNING.replace("議題　(1)", "会議の公開・非公開の別　公開\n議題　(1)").replace("（非公開）", "")
+    text = (
+        text.replace("交渉に関わりますので非公開といたします。", "後で述べます。")
+        .replace("は省略", "が続く")
+        .replace("休憩中", "")
+    )
+    (tmp_path / "open.txt").write_text(text, encoding="utf-8")
+    with Assistant.open(tmp_path / "home") as assistant:
+        assistant.add(tmp_path / "open.txt")
+        reasons = {
+            assistant.ask(q).reason
+            for q in ("副会長の電話番号は", "会議の経費はいくらですか", "用地の取得価格はいくらですか")
+        }
+
+    assert "omitted" not in reasons

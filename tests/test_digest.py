@@ -61,6 +61,115 @@ TALK = """澄川町読書会 会議録
 """
 
 
+TOWN = """柿沢町まちづくり委員会 会議録
+
+日時　令和6年6月3日（月）午後2時から午後4時まで
+場所　柿沢町役場 3階会議室
+出席者　桐生誠一（委員長）、安西千里、堀部大介
+議題　(1) 図書室の移転について
+　(2) 夜間バスについて
+　(3) 祭りの費用について
+
+桐生委員長　議題の1に入ります。事務局から説明をお願いします。
+事務局　図書室を駅前の旧銀行へ移す案です。昨年の町議会で採択されました請願を踏まえております。
+安西委員　移す時期はいつですか。
+事務局　来年4月を考えております。
+桐生委員長　では整理します。図書室は旧銀行へ移し、時期は令和7年4月とする。ただし、児童室は今の場所に残す。
+　いかがでしょうか。（「異議なし」の声あり）ありがとうございます。では、そのように決めます。
+桐生委員長　議題の2に入ります。事務局から説明をお願いします。
+事務局　駅からの夜間バスを週に2便増やすかどうか、ご意見を伺います。
+堀部委員　運転手は見つかるのですか。
+事務局　今のところ見つかっておりません。
+桐生委員長　運転手のことを調べたうえで、次の会議で改めて話し合いましょう。よろしいでしょうか。（発言する者なし）
+桐生委員長　議題の3に入ります。事務局から説明をお願いします。
+事務局　祭りの補助金を40万円とする案です。
+桐生委員長　ただいまの説明のとおりとすることでよろしいですね。（うなずく者多数）それでは、そのようにいたします。
+桐生委員長　それでは、議事録は事務局でまとめることとします。本日はこれで閉会といたします。
+"""
+BILLS = """柿沢町議会定例会 会議録
+
+令和6年9月10日（火曜日）
+
+○議長（桐生誠一君）　日程第１、議案第７号柿沢町保育園条例を廃止する条例案、日程第２、議案第８号財産の取得についてを一括議題とします。
+○町長（安西千里君）　本委員会に付託されました事項を踏まえ、提案するものであります。
+○議長（桐生誠一君）　議案第７号について採決します。本件は原案のとおり決定することに御異議ありませんか。
+〔「異議なし」の声多数〕
+○議長（桐生誠一君）　異議なしと認めます。本件は、原案のとおり可決されました。
+　次に、議案第８号について採決します。本件を継続審査とすることに賛成の諸君の起立を求めます。
+〔賛成者起立〕
+○議長（桐生誠一君）　起立多数であります。よって、本件は継続審査とすることに決しました。
+○議長（桐生誠一君）　お諮りします。審査のため、参考人の出席を求め、意見を聴くことに御異議ありませんか。
+〔「異議なし」の声多数〕
+○議長（桐生誠一君）　異議なしと認めます。よって、そのように決しました。
+○議長（桐生誠一君）　会議案第７号柿沢町議会会議規則の一部を改正する規則案の件を議題とします。
+　会議案第７号について採決します。本件は原案のとおり決定することに御異議ありませんか。
+〔「異議なし」の声多数〕
+○議長（桐生誠一君）　異議なしと認めます。本件は、原案のとおり可決されました。
+"""
+
+
+ASKED = """柿沢町議会定例会 会議録（第２号）
+
+令和6年9月11日（水曜日）
+
+議事日程（第２号）
+　　令和6年9月11日　午前10時開議
+　日程第１　会議録署名議員の指名
+　日程第２　一般質問
+
+○議長（桐生誠一君）　日程第２、一般質問を行います。５番安西千里君。
+○５番（安西千里君）　三点お尋ねいたします。
+　１点目、町の温水プールはいつ開くのですか。
+　２点目、通学路の街灯は何基足りていないのですか。
+　３点目、図書室に学習席を設けるお考えはありますか。
+○議長（桐生誠一君）　教育課長。
+○教育課長（堀部大介君）　３点目についてお答えいたします。
+　旧銀行の二階を改め、静かに勉強できる机を二十四台置くことといたしました。高校生の皆さんの声を伺い、夜は八時まで開けます。
+○議長（桐生誠一君）　建設課長。
+○建設課長（真野正君）　２点目についてお答えいたします。
+　調べましたところ、四十二基が要ることが分かりました。来年の春までに全てを立てます。〔拍手〕
+○議長（桐生誠一君）　以上で本日の日程は全て終了いたしました。本日はこれにて散会いたします。
+"""
+
+
+VOTES = """浜辺市議会定例会 会議録
+
+令和6年12月18日（水曜日）
+
+○議長（岡部進君）　日程第１、議案第60号浜辺市手数料条例の一部を改正する条例を議題といたします。
+○委員長（森下明君）　総務委員会に付託されました議案第60号につきましては、慎重に審査した結果、修正可決すべきものと決しました。
+○議長（岡部進君）　これより採決いたします。まず、委員会の修正案について採決いたします。修正案に賛成の諸君の起立を求めます。
+〔賛成者起立〕
+○議長（岡部進君）　起立多数であります。よって、修正案は可決されました。
+　次に、ただいま修正議決した部分を除く原案について採決いたします。これに賛成の諸君の起立を求めます。
+〔賛成者起立〕
+○議長（岡部進君）　起立全員であります。よって、修正部分を除くその他の部分は原案のとおり可決されました。
+○議長（岡部進君）　日程第２、議案第61号市道の認定についてを議題といたします。これより採決いたします。本案に賛成の諸君の挙手を求めます。
+〔賛成者挙手〕
+○議長（岡部進君）　ただいまの採決は可否同数であります。よって、地方自治法の規定により、議長が裁決いたします。議長は本案を否決と裁決いたします。
+○議長（岡部進君）　日程第３、請願第5号図書館の開館時間の延長を求める請願を議題といたします。本請願を趣旨採択とすることに御異議ありませんか。
+〔「異議なし」と呼ぶ者あり〕
+○議長（岡部進君）　御異議なしと認めます。よって、請願第5号は趣旨採択とすることに決定いたしました。
+○議長（岡部進君）　日程第４、議案第62号については、市長から撤回の申出がありました。これを許可することに御異議ありませんか。
+〔「異議なし」と呼ぶ者あり〕
+○議長（岡部進君）　御異議なしと認めます。よって、議案第62号の撤回を許可することに決しました。
+○議長（岡部進君）　日程第５、議案第63号財産の取得についてを議題といたします。
+○議長（岡部進君）　お諮りいたします。本案は、なお慎重な審査を要するため、閉会中の継続審査とすることに御異議ありませんか。
+〔「異議なし」「異議あり」と呼ぶ者あり〕
+○議長（岡部進君）　御異議がありますので、起立により採決いたします。閉会中の継続審査とすることに賛成の諸君の起立を求めます。
+〔賛成者起立〕
+○議長（岡部進君）　起立少数であります。よって、閉会中の継続審査とすることは否決されました。
+　これより本案を採決いたします。本案は原案のとおり決することに御異議ありませんか。
+〔「異議なし」と呼ぶ者あり〕
+○議長（岡部進君）　御異議なしと認めます。よって、議案第63号は原案のとおり可決されました。
+○３番（大田光君）　先月の町内会の総会では、清掃の日を第一日曜日とすることに決まりました。市も協力していただけますか。
+○市長（西田学君）　前年度に基金条例を廃止することが決定されましたが、清掃への協力は今後検討したいと思います。
+○議長（岡部進君）　次に、選挙第1号副議長の選挙を行います。投票の結果を報告いたします。
+　投票総数20票、有効投票20票。浅井さくら君15票、大田光君5票。よって、浅井さくら君が副議長に当選されました。
+○議長（岡部進君）　以上で散会いたします。
+"""
+
+
 @pytest.fixture(scope="module")
 def park(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """An assistant over two meetings of one made-up body."""
@@ -207,10 +316,32 @@ def test_topic_as_a_timeline(question: str, park: Assistant) -> None:
     assert all("照明" in c.quote or "灯" in c.quote for c in answer.citations)
 
 
+def test_timeline_keeps_to_its_topic(park: Assistant) -> None:
+    """Of a topic that one meeting alone speaks of, that one is told; what nobody spoke of is not told."""
+    once = park.ask("電気代についての経緯は")
+    never = park.ask("水道料金の議論の経緯は")
+
+    assert {str(c.meeting.held_on) for c in once.citations} == {"2023-04-12"}
+    assert "電気代" in once.text
+    assert (never.found, never.reason) == (False, "not_told")
+
+
+def test_remarks_where_nobody_asked(tmp_path: Path) -> None:
+    """Where nothing was asked or decided a digest gives what was said, and never says that no decision is recorded."""
+    talk = TALK.replace("古い地図が面白いですね。誰が寄贈したのですか。", "古い地図は先代の町長が寄贈したものです。")
+    (tmp_path / "talk.txt").write_text(talk, encoding="utf-8")
+    with Assistant.open(tmp_path / "store") as assistant:
+        assistant.add(tmp_path / "talk.txt")
+        answer = assistant.ask("要点は？")
+
+    assert answer.found
+    assert "古い地図は先代の町長が寄贈したものです。" in answer.text
+
+
 @pytest.mark.parametrize(
     "question",
-    ["なぜ再委託しないのですか", "おまかせ便の概要は", "計画の概要を教えてください", "図書宅配の要点は", "再委託の経緯は",
-     "停留所の廃止は決まりましたか", "欠席者は誰ですか", "What did the survey find?", "When was the plan decided?"],
+    ["なぜ再委託しないのですか", "おまかせ便の概要は", "計画の概要を教えてください", "図書宅配の要点は",
+     "欠席者は誰ですか", "What did the survey find?", "When was the plan decided?"],
 )  # fmt: skip
 def test_other_questions_are_left_alone(question: str, sample_assistant: Assistant) -> None:
     """A question about one topic of one meeting asks for no digest."""
@@ -224,6 +355,97 @@ def test_running_of_the_meeting_is_no_decision(park: Assistant) -> None:
 
     assert told == ["異議なしと認め、案のとおり設置することに決定いたしました。"] or len(told) <= 2
     assert not any("閉会" in text for text in told)
+
+
+def told_of(text: str, folder: Path) -> list[tuple[str, list[str]]]:
+    """Return the decisions of made-up minutes: each one's item of the agenda, and its words."""
+    (folder / "town.txt").write_text(text, encoding="utf-8")
+    with Assistant.open(folder / "store") as assistant:
+        assistant.add(folder / "town.txt")
+        meeting = assistant.meeting(assistant.meetings()[0].id)
+    return [(line.about, [words.text for words in line.told]) for line in decisions(meeting)]
+
+
+def test_consent_noted_inside_a_turn(tmp_path: Path) -> None:
+    """What the chair sums up and nobody objects to is decided, whole and with its condition; silence decides nothing."""
+    first, last = told_of(TOWN, tmp_path)
+
+    assert first[0] == "(1) 図書室の移転について"
+    assert first[1][0].startswith("図書室は旧銀行へ移し、時期は令和7年4月とする。ただし、児童室は今の場所に残す。")
+    assert last[0] == "(3) 祭りの費用について"
+    assert "ただいまの説明のとおりとすることでよろしいですね" in "".join(last[1])
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over a meeting that settled two of three things."""
+    folder = tmp_path_factory.mktemp("town")
+    (folder / "town.txt").write_text(TOWN, encoding="utf-8")
+    with Assistant.open(folder / "store") as assistant:
+        assistant.add(folder / "town.txt")
+        yield assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("図書室の移転は決まりましたか", "図書室は旧銀行へ移し"),
+        ("図書室について何が決まりましたか", "図書室は旧銀行へ移し"),
+        ("What did the committee decide about the festival?", "ただいまの説明のとおり"),
+    ],
+)
+def test_decided_about_a_topic(question: str, quote: str, town: Assistant) -> None:
+    """Asked what was decided about a topic, in either language, the answer is the decision on it."""
+    answer = town.ask(question)
+
+    assert answer.found
+    assert answer.citations[0].quote.startswith(quote)
+
+
+def test_discussed_but_not_decided(town: Assistant) -> None:
+    """What was spoken of and not decided is told as that, and no promise of somebody else stands for a decision."""
+    answer = town.ask("夜間バスの増便について何が決まりましたか")
+
+    assert answer.text.startswith("これを会議が決めたという記録は見当たりません。述べられているのは次のことです。")
+    assert "夜間バス" in answer.citations[0].quote + "".join(q.text for q in answer.citations[0].replies_to)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What did the council decide about dogs?", "水道料金について何が決まりましたか", "議案第48号はどうなりましたか"],
+)
+def test_never_mentioned(question: str, town: Assistant) -> None:
+    """What nobody spoke of is not answered with something else that was promised or decided."""
+    answer = town.ask(question)
+
+    assert (answer.found, answer.reason) == (False, "not_told")
+
+
+def test_replies_go_with_their_questions(tmp_path: Path) -> None:
+    """Of several questions asked at once, each reply is told with the one whose number it names; the agenda is its items."""
+    (tmp_path / "asked.txt").write_text(ASKED, encoding="utf-8")
+    with Assistant.open(tmp_path / "store") as assistant:
+        assistant.add(tmp_path / "asked.txt")
+        agenda, *told = quotes(assistant.ask("要点は？"))
+
+    assert [line.strip() for line in agenda.split("\n")] == ["日程第１　会議録署名議員の指名", "日程第２　一般質問"]
+    assert told[::2] == [
+        "２点目、通学路の街灯は何基足りていないのですか。",
+        "３点目、図書室に学習席を設けるお考えはありますか。",
+    ]
+    assert ["立てます" in told[1] or "四十二基" in told[1], "机" in told[3] or "夜は八時" in told[3]] == [True, True]
+
+
+def test_bills_by_their_titles(tmp_path: Path) -> None:
+    """A bill that no agenda lists is told by its title, and what was only referred or called is no decision."""
+    told = told_of(BILLS, tmp_path)
+
+    assert [words[0] for _, words in told] == [
+        "議案第７号柿沢町保育園条例を廃止する条例案",
+        "議案第８号財産の取得について",
+        "会議案第７号柿沢町議会会議規則の一部を改正する規則案",
+    ]
+    assert told[1][1][-1] == "起立多数であります。よって、本件は継続審査とすることに決しました。"
 
 
 def test_numbers_begin_where_they_should(sample_assistant: Assistant) -> None:
@@ -254,3 +476,72 @@ def test_timeline_in_a_conversation(park: Assistant) -> None:
 
     assert [str(c.meeting.held_on) for c in answer.citations] == ["2023-04-12", "2023-07-19"]
     assert "夜間照明" in conversation.turns[-1].standalone
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes_of"),
+    [
+        ("継続審査になったものはありますか", ["議案第８号財産の取得について"]),
+        ("全会一致で可決された議案は", ["議案第７号柿沢町保育園条例", "会議案第７号柿沢町議会会議規則"]),
+        ("Which bills were passed unanimously?", ["議案第７号柿沢町保育園条例", "会議案第７号柿沢町議会会議規則"]),
+        ("否決されたものはありますか", []),
+        ("What was rejected?", []),
+    ],
+)
+def test_decided_in_one_manner(question: str, quotes_of: list[str], tmp_path: Path) -> None:
+    """Asked what was rejected, put off or passed with nobody against, the answer gives those decisions alone."""
+    (tmp_path / "bills.txt").write_text(BILLS, encoding="utf-8")
+    with Assistant.open(tmp_path / "store") as assistant:
+        assistant.add(tmp_path / "bills.txt")
+        answer = assistant.ask(question)
+
+    assert answer.found is bool(quotes_of)
+    assert [q for q in quotes(answer) if "議案第" in q and "採決" not in q] == [
+        next(q for q in quotes(answer) if q.startswith(beginning)) for beginning in quotes_of
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "布施主査の発言をまとめて",
+        "Summarise what Fuse said",
+        "布施主査の答弁の要点は",
+        "布施耕一さんの説明を要約してください",
+    ],
+)
+def test_what_one_speaker_said(question: str, sample_assistant: Assistant) -> None:
+    """Asked to sum up one speaker, the answer gives the exchanges in which they spoke."""
+    answer = sample_assistant.ask(question)
+
+    replies = answer.citations[1::2]
+    assert answer.found
+    assert len(replies) > 1
+    assert {c.speaker.name for c in replies if c.speaker} == {"布施耕一"}
+
+
+@pytest.mark.parametrize("question", ["市長の発言をまとめて", "Summarise what the mayor said"])
+def test_nobody_of_that_office(question: str, sample_assistant: Assistant) -> None:
+    """An office that nobody there holds is told so."""
+    answer = sample_assistant.ask(question)
+
+    assert (answer.found, answer.reason) == (False, "not_there")
+
+
+def test_votes_of_every_kind(tmp_path: Path) -> None:
+    """Amendments, a casting vote, adoption in part, withdrawal, a refused delay and an election are told as they ended."""
+    told = [(" ".join(words[:-1]), words[-1]) for _, words in told_of(VOTES, tmp_path)]
+
+    ended = [result.rsplit("よって、")[-1] for _, result in told]
+    assert ended == [
+        "修正案は可決されました。",
+        "修正部分を除くその他の部分は原案のとおり可決されました。",
+        "議長は本案を否決と裁決いたします。",
+        "請願第5号は趣旨採択とすることに決定いたしました。",
+        "議案第62号の撤回を許可することに決しました。",
+        "閉会中の継続審査とすることは否決されました。",
+        "議案第63号は原案のとおり可決されました。",
+        "浅井さくら君が副議長に当選されました。",
+    ]
+    assert told[0][0].startswith("議案第60号浜辺市手数料条例の一部を改正する条例")
+    assert told[2][0] == "議案第61号市道の認定について"

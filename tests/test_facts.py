@@ -323,3 +323,47 @@ def test_filters_choose_the_meeting(stores: dict[str, Store]) -> None:
     assert len(ask(store, "会議はいつ開かれましたか", meeting=read_minutes(SAMPLE).id[:6]).citations) == 1
     assert facts.answer(store, "会議はいつ開かれましたか", Filters(speaker="三雲")) is None
     assert facts.answer(store, "学校運営協議会はいつ開かれましたか", Filters()) is None
+
+
+PLAIN = """柿沢町議会臨時会 会議録（令和6年8月2日）
+
+○議長（桐生誠一君）　ただいまの出席議員数は九名であります。よって、会議は成立いたしました。
+○町長（安西千里君）　補正予算について申し上げます。費用は四十万円です。
+○２番（堀部大介君）　いつから始めますか。
+○町長（安西千里君）　秋から始めます。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("議長は誰ですか", "会議を進めたのは桐生誠一（議長）です。[1]"),
+        ("Who chaired the meeting?", "The meeting was chaired by 桐生誠一（議長）.[1]"),
+        ("何人出席しましたか", "出席者は九名です。[1]"),
+        ("欠席者は誰ですか", "議事録には、その答えは記されていません。"),
+        ("Who was absent?", "The minutes do not tell."),
+    ],
+)
+def test_facts_that_no_header_prints(question: str, text: str, tmp_path: Path) -> None:
+    """Labels tell who took the chair, a speech how many came; what no word of the record tells is not told."""
+    (tmp_path / "plain.txt").write_text(PLAIN, encoding="utf-8")
+    store = Store(tmp_path / "store", Flat)
+    store.add(inspect_minutes(tmp_path / "plain.txt"))
+    answer = ask(store, question)
+    store.close()
+
+    assert answer.text == text
+    assert all(c.verified for c in answer.citations)
+
+
+@pytest.mark.parametrize("question", ["2番目の議題は何ですか", "What was the second agenda item?"])
+def test_an_agenda_without_numbers(question: str, tmp_path: Path) -> None:
+    """The second item of an agenda that numbers nothing is not made up, and asking for it is no error."""
+    text = PLAIN.replace("\n\n○議長", "\n議題　補正予算について\n\n○議長", 1)
+    (tmp_path / "plain.txt").write_text(text, encoding="utf-8")
+    store = Store(tmp_path / "store", Flat)
+    store.add(inspect_minutes(tmp_path / "plain.txt"))
+    answer = facts.answer(store, question, Filters())
+    store.close()
+
+    assert answer is None or not answer.found

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from assistant.digest import manners
 from assistant.facts.chosen import own
 from assistant.facts.vocabulary import GENERIC, MEETING
 from assistant.followup.topic import AUXILIARIES, is_own, nouns, topic_en, topic_ja
@@ -71,9 +72,17 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 OUTCOME = re.compile(
     r"(?:可決|否決|採択|不採択|承認|了承|決定|同意|採決)(?:さ?れ|し|と)?(?:なり)?(?:まし)?た(?:の|ん)?(?:です)?か|決ま(?:りました|ったの?です)か"
     r"|(?:どう|どのように)(?:なりまし|なっ|決まりまし|決まっ|決しまし)た|の(?:採決|審議|議決)?結果は|通りましたか"
-    r"|\b(?:was|were|did|has|have)\b.{3,60}\b(?:approved|adopted|pass|passed|rejected|carried)\b|\bwhat (?:happened to|became of)\b",
+    r"|\b(?:was|were|did|has|have)\b.{3,60}\b(?:approved|adopted|pass|passed|rejected|carried)\b(?! (?:out|on|away|by|through))"
+    r"|\bwhat (?:happened to|became of)\b",
     re.I,
 )
+FORMAL = re.compile(
+    r"(?:可決|否決|採択|承認|了承|決定|同意|採決)(?:さ?れ|し|と)?(?:なり)?(?:まし)?た(?:の|ん)?(?:です)?か|決ま(?:りました|ったの?です)か|通りましたか"
+    r"|\b(?:was|were|did|has|have)\b.{3,60}\b(?:approved|adopted|pass|passed|rejected|carried)\b(?! (?:out|on|away|by|through))",
+    re.I,
+)
+MANNER_EN = re.compile(r"\s*(?:how|why|when|where|who)\b", re.I)  # asks for more than the outcome
+VOTED = re.compile(r"議案|案件|議題|請願|陳情|\b(?:bills?|motions?|petitions?|proposals?|items?)\b", re.I)
 FRAME_JA = (
     "要点 概要 要旨 要約 あらまし ダイジェスト サマリー まとめ 纏める まとめる 主 主な 議論 内容 論点 "
     "遣り取り やりとり やり取り 話題 質疑 話し合う 話し合い 話す "
@@ -81,7 +90,7 @@ FRAME_JA = (
     "決定 議決 可決 否決 採択 承認 了承 合意 事項 議案 案件 採決 "
     "結果 結論 決議 ポイント 中身 何れ 各 其々 それぞれ 全て 毎 回 一覧 簡単 手短 短い 大まか 大体 "
     "箇条書き 行 直近 最新 最近 最後 最終 前回 今回 先日 知る 教える "
-    "下さい 願う 頂く 表示 見る 説明 整理 ざっくり 掻い摘む 出る 行う 為る 有る 会 様子 審議会 録 出す 触れる 此れ 迄 これまで 今 動き 議題 話"
+    "下さい 願う 頂く 表示 見る 説明 整理 ざっくり 掻い摘む 出る 行う 為る 有る 会 様子 審議会 録 出す 触れる 此れ 迄 これまで 今 動き 議題 話 物"
 )
 FRAME_EN = (
     "summary summarise summarize summarised summarized overview key point points takeaway takeaways main topic topics discussion "
@@ -126,14 +135,25 @@ class Asked:
     named: bool = False  # the question says which, or that it means all
     topic: str = ""  # of a timeline
     left: tuple[str, ...] = ()  # the words that say what outcome is asked for
+    formal: bool = False  # it is a decision of the meeting that is asked for
+    whether: bool = False  # it asks whether something was decided, not what
+    manner: manners.Manner | None = None  # of what was decided so alone
 
 
 def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
     """Return what the question asks of whole meetings (`meetings`, the latest first), or None when it asks of a topic."""
     language: Language = "ja" if JAPANESE.search(question) else "en"
     text = unicodedata.normalize("NFKC", question)
+    manner, rest = manners.asked(text)
+    if manner and meetings:
+        named, rest = _named(rest, meetings)
+        if not _left(rest, language, meetings):
+            chosen = tuple(meetings if named is None else named)
+            return Asked("decided", language, chosen, named is not None, manner=manner)
     kind: Kind | None = next((kind for kind, sign in PATTERNS if sign.search(fold(text)) or sign.search(text)), None)
-    if kind is None and OUTCOME.search(fold(text)):
+    formal = kind == "decided" or bool(FORMAL.search(fold(text)) or FORMAL.search(text))
+    whether = kind is None
+    if kind is None and not MANNER_EN.match(text) and (OUTCOME.search(fold(text)) or OUTCOME.search(text)):
         kind = "outcome"
     if kind is None or not meetings:
         return None
@@ -141,9 +161,11 @@ def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
     left = _left(text, language, meetings)
     if kind == "timeline" and left:
         topic = _topic(text, language)
-        return Asked(kind, language, tuple(named or meetings), True, topic) if topic and len(meetings) > 1 else None
+        return Asked(kind, language, tuple(named or meetings), True, topic) if topic else None
     if left and kind in ("outcome", "decided"):
-        return Asked("outcome", language, tuple(named or meetings), True, text, tuple(left))
+        return Asked("outcome", language, tuple(named or meetings), True, text, tuple(left), formal, whether=whether)
+    if kind == "outcome" and formal and VOTED.search(text):
+        kind = "decided"
     if left or kind == "outcome":
         return None
     told = named is not None or bool(EVERY.search(question))
@@ -151,6 +173,12 @@ def understand(question: str, meetings: Sequence[MeetingInfo]) -> Asked | None:
         named = [meetings[0]]
     kind = "digest" if kind == "timeline" else kind
     return Asked(kind, language, tuple(meetings if named is None else named), told)
+
+
+def own_words(text: str, meetings: Sequence[MeetingInfo]) -> list[str]:
+    """Return the words of a question that name neither a meeting nor what such questions are made of."""
+    language: Language = "ja" if JAPANESE.search(text) else "en"
+    return _left(_named(text, meetings)[1], language, meetings) if meetings else []
 
 
 def _topic(text: str, language: Language) -> str:

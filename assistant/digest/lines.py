@@ -11,7 +11,7 @@ from assistant.records import Citation
 from index.records import Meeting, Passage, PassageKind, Record, Utterance
 
 QUOTE = 300  # characters of a quotation at most
-Part = Literal["agenda", "decided", "exchange", "topic"]
+Part = Literal["agenda", "decided", "exchange", "remark", "topic"]
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,8 @@ class Line(Record):
     part: Part
     told: tuple[Words, ...]  # one or two, in order
     about: str = ""  # the item of the agenda that it belongs to, as the header prints it
+    put: str = ""  # of a decision: what was put to the meeting
+    more: int = 0  # so many more of its kind are not told
 
 
 def cite(meeting: Meeting, words: Words, number: int) -> Citation:

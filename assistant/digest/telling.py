@@ -2,35 +2,53 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import wording
+from assistant import extractive, wording
+from assistant.digest import speakers
 from assistant.digest.asked import Asked, understand
-from assistant.digest.decided import about, decisions
-from assistant.digest.exchanges import main
+from assistant.digest.bills import names_bill
+from assistant.digest.decided import decisions
+from assistant.digest.exchanges import By, main, remarks
+from assistant.digest.formulas import OUTCOME, points
 from assistant.digest.lines import Line, Words, cite, printed
-from assistant.digest.timeline import over_meetings
-from assistant.facts.header import field, one_line, quote
+from assistant.digest.manners import is_so
+from assistant.digest.timeline import over_meetings, touching
+from assistant.digest.topics import about, is_english, touches
+from assistant.facts.header import agenda, field, one_line, quote
 from assistant.records import Answer, Citation, Language
+from index.linking.speech import is_direction
 from index.records import Meeting, MeetingInfo
-from index.retrieval import Filters
+from index.retrieval import Filters, search
+from index.retrieval.question import JAPANESE
 from index.store import Store
 
 __all__ = ["Line", "answer", "lines"]
 MEETINGS = 5  # meetings of a digest at most, the latest
 EXCHANGES = (6, 2)  # of one meeting, of each of several
-DECISIONS = (8, 4, 20)  # the same; of one meeting when they alone are asked for
+DECISIONS = (8, 4, 30)  # the same; of one meeting when they alone are asked for
+TOUCHED = 50  # passages among which a topic is looked for
 LOOKED = 30  # meetings, the latest, in which the outcome of something is looked for
 OUTCOMES = 3
 SHORT = 60
 ABOUT = 120  # characters of an agenda item before its decision
-OPENED = re.compile(r"\s*(?:午前|午後)[^\n]{1,14}(?:開議|開会|開催)\s*$")  # what may stand below an agenda
 HEADS: dict[str, tuple[str, str]] = {
-    "agenda": ("議題", "Agenda"), "decided": ("決まったこと", "Decided"), "exchange": ("主なやり取り", "Main exchanges"),
+    "agenda": ("議題", "Agenda"),
+    "decided": ("決まったこと", "Decided"),
+    "exchange": ("主なやり取り", "Main exchanges"),
+    "remark": ("主な発言", "Main remarks"),
     "topic": ("", ""),
-}  # fmt: skip
+}
+SPOKEN = (0.6, 0.45)  # share of a question's words, Japanese and English, below which a passage does not speak of it
+UNDECIDED = {
+    "ja": "これを会議が決めたという記録は見当たりません。述べられているのは次のことです。",
+    "en": "No record was found of the meeting deciding this. What was said of it:",
+}
+NONE_SO = {
+    "ja": "会議録には、そのように決まったと記されたものが見当たりません。",
+    "en": "The minutes record nothing as decided so.",
+}
 NOTHING = {
     "ja": "会議録には、決定として記されたことが見当たりません。",
     "en": "The minutes record no decision.",
@@ -45,20 +63,49 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> 
     """
     if filters.speaker or filters.role:
         return None
-    asked = understand(question, _allowed(store, filters))
+    allowed = _allowed(store, filters)
+    if meant := speakers.asked(store, question, allowed):
+        summed = Asked("digest", _language(question), tuple(allowed))
+        spoken = _answer(question, _by_one(store, allowed, meant[0]), summed, first)
+        return spoken or (None if meant[1] else _nobody(question, summed.language))
+    asked = understand(question, allowed)
+    asked = understand(question, allowed)
     if asked is None:
         return None
     told = lines(store, asked, filters)
     if not told:
-        if asked.kind in ("timeline", "outcome"):
-            return None
+        if asked.kind == "outcome":
+            return _undecided(store, question, asked, filters, first)
+        if asked.kind == "timeline":
+            return _once(store, question, asked, filters, first)
+        recorded = asked.meetings and asked.kind == "decided"
         reason = (
-            wording.not_told(asked.language, "not_told", None, []) if not asked.meetings else NOTHING[asked.language]
+            NONE_SO[asked.language]
+            if asked.manner
+            else NOTHING[asked.language]
+            if recorded
+            else wording.not_told(asked.language, "not_told", None, [])
         )
         return Answer(question, asked.language, reason, reason[:SHORT], False, (), "not_told")
+    return _answer(question, told, asked, first)
+
+
+def _answer(question: str, told: Sequence[Line], asked: Asked, first: int) -> Answer | None:
+    """Return the answer that lines make; None when there are none."""
+    if not told:
+        return None
     text, citations = _said(told, asked, first)
-    short = one_line(told[0].told[-1].text)
-    return Answer(question, asked.language, text, short[:SHORT], True, tuple(citations))
+    return Answer(question, asked.language, text, one_line(_telling(told[0]))[:SHORT], True, tuple(citations))
+
+
+def _telling(line: Line) -> str:
+    """Return the words of a line that say most by themselves: the result, unless it only notes consent."""
+    last = line.told[-1].text
+    return (
+        line.told[0].text
+        if line.part == "decided" and (is_direction(last) or (points(last) and not OUTCOME.search(last)))
+        else last
+    )
 
 
 def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
@@ -66,7 +113,7 @@ def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
     if asked.kind == "timeline":
         return over_meetings(store, asked.topic, asked.meetings, filters)
     if asked.kind == "outcome":
-        made = (about(decisions(store.meeting(m.id)), asked.topic, asked.left) for m in asked.meetings[:LOOKED])
+        made = (about(store, decisions(store.meeting(m.id)), asked.topic, asked.left) for m in asked.meetings[:LOOKED])
         return next((found[::-1][:OUTCOMES] for found in made if found), [])  # the last is the final one
     chosen = sorted(asked.meetings[:MEETINGS], key=lambda m: m.held_on.isoformat() if m.held_on else "")
     several = len(chosen) > 1
@@ -74,14 +121,72 @@ def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
     found: list[Line] = []
     for info in chosen:
         meeting = store.meeting(info.id)
-        decided = decisions(meeting)[:most]
+        decided = [d for d in decisions(meeting) if asked.manner is None or is_so(_words_of(d), asked.manner)]
+        if len(decided) > most:
+            decided = [*decided[: most - 1], replace(decided[most - 1], more=len(decided) - most)]
         if asked.kind == "decided":
             found += decided
             continue
         found += _agenda(meeting)
         found += decided
-        found += main(store, meeting, EXCHANGES[several])
+        exchanges = main(store, meeting, EXCHANGES[several])
+        found += exchanges or ([] if decided else remarks(store, meeting, EXCHANGES[several]))
     return found
+
+
+def _words_of(line: Line) -> str:
+    return " ".join(told.text for told in line.told)
+
+
+def _by_one(store: Store, meetings: Sequence[MeetingInfo], by: By) -> list[Line]:
+    """Return the main exchanges of somebody, else what they said at most length; of the latest meetings they spoke at."""
+    found: list[list[Line]] = []
+    for info in meetings[:LOOKED]:
+        meeting = store.meeting(info.id)
+        limit = EXCHANGES[len(meetings) > 1]
+        if told := main(store, meeting, limit, by) or remarks(store, meeting, limit, by):
+            found.append(told)
+    return [line for told in reversed(found[:MEETINGS]) for line in told]
+
+
+def _nobody(question: str, language: Language) -> Answer:
+    """Return that nobody of the office asked for has spoken."""
+    text = wording.not_told(language, "not_there", None, [])
+    return Answer(question, language, text, text[:SHORT], False, (), "not_there")
+
+
+def _language(question: str) -> Language:
+    return "ja" if JAPANESE.search(question) else "en"
+
+
+def _undecided(store: Store, question: str, asked: Asked, filters: Filters, first: int) -> Answer | None:
+    """Return what was said of something on which no decision is recorded, or that nothing was; None to leave it."""
+    told = extractive.answer(store, question, filters, first=first)
+    if not told.found:
+        return None
+    said = [f"{c.quote} {' '.join(q.text for q in c.replies_to)}" for c in told.citations]
+    english = is_english(asked.left)
+    if english and asked.whether:
+        return None  # "the recommendation" is too far from 「答申」 to say that nothing was decided on it
+    numbered = [text for text in said if names_bill(asked.topic, text)]
+    if not numbered or max(touches(store, asked.left, said)) < SPOKEN[english]:
+        text = wording.not_told(asked.language, "not_told", told.citations[0], [])
+        short = text.split("\n")[0][:SHORT]
+        return Answer(question, asked.language, text, short, False, (), "not_told", told.citations[0])
+    return replace(told, text=f"{UNDECIDED[asked.language]}\n{told.text}") if asked.formal else None
+
+
+def _once(store: Store, question: str, asked: Asked, filters: Filters, first: int) -> Answer | None:
+    """Return what one meeting alone says of the topic of a timeline, or that none speaks of it."""
+    found = search(store, asked.topic, limit=TOUCHED, filters=filters)
+    if spoken := {p.utterance_id for p in touching(store, found)}:
+        told = extractive.answer(store, asked.topic, filters, first=first)
+        if told.found and told.citations[0].utterance_id in spoken:
+            return replace(told, question=question, language=asked.language)
+        return _answer(question, over_meetings(store, asked.topic, asked.meetings, filters, least=1), asked, first)
+    nearest = extractive.not_told(store, found, "not_told").nearest
+    text = wording.not_told(asked.language, "not_told", nearest, [])
+    return Answer(question, asked.language, text, text.split("\n")[0][:SHORT], False, (), "not_told", nearest)
 
 
 def _allowed(store: Store, filters: Filters) -> list[MeetingInfo]:
@@ -96,12 +201,11 @@ def _allowed(store: Store, filters: Filters) -> list[MeetingInfo]:
 def _agenda(meeting: Meeting) -> list[Line]:
     heading = next((u for u in meeting.utterances[:1] if u.kind == "heading"), None)
     found = field(meeting, heading.text, "agenda") if heading else None
-    if heading is None or found is None:
+    span = agenda(heading.text, found[2], found[1]) if heading and found else None
+    if heading is None or span is None:
         return []
-    start, end = quote(heading.text, *found)
-    if match := OPENED.search(heading.text, found[2], end):
-        end = match.start()
-    return [Line(meeting, "agenda", (Words(heading, max(start, found[2]), end, "heading"),))]
+    start, end = quote(heading.text, *span, span[0])
+    return [Line(meeting, "agenda", (Words(heading, max(start, span[0]), end, "heading"),))]
 
 
 def _said(told: Sequence[Line], asked: Asked, first: int) -> tuple[str, list[Citation]]:
@@ -111,6 +215,7 @@ def _said(told: Sequence[Line], asked: Asked, first: int) -> tuple[str, list[Cit
     text: list[str] = []
     citations: list[Citation] = []
     several = len({line.meeting.id for line in told}) > 1
+    bodies = len({line.meeting.info.body or line.meeting.title for line in told}) > 1
     before: tuple[str, str] = ("", "")
     for line in told:
         here = (line.meeting.id, line.part)
@@ -122,7 +227,7 @@ def _said(told: Sequence[Line], asked: Asked, first: int) -> tuple[str, list[Cit
         before = here
         new = [cite(line.meeting, w, first + len(citations) + n) for n, w in enumerate(line.told)]
         citations += new
-        text.append(_line(line, new, language))
+        text.append(_line(line, new, language, of_several=bodies))
     return "\n".join(text).strip(), citations
 
 
@@ -130,25 +235,31 @@ def _title(meeting: Meeting) -> str:
     return f"{meeting.title}（{meeting.held_on.isoformat()}）" if meeting.held_on else meeting.title
 
 
-def _line(line: Line, citations: Sequence[Citation], language: Language) -> str:
-    """Return a line for reading."""
+def _line(line: Line, citations: Sequence[Citation], language: Language, *, of_several: bool) -> str:
+    """Return a line for reading; in a timeline over several bodies with the meeting's title."""
     quoted = [f"「{printed(w)}」[{c.number}]" for w, c in zip(line.told, citations, strict=True)]
     if line.part == "agenda":
         return f"- {quoted[0]}"
     if line.part == "decided":
         about = f"{one_line(line.about)[:ABOUT]}{': ' if language == 'en' else '：'}" if line.about else ""
-        return f"- {about}{' → '.join(quoted)}"
+        more = (
+            (f"\n  (and {line.more} more)" if language == "en" else f"\n  （ほか{line.more}件）") if line.more else ""
+        )
+        return f"- {about}{' → '.join(quoted)}{more}"
     if line.part == "topic":
         held = line.meeting.held_on
+        of = f"（{line.meeting.title}）" if of_several else ""
         day = held.isoformat() if held else ("undated" if language == "en" else "日付なし")
         return (
-            f"- {day} {citations[0].who}: {quoted[0]}"
+            f"- {day}{of} {citations[0].who}: {quoted[0]}"
             if language == "en"
-            else f"- {day}　{citations[0].who}：{quoted[0]}"
+            else f"- {day}{of}　{citations[0].who}：{quoted[0]}"
         )
     colon = ": " if language == "en" else "："
+    if line.part == "remark":
+        return f"- {_who(citations[0])}{colon}{quoted[0]}"
     return f"- {_who(citations[0])}{colon}{quoted[0]}\n  → {_who(citations[1])}{colon}{quoted[1]}"
 
 
 def _who(citation: Citation) -> str:
-    return citation.speaker.name if citation.speaker else citation.label or ""
+    return citation.speaker.name if citation.speaker else (citation.label or "").rstrip(":：. ．")

@@ -13,10 +13,11 @@ from assistant.facts.chosen import choose
 from assistant.facts.find import tell
 from assistant.facts.header import SHORT, merge
 from assistant.facts.rows import Fact
+from assistant.facts.spoken import Spoken, silent, spoken
 from assistant.facts.told import Told
 from assistant.quotes import locate
 from assistant.records import Answer, Citation
-from index.records import Meeting, Utterance
+from index.records import Meeting, PassageKind, Utterance
 from index.retrieval import Filters
 from index.retrieval.people import roster
 from index.store import Store
@@ -55,6 +56,11 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> 
         heading = next((u for u in meeting.utterances[:1] if u.kind == "heading"), None)
         told = {fact: t for fact in asked.facts if heading and (t := tell(meeting, heading.text, asked, fact))}
         if heading is None or not told:
+            found = [s for fact in asked.facts if (s := spoken(meeting, asked, fact))]
+            for number, one in enumerate(found, first + len(citations)):
+                citations.append(_spoken(meeting, one, number))
+                lines.append(f"{say.of(asked.language, info) if len(chosen) > 1 else ''}{one.text}[{number}]")
+                short = short or one.short[:SHORT]
             continue
         new = _citations(meeting, heading, list(told.values()), first + len(citations))
         made = store.corrections(info.id)
@@ -75,11 +81,23 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> 
 
 
 def _is_silent(meeting: Meeting, fact: Fact) -> bool:
-    """Tell whether the meeting has a form that would tell the fact, and does not."""
+    """Tell whether the meeting has a form that would tell the fact, and does not, or no word that could."""
+    if silent(meeting, fact):
+        return True
     heading = meeting.utterances[0] if meeting.utterances else None
     if fact not in ONLY_HERE or heading is None or heading.kind != "heading" or len(meeting.facts) < FORM:
         return False
     return not ONLY_HERE[fact].search(heading.text)
+
+
+def _spoken(meeting: Meeting, told: Spoken, number: int) -> Citation:
+    """Return the citation of a fact that the header does not print."""
+    u = told.utterance
+    kind: PassageKind = "heading" if u.kind == "heading" else "procedure"
+    return Citation(
+        number, meeting.info, u.id, u.speaker, u.speaker.role if u.speaker else None, u.label,
+        u.text[told.start : told.end], told.start, told.end, u.page, kind, True,
+    )  # fmt: skip
 
 
 def _citations(meeting: Meeting, heading: Utterance, told: Sequence[Told], number: int) -> list[Citation]:

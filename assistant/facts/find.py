@@ -6,7 +6,7 @@ import re
 
 from assistant.facts import people
 from assistant.facts.asked import Asked
-from assistant.facts.header import QUOTE, SHORT, cut, field, items, line, named_field, one_line, quote
+from assistant.facts.header import QUOTE, SHORT, agenda, cut, field, items, line, named_field, one_line, quote
 from assistant.facts.people import Finder
 from assistant.facts.rows import Fact
 from assistant.facts.told import Told
@@ -50,6 +50,7 @@ def _date(meeting: Meeting, text: str, asked: Asked) -> Told | None:
     if not found:
         return None
     end = value + len(re.split(r"[／/]?\s*(?:会場|場所)", text[value:end])[0])
+    end = value + len(text[value:end].rstrip("／/、 　"))
     time = TIMES.search(text, value + 5, end)
     short = cut(text, value, time.start() if time and "place" in asked.facts else end)
     return Told((quote(text, start, end, value),), short, text[value:end])
@@ -105,6 +106,11 @@ def _numbered(meaning: str) -> Finder:
         found = field(meeting, text, meaning)
         if not found:
             return None
+        if meaning == "agenda":
+            span = agenda(text, found[2], found[1])
+            if span is None:
+                return None
+            found = (found[0] if span[0] == found[2] else span[0], span[1], span[0])
         _, end, value = found
         if asked.item is None:
             return Told((quote(text, *found),), cut(text, value, end), text[value : min(end, value + QUOTE)])

@@ -18,6 +18,14 @@ BEGINNING = 12  # characters of a value that must stand after its name
 SHORT = 60  # characters of the one-line answer
 FORM = re.compile(r"\s*\n様\s*式[\s\S]*$")  # the number of a form's next sheet belongs to no field
 STOP = re.compile(r"\n|[、，,]|\s(?=資料|[(（][0-9０-９])")  # where a long value may be cut
+# What may stand above and below the items of an agenda: 「（第２号）」, 「令和５年９月６日　午前１０時開議」, 「（敬称略）」.
+ERA_DAY = r"(?:明治|大正|昭和|平成|令和)[^\n]{0,30}"
+OPENS = r"[^\n]{0,24}(?:午前|午後)[^\n]{1,14}(?:開議|開会|開催)"
+BESIDE = re.compile(
+    rf"\s*(?:[（(]\s*第?[^（）()\n]{{1,6}}号\s*[)）](?:[ 　]*{ERA_DAY})?|[（(](?:敬称略|順不同)[^（）()\n]{{0,8}}[)）]"
+    rf"|{OPENS}|日[ 　]*程)[ 　]*(?:\n|$)"
+)
+OPENED = re.compile(r"(?:^|\n)[^\n]{0,24}(?:午前|午後)[^\n]{1,14}(?:開議|開会|開催|閉会|散会)\s*$")
 NUMBER = "[0-9０-９一二三四五六七八九十百]"
 ITEM = re.compile(
     rf"(?:^|(?<=\s))(?:[(（]\s*({NUMBER}{{1,3}})\s*[)）]|([0-9０-９]{{1,2}})[.、．]|第({NUMBER}{{1,4}})(?!{NUMBER}*[号回])(?=\s)"
@@ -60,6 +68,19 @@ def _where(meeting: Meeting, text: str, wanted: Callable[[str], bool]) -> Field 
             end = start + form.start()
         return line(text, *(name if start - name[0] < SHORT else (start, start)))[0], trim(text, start, end)[1], start
     return None
+
+
+def agenda(text: str, start: int, end: int) -> Span | None:
+    """Return the span of an agenda without the lines around its items: its own number, when the day was opened.
+
+    None where nothing is left but such lines.
+    """
+    while start < end and (line := BESIDE.match(text, start, end)):
+        start = line.end()
+    while start < end and (line := OPENED.search(text, start, end)):
+        end = line.start()
+    start, end = trim(text, start, end)
+    return (start, end) if start < end else None
 
 
 def items(text: str, start: int, end: int) -> list[tuple[int, Span]]:

@@ -15,6 +15,9 @@ from index.words import fold
 AFTER_NAME = re.compile(r"[ 　]*[（(][^（）()\n]{1,24}[）)]|[ 　]*君")
 PRINTED = re.compile(r"[0-9０-９〇一二三四五六七八九十百]+\s*[名人]")
 NOBODY = re.compile(r"[(（]?\s*(な\s*し|無\s*し?|いない|[0０]\s*[名人])\s*[)）]?")
+ELSEWHERE = re.compile(
+    r"(末尾|巻末|文末|別紙|別添|別表|裏面|下記|次ページ|名簿)(に|の)(記載|とおり|通り)"
+)  # where the names stand
 HEADS = re.compile(r"(?<!副)(会長|委員長|議長|座長)$")
 ASKS_AWAY = re.compile(r"欠席|休|不在|来な|いなかっ|\b(absent|missing|away|absence|not|didn't|wasn't)\b")
 Finder = Callable[[Meeting, str, Asked], Told | None]
@@ -46,6 +49,8 @@ def counted(meaning: str, groups: Sequence[Group], *, attended: bool = True) -> 
         start, end, value = found
         spans = _names(text, _of(meeting, groups, attended=attended), value, end)
         printed = PRINTED.search(text, start, line(text, start, start)[1])
+        if ELSEWHERE.search(text[value:end]) and not printed:
+            return None
         if not spans and not printed:
             return Told((quote(text, *found),), text[value:end]) if NOBODY.fullmatch(text[value:end]) else None
         short = printed[0] if printed else f"{len(spans)}名" if asked.language == "ja" else str(len(spans))

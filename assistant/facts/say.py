@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assistant.facts.header import one_line
+from assistant.facts.people import NOBODY
 from assistant.facts.rows import Fact
 from assistant.facts.told import Told
 from assistant.records import Language
@@ -38,6 +39,8 @@ YES: dict[tuple[Language, bool], str] = {
 
 def sentence(language: Language, fact: Fact, told: Told) -> str:
     """Return the sentence that tells the fact."""
+    if language == "en" and fact in ("absent", "count_absent") and NOBODY.fullmatch(told.value or told.short):
+        return f"Nobody is recorded as absent: 「{one_line(told.value or told.short)}」."
     yes = "" if told.yes is None else YES[language, told.yes]
     return yes + SAID[fact][language == "en"].format(one_line(told.value or told.short))
 

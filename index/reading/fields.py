@@ -87,6 +87,18 @@ _FORM = re.compile(
 )  # what names the form, not the meeting
 
 
+_MEMBER = re.compile(r"\s+委\s*員\s+[^\s\d(（]")
+
+
+_LAST_ITEM = re.compile(r"\s*([(（]?)([0-9０-９]{1,2})[)）.．、\s]\s*(?:その他.{0,6}\s*)?")
+
+
+def _follows(rows: Sequence[str], text: str) -> bool:
+    """Return whether a line is 「(3) その他」 right below the item (2) of an agenda, numbered alike."""
+    last, own = (_LAST_ITEM.match(rows[-1]) if rows else None), _LAST_ITEM.fullmatch(text)
+    return bool(last and own and "その他" in text and last[1] == own[1] and int(own[2]) == int(last[2]) + 1)
+
+
 _SECOND = re.compile(r"[\s/]+(?=(?:開催)?(?:場所|会場|日時|参加者|出席者)\s*:)")
 
 
@@ -196,6 +208,12 @@ def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], lis
                 current = Field(tidy(line.cells[0]), meaning, rest.split("\n"), own)
                 fields.append(current)
                 continue
+        if current and current.meaning in ("members", "absent") and _MEMBER.match(text):
+            current.rows.append(text.strip("\n"))  # 委員　折口卓 below 欠席者 is one of them, no field of its own
+            continue
+        if current and current.meaning == "agenda" and _follows(current.rows, text):
+            current.rows.append(text.strip("\n"))  # (3) その他 below (2) is the last item, no field of its own
+            continue
         if known := field_of(text):
             value, *others = _SECOND.split(known[2])
             current = Field(known[0], known[1], [value] if value else [])

@@ -31,6 +31,20 @@ ORIHARA = "折原美津子"
         ("日置館長は「一人も減らしません」と答えた", "someone_else", ORIHARA),
         ('"一人も減らしません," said Fuse.', "someone_else", ORIHARA),
         ("市長は消費税を十倍に上げると述べた", "not_found", None),
+        ("【年間で６４８万円を見込んでおります】", "exact", ORIHARA),
+        ("年間で\n648万円を\n見込んでおります。", "exact", ORIHARA),
+        ("…見込んでおります…", "exact", None),
+        ("「一人も減らしません」（布施主査）", "someone_else", ORIHARA),
+        ("「一人も減らしません」と布施主査は述べた", "someone_else", ORIHARA),
+        ("「一人も減らしません」と折原副館長は述べた", "exact", ORIHARA),
+        ("山田議員は「一人も減らしません」と述べた", "someone_else", ORIHARA),
+        ("Did Orihara say 「一人も減らしません」?", "exact", ORIHARA),
+        ("Did Fuse say 「一人も減らしません」?", "someone_else", ORIHARA),
+        ("Is it true that Fuse said 「一人も減らしません」?", "someone_else", ORIHARA),
+        ("According to Fuse, 「一人も減らしません」", "someone_else", ORIHARA),
+        ("Who said 「一人も減らしません」?", "exact", ORIHARA),
+        ("折原副館長は「一人も減らしません」、また「年間で648万円を見込んでおります」と述べた", "exact", ORIHARA),
+        ("折原副館長は「年間で648万円を見込んでおります」「一人も増やしません」と述べた", "near", ORIHARA),
         ("宇宙港の建設に三兆円を投じます", "not_found", None),
     ],
 )
@@ -71,6 +85,14 @@ def test_difference(sample_assistant: Assistant, text: str, change: str) -> None
     assert all(letter in text for letter in mine if not letter.isspace())
 
 
+def test_ellipsis(sample_assistant: Assistant) -> None:
+    """What an ellipsis stands for is shown as left out, and its figures are not told as changed."""
+    found = sample_assistant.check("年間で……見込んでおります")
+
+    assert (found.verdict, found.changes) == ("near", ())
+    assert any("648" in part.text for part in found.difference if part.kind == "missing")
+
+
 def test_speaker_is_held_to(sample_assistant: Assistant) -> None:
     """With a speaker named by flag, only their words count as said; another's are said to be another's."""
     assert sample_assistant.check("一人も減らしません", speaker="折原").verdict == "exact"
@@ -101,6 +123,12 @@ def test_other_meeting(sample_assistant: Assistant) -> None:
         ("浦山主査によると、できないとのことです", "浦山主査", "できない"),
         ("浦山主査「できません」", "浦山主査", "できません"),
         ("「できません」", None, "できません"),
+        ("「できません」（浦山主査）", "浦山主査", "できません"),
+        ("「できません」と浦山主査は述べた", "浦山主査", "できません"),
+        ("Did Urayama say 「できません」?", "Urayama", "できません"),
+        ("The mayor said 「できません」.", "The mayor", "できません"),
+        ("Is it true that Urayama said 「できません」?", "Urayama", "できません"),
+        ("誰が「できません」と言いましたか", None, "できません"),
         ("費用は三億円です", None, "費用は三億円です"),
         ('Mr. Urayama said "we cannot"', "Mr. Urayama", "we cannot"),
         ("Urayama said that we cannot", "Urayama", "we cannot"),

@@ -52,6 +52,16 @@ ROSTERS: dict[str, tuple[str, list[tuple[str, str | None, str, bool]]]] = {
             ("石動久", "委員", "member", True),
         ],
     ),
+    "each member on a line of their own, the absent too": (
+        "出席者\n　委員長　土門　周作（潮見大学教授）\n　委員　小野寺　和香（公認会計士）\n　委　員　石動　久（川北小学校長）\n"
+        "欠席者\n　委員　戸川　進（市民公募）\n",
+        [
+            ("土門周作", "委員長", "chair", True),
+            ("小野寺和香", "委員", "member", True),
+            ("石動久", "委員", "member", True),
+            ("戸川進", "委員", "member", False),
+        ],
+    ),
     "holders before their offices": (
         "３　出席者　土門会長、小野寺副会長、石動委員\n４　事務局　井狩環境課長、沢渡主査\n",
         [
@@ -160,3 +170,14 @@ def test_variants_of_a_kanji_are_one_name(write: Write) -> None:
     minutes = "出席委員　髙﨑 渉、齋藤 花枝、𠮷田 徳\n○高崎委員　質問があります。\n○斉藤委員　私もです。質問します。\n○吉田委員　同じです。質問します。\n"
 
     assert [name for _, name, _ in speeches(read_minutes(write(minutes)))] == ["髙﨑渉", "齋藤花枝", "𠮷田徳"]
+
+
+def test_the_last_item_of_an_agenda_is_one(write: Write) -> None:
+    """「(3) その他」 below (1) and (2) is an item of the agenda; numbered with the fields it is a field of its own."""
+    inside = read_minutes(
+        write("議題\n　(1) 苗木について\n　(2) 予算について\n　(3) その他\n配付資料　資料１ 苗木の一覧\n" + BODY)
+    )
+    beside = read_minutes(write("３　議題　苗木について\n４　その他　傍聴者なし\n" + BODY))
+
+    assert [" ".join(item.split()) for item in inside.agenda] == ["(1) 苗木について", "(2) 予算について", "(3) その他"]
+    assert not any("その他" in item for item in beside.agenda)

@@ -1,0 +1,107 @@
+"""Find facts of a meeting that no header prints, but its record or its speeches tell: day, chair, number of people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.facts.asked import Asked
+from assistant.facts.people import HEADS, PRINTED
+from assistant.facts.rows import Fact
+from assistant.records import Language
+from assistant.wording import era_day
+from index.records import Meeting, Utterance
+from index.words import fold, sentences
+
+# The words that a header or a speech would tell a fact in: without them in the whole record it is not told.
+WORDS: dict[Fact, re.Pattern[str]] = {
+    "absent": re.compile(r"欠席|休ん|absen", re.I),
+    "count_absent": re.compile(r"欠席|休ん|absen", re.I),
+    "attended": re.compile(r"出席|参加|列席|出欠|attend|present|participa", re.I),
+    "count_attended": re.compile(r"出席|参加|列席|出欠|attend|present|participa", re.I),
+    "agenda": re.compile(r"議題|議案|案件|日程|次第|議事|agenda", re.I),
+}
+COUNT = re.compile(
+    rf"(?:出席|参加|列席)(?:議員|委員|者|構成員)?(?:の|総)?数?(?:[:： ]|は、?|が、?)[^。\n]{{0,12}}?(?P<n>{PRINTED.pattern})"
+)
+SAID: dict[Fact, tuple[str, str]] = {
+    "date": ("開催日は{}と記録されています。", "The meeting is recorded as held on {}."),
+    "chair": ("会議を進めたのは{}です。", "The meeting was chaired by {}."),
+    "count_attended": ("出席者は{}です。", "Number of those who attended: {}."),
+}
+SAID["office"] = SAID["chair"]
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A fact, and the words beside which the record tells it."""
+
+    text: str  # the sentence that tells it
+    short: str
+    utterance: Utterance
+    start: int
+    end: int
+
+
+def spoken(meeting: Meeting, asked: Asked, fact: Fact) -> Spoken | None:
+    """Return what the record, its labels or a speech tell of a fact that the header does not print."""
+    if fact == "date":
+        return _day(meeting, asked.language)
+    if fact == "chair" or (fact == "office" and {"議長", "座長", "委員長", "会長"} & set(asked.offices)):
+        return _presiding(meeting, asked)
+    return _count(meeting, asked.language) if fact == "count_attended" else None
+
+
+def silent(meeting: Meeting, fact: Fact) -> bool:
+    """Return whether no word of the whole record can tell a fact."""
+    return fact in WORDS and not any(WORDS[fact].search(u.text) for u in meeting.utterances)
+
+
+def _day(meeting: Meeting, language: Language) -> Spoken | None:
+    if meeting.held_on is None or not meeting.utterances:
+        return None
+    day = meeting.held_on.isoformat() if language == "en" else era_day(meeting.held_on)
+    first = meeting.utterances[0]
+    return _told("date", language, day, first)
+
+
+def _presiding(meeting: Meeting, asked: Asked) -> Spoken | None:
+    """Return who spoke first under the label of a chair."""
+    wanted = [o for o in map(fold, asked.offices) if HEADS.search(o)]
+    own = _first_of(meeting, wanted)
+    u = own or (_first_of(meeting, []) if {"議長", "座長"} & set(wanted) else None)
+    if u is None or u.speaker is None:
+        return None
+    who = u.speaker.name + (f"（{u.speaker.role}）" if u.speaker.role else "")
+    return _told("chair", asked.language, who, u)
+
+
+def _first_of(meeting: Meeting, wanted: Sequence[str]) -> Utterance | None:
+    """Return the first turn of a chair, of one of these offices where any are named."""
+    for u in meeting.utterances:
+        label, role = fold(u.label or ""), fold(u.speaker.role or "") if u.speaker else ""
+        chairs = (
+            u.kind == "speech"
+            and u.speaker
+            and u.speaker.group == "chair"
+            and (HEADS.search(role) or HEADS.search(label))
+        )
+        if chairs and (not wanted or any(role.endswith(o) or o in label for o in wanted)):
+            return u
+    return None
+
+
+def _count(meeting: Meeting, language: Language) -> Spoken | None:
+    for u in meeting.utterances:
+        for a, b in sentences(u.text):
+            if match := COUNT.search(u.text, a, b):
+                said = SAID["count_attended"][language == "en"].format(match["n"])
+                return Spoken(said, match["n"], u, a, b)
+    return None
+
+
+def _told(fact: Fact, language: Language, value: str, utterance: Utterance) -> Spoken:
+    a, b = (sentences(utterance.text) or [(0, len(utterance.text))])[0]
+    line = utterance.text.find("\n", a, b)
+    return Spoken(SAID[fact][language == "en"].format(value), value, utterance, a, b if line < 0 else line)
