@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 from assistant.followup import vocabulary as known
 from assistant.followup.topic import own_words_en, pieces, topic_en, topic_ja
@@ -51,12 +52,37 @@ DIRECT = {  # how a question about the exchange itself is shown
     "meaning": ("「{quote}」とはどういう意味ですか", "What does 「{quote}」 mean?"),
     "more": ("「{quote}」について、もう少し詳しく教えてください", "What more was said about 「{quote}」?"),
 }  # fmt: skip
+TOPIC = 40  # characters of a topic to which nothing is added
 QUOTED = 40  # characters of a quotation in a question
+NAMED_EN = re.compile(r"\b(?:the|an?|any|its|their)\s+([A-Za-z][\w'-]*(?:\s+of\s+[\w'-]+)?)", re.I)  # a thing of the topic
 
 
 def topic_of(text: str, language: Language, *, denied: bool = False) -> str:
     """Return what a question of this language is about."""
+    if found := carried(text, language):
+        return found
     return topic_ja(text, denied=denied) if language == "ja" else topic_en(text)
+
+
+@cache
+def _templates(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Return how the questions that were put together look, each with its topic and what it asks of it."""
+    lead = r"(?P<topic>.+?)について、(?P<ask>.+)" if language == "ja" else r"About (?P<topic>.+?): (?P<ask>.+)"
+    made = [re.escape(row[language][0]).replace(r"\{topic\}", "(?P<topic>.+)") for row in TABLE.values()]
+    return tuple(re.compile(f"{one.replace(chr(92) + '{person' + chr(92) + '}', '.*?')}$") for one in (*made, lead))
+
+
+def carried(text: str, language: Language) -> str:
+    """Return what a question that was put together is about: the topic put to it, and a thing that it asks of the topic."""
+    found = next((m for sign in _templates(language) if (m := sign.match(text))), None)
+    if found is None:
+        return ""
+    topic, ask = found["topic"], found.groupdict().get("ask", "")
+    if language == "ja":
+        own = [p for p in pieces(ask) if p.own and p.nominal and p.particle in ("は", "が", "を", "の")]
+        return topic if not own or len(topic) + len(own[0].bare) > TOPIC else f"{topic}の{own[0].bare}"
+    own_en = [m[1] for m in NAMED_EN.finditer(ask) if own_words_en(m[1])]
+    return f"{topic} {own_en[0]}" if own_en and len(topic) < TOPIC else topic
 
 
 def asks(question: str, language: Language) -> str:

@@ -138,6 +138,7 @@ def topic_ja(text: str, *, denied: bool = False) -> str:
 def topic_en(text: str) -> str:
     """Return what an English question is about, its words in order; "" when it is about nothing in particular."""
     text = known.WH_EN.sub(" ", unicodedata.normalize("NFKC", text).replace("’", "'"))
+    text = re.sub(r"\b(have|has|had|going|need|needs|used) to\b", " ", text, flags=re.I)
     kept = []
     for word in re.findall(r"[A-Za-z0-9][A-Za-z0-9'\-]*", text):
         low = word.lower().removesuffix("'s")
