@@ -54,7 +54,9 @@ DIRECT = {  # how a question about the exchange itself is shown
 }  # fmt: skip
 TOPIC = 40  # characters of a topic to which nothing is added
 QUOTED = 40  # characters of a quotation in a question
-NAMED_EN = re.compile(r"\b(?:the|an?|any|its|their)\s+([A-Za-z][\w'-]*(?:\s+of\s+[\w'-]+)?)", re.I)  # a thing of the topic
+NAMED_EN = re.compile(
+    r"\b(?:the|an?|any|its|their)\s+([A-Za-z][\w'-]*(?:\s+of\s+[\w'-]+)?)", re.I
+)  # a thing of the topic
 
 
 def topic_of(text: str, language: Language, *, denied: bool = False) -> str:

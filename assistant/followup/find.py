@@ -30,6 +30,9 @@ WORDS = 2.0  # for the share of the follow-up's own words in it
 BLANK = 1.5  # how much more closeness and its few words count for a follow-up that names nothing in particular
 WEIGHTS = (1.0, 0.5, 0.3)  # of the exchanges of an answer's citations, in order
 AGAIN = -2.0  # for one that was quoted
+TOLD = 0.5  # how much words that were quoted count for those that were not
+TOPICAL = 2.0  # for one that tells of the topic, or replies to a question about it, though it stands farther off
+ACTS = 1.5  # for one that says what is done, where measures are asked for
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
 SIDES = {"against": known.AGAINST, "favour": known.FAVOURS}
 MEMBERS = ("question", "opinion")
@@ -73,6 +76,7 @@ class Search:
     anew: bool = False  # what was quoted is not meant
     blank: bool = False  # it names nothing in particular: what stands near is all there is to go by
     readings: tuple[str, ...] = ()  # other questions that it may be: as it stands, with the topic put in otherwise
+    topic: str = ""  # what is talked about
 
     def __call__(self, store: Store, text: str, *, limit: int = 10, filters: Filters | None = None) -> Found:
         """Return the passages that answer the question, best first."""
@@ -88,7 +92,7 @@ class Search:
 
     def _surest(self, store: Store, text: str, limit: int, filters: Filters | None) -> Found:
         """Return what the readings find, in the order of what each passage scores over all of them."""
-        prefer = self._prefer(self._said(store))
+        prefer = self._prefer(self._said(store, self.ask), self._said(store, self.topic))
         texts = dict.fromkeys((text, *(one for one in self.readings if any(map(str.isalnum, one)))))
         each = [search_all(store, one, limit=limit, filters=filters, prefer=prefer) for one in texts]
         if len(each) == 1 or not all(found.passages for found in each):
@@ -116,24 +120,24 @@ class Search:
             return 0.0
         return LIKELY if self.kind == "person" or first.position in self.focus.place else 0.5
 
-    def _said(self, store: Store) -> Said:
-        """Return how the follow-up's own words are looked for in passages."""
-        own = list(dict.fromkeys(w for w in words(self.ask) if w not in FRAME))
+    def _said(self, store: Store, text: str) -> Said:
+        """Return how the words of the follow-up, or of the topic, are looked for in passages."""
+        own = list(dict.fromkeys(w for w in words(text) if w not in FRAME))
         return Said(own, glosses_of(store).of(own) if self.language == "en" else [()] * len(own), store)
 
-    def _prefer(self, said: Said) -> dict[int, float]:
+    def _prefer(self, said: Said, topic: Said) -> dict[int, float]:
         if self.focus is None:
             return {}
         share = CLOSE.get(self.kind, 1.0) * (BLANK if self.blank else 1.0)
         found: dict[int, float] = {}
         for weight, focus in zip(WEIGHTS, (self.focus, *self.besides), strict=False):
             for row, close in focus.closeness().items():
-                fit = self._fit(focus, focus.rows[row], close, said)
+                fit = self._fit(focus, focus.rows[row], close, said, topic)
                 value = weight * (share * close + fit) if fit > 0 else share * weight * close + fit
                 found[row] = max(value, found.get(row, value))
         return found
 
-    def _fit(self, focus: Focus, passage: Passage, closeness: float, said: Said) -> float:
+    def _fit(self, focus: Focus, passage: Passage, closeness: float, said: Said, topic: Said) -> float:
         """Return how much more a passage counts for being of the kind asked for."""
         if self.kind in SIDES:
             return self._side(passage)
