@@ -24,7 +24,7 @@ from assistant.followup.find import Search
 from assistant.followup.focus import Focus, focus_of
 from assistant.followup.meeting import of_facts, of_whole, over_meetings
 from assistant.followup.person import of_person, person_meant, spoken_of
-from assistant.followup.talk import NUMBERED, beside, last_spoken, pointed_at, topic_of, without_people
+from assistant.followup.talk import NUMBERED, beside, last_spoken, pointed_at, returned, topic_of, without_people
 from assistant.followup.topic import nouns, own_words_en
 from assistant.records import Language
 from index.retrieval import Filters
@@ -49,19 +49,24 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     alone = FollowUp(question, filters, text=question)
     if not turns:
         return alone
+    citations = tuple(c for t in turns for c in t.answer.citations)
+    question, turns = returned(question, turns)
     people = roster(store.db)
     language: Language = "ja" if JAPANESE.search(question) else "en"
-    citations = tuple(c for t in turns for c in t.answer.citations)
     last = pointed_at(question, turns)
     meeting = filters.meeting or (last.meeting.id if last and not last.removed else None)
     if fact := of_facts(question, filters, people, last, turns[-1]):
         return fact
-    if whole := of_whole(store, question, filters, last):
-        return whole
     named, rest = find_named(question, people)
     roles = understand(question, store.db).roles
     focus = focus_of(store, last) if last and not last.removed else None
     plain = TITLE.sub("", rest)
+    if focus and known.OUTCOME.search(question) and says_nothing_but_outcome(plain) and focus.decisions:
+        topic = topic_of(store, turns, people, focus, denied=False)
+        find = Search("outcome", focus, language, question, citations, topic=topic)
+        return FollowUp(compose.of_kind("outcome", language, topic), filters, find, "", "outcome", citations)
+    if whole := of_whole(store, question, filters, last):
+        return whole
     of_talk = named and focus and language == "ja" and says_nothing_else(plain) and _takes_part(named[0], focus)
     besides = tuple(focus_of(store, c) for c in beside(last, turns))
     if not (NUMBERED.search(question) or of_talk or leans(question, plain, tuple(named), roles)):
@@ -70,9 +75,8 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
             return alone
         topic = topic_of(store, turns, people, focus, denied=False)
         filled = compose.generic(question, language, topic)
-        return replace(
-            alone, find=Search("soft", focus, language, question, citations, besides=besides, readings=(filled,))
-        )
+        find = Search("soft", focus, language, question, citations, besides=besides, readings=(filled,), topic=topic)
+        return replace(alone, find=find)
     kind = next((name for name, sign in known.KINDS if sign.search(rest)), "other")
     denied = bool(known.WHY.search(question))
     topic = topic_of(store, turns, people, focus, denied=denied)
@@ -80,20 +84,27 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     if person is None and (known.SPEAKER_JA.search(question) or known.SPEAKER_EN.search(question)):
         person = spoken_of(question, turns, people, focus)
         question = known.SPEAKER_JA.sub(person.name, question) if person and language == "ja" else question
+    find = Search(kind, focus, language, question, citations, besides=besides, topic=topic)
     asker = focus.questions[0].speaker if focus and focus.questions else None
-    responds = kind == "reaction" and person is not None and asker is not None and person.name == asker.name
+    responds = (
+        (kind == "reaction" or known.TO_THAT.search(question))
+        and person is not None
+        and asker is not None
+        and person.name == asker.name
+    )
+    if responds:
+        kind = "reaction"
     if person is not None and kind not in ("asker", "teller") and not responds:
-        found = of_person(store, question, filters, turns, focus, topic, person, language, kind, citations)
-        return replace(found, find=replace(found.find, besides=besides)) if found.find else found
+        return of_person(store, filters, turns, person, find)
     for one in (focus, *besides) if kind in direct.LEADS else ():
         if one and direct.passages(kind, one, citations):
             standalone = compose.direct(kind, language, one.citation.quote)
-            return FollowUp(standalone, filters, Search(kind, one, language, question, citations), "", kind, citations)
+            return FollowUp(standalone, filters, replace(find, focus=one, besides=()), "", kind, citations)
     thing = _thing(question, rest, kind, language)
     generic = compose.generic(question, language, topic)
     if known.DEFINES_JA.search(question):
         text = compose.asks(question, language)
-        return FollowUp(text, filters, Search("soft", focus, language, question, citations, besides=besides))
+        return FollowUp(text, filters, replace(find, kind="soft"))
     if thing:
         former = without_people(last_spoken(turns, people), people)
         # 「人材確保の課題は？」 asks for something of the topic, and an elliptic question has no place for another thing.
@@ -102,19 +113,23 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         return FollowUp(
             generic if of_topic else compose.put_instead(former, thing, language),
             filters,
-            Search("about", focus, language, thing, citations, besides=besides, readings=(generic, question)),
+            replace(find, kind="about", ask=thing, readings=(generic, question)),
         )
     if kind in ("others", "against", "favour", "more"):
         text = compose.of_kind(kind, language, topic)
         without = frozenset(focus.speakers) if focus and kind == "others" else frozenset()
         within = replace(filters, meeting=meeting) if kind != "more" else filters
-        return FollowUp(text, within, Search(kind, focus, language, question, citations, without, besides=besides))
+        return FollowUp(text, within, replace(find, without=without))
     if topic and over_meetings(store, question):
         return FollowUp(generic, filters, text=generic)
     blank = says_nothing(question, plain)
     readings = () if blank or is_fragment(question) or points_back(question) else (compose.asks(question, language),)
-    find = Search("other", focus, language, question, citations, besides=besides, blank=blank, readings=readings)
-    return FollowUp(generic, filters, find)
+    return FollowUp(generic, filters, replace(find, kind="other", blank=blank, readings=readings))
+
+
+def says_nothing_but_outcome(plain: str) -> bool:
+    """Return whether a question names nothing beside what was decided."""
+    return says_nothing(plain, known.OUTCOME.sub(" ", plain))
 
 
 def _takes_part(one: Named, focus: Focus) -> bool:

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.followup import vocabulary as known
+from assistant.followup.alone import asks_for_part
 from assistant.followup.topic import own_words_en, pieces, topic_en, topic_ja
 from assistant.records import Language
 
 ASKS_ALONE = (  # how a question that is a mere word goes on
     (re.compile(r"(費用|経費|予算|金額|料金|単価|値段|価格|額|コスト)$"), "はいくらですか"),
-    (re.compile(r"(たら|れば|なら)$"), "どうなりますか"),
-    (re.compile(r"(場合|とき|時)$"), "はどうなりますか"),
+    (re.compile(r"(たら|れば|なら|と)$"), "どうなりますか"),
+    (re.compile(r"(場合|とき|時|の日|の夜|の朝)$"), "はどうなりますか"),
     (re.compile(r"(人|方|者|に)$"), "はどうですか"),
     (re.compile(r"[うくぐすつぬぶむる](予定|計画|考え|つもり|方針)$"), "はありますか"),
     (re.compile(r"(時期|期限|日程|開始|日時|予定)$"), "はいつですか"),
@@ -42,7 +43,11 @@ MORE = {
     "ja": ("{topic}について、もう少し詳しく教えてください", "もう少し詳しく教えてください"),
     "en": ("What more was said about {topic}?", "What more was said?"),
 }
-TABLE = {"person": SAID, "others": OTHERS, "against": AGAINST, "favour": FAVOUR, "more": MORE}
+OUTCOME = {
+    "ja": ("{topic}について、結局どう決まりましたか", "結局どう決まりましたか"),
+    "en": ("What was decided about {topic}?", "What was decided?"),
+}
+TABLE = {"person": SAID, "outcome": OUTCOME, "others": OTHERS, "against": AGAINST, "favour": FAVOUR, "more": MORE}
 DIRECT = {  # how a question about the exchange itself is shown
     "asker": ("「{quote}」という答えのもとになった質問をしたのは誰ですか", "Who asked the question that was answered 「{quote}」?"),
     "teller": ("「{quote}」と言ったのは誰ですか", "Who said 「{quote}」?"),
@@ -82,7 +87,8 @@ def carried(text: str, language: Language) -> str:
     topic, ask = found["topic"], found.groupdict().get("ask", "")
     if language == "ja":
         own = [p for p in pieces(ask) if p.own and p.nominal and p.particle in ("は", "が", "を", "の")]
-        return topic if not own or len(topic) + len(own[0].bare) > TOPIC else f"{topic}の{own[0].bare}"
+        part = own[0].bare if own and asks_for_part(own[0].bare) and len(topic) + len(own[0].bare) <= TOPIC else ""
+        return f"{topic}の{part}" if part else topic
     own_en = [m[1] for m in NAMED_EN.finditer(ask) if own_words_en(m[1])]
     return f"{topic} {own_en[0]}" if own_en and len(topic) < TOPIC else topic
 
@@ -97,7 +103,7 @@ def asks(question: str, language: Language) -> str:
     if named := re.match(r"(.+?)(って|とは)(何(ですか)?|なに|なん(ですか)?)?$", bare):
         return f"{named[1]}とは何ですか"
     stem = re.sub(r"(について)?は$", "", bare)
-    if stem != bare or not re.search(r"(か|い|う|る|た|ね|です|ます|[たるい]の)$", bare):
+    if stem != bare or not re.search(r"(か|い|[うくぐすつぬぶむる]|た|ね|です|ます|[たるいう]の)$", bare):
         return stem + next((ending for sign, ending in ASKS_ALONE if sign.search(stem)), "は何ですか")
     return bare
 

@@ -31,7 +31,6 @@ BLANK = 1.5  # how much more closeness and its few words count for a follow-up t
 WEIGHTS = (1.0, 0.5, 0.3)  # of the exchanges of an answer's citations, in order
 AGAIN = -2.0  # for one that was quoted
 TOLD = 0.5  # how much words that were quoted count for those that were not
-TOPICAL = 2.0  # for one that tells of the topic, or replies to a question about it, though it stands farther off
 ACTS = 1.5  # for one that says what is done, where measures are asked for
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
 SIDES = {"against": known.AGAINST, "favour": known.FAVOURS}
@@ -92,7 +91,7 @@ class Search:
 
     def _surest(self, store: Store, text: str, limit: int, filters: Filters | None) -> Found:
         """Return what the readings find, in the order of what each passage scores over all of them."""
-        prefer = self._prefer(self._said(store, self.ask), self._said(store, self.topic))
+        prefer = self._prefer(self._said(store))
         texts = dict.fromkeys((text, *(one for one in self.readings if any(map(str.isalnum, one)))))
         each = [search_all(store, one, limit=limit, filters=filters, prefer=prefer) for one in texts]
         if len(each) == 1 or not all(found.passages for found in each):
@@ -120,24 +119,24 @@ class Search:
             return 0.0
         return LIKELY if self.kind == "person" or first.position in self.focus.place else 0.5
 
-    def _said(self, store: Store, text: str) -> Said:
-        """Return how the words of the follow-up, or of the topic, are looked for in passages."""
-        own = list(dict.fromkeys(w for w in words(text) if w not in FRAME))
+    def _said(self, store: Store) -> Said:
+        """Return how the follow-up's own words are looked for in passages."""
+        own = list(dict.fromkeys(w for w in words(self.ask) if w not in FRAME))
         return Said(own, glosses_of(store).of(own) if self.language == "en" else [()] * len(own), store)
 
-    def _prefer(self, said: Said, topic: Said) -> dict[int, float]:
+    def _prefer(self, said: Said) -> dict[int, float]:
         if self.focus is None:
             return {}
         share = CLOSE.get(self.kind, 1.0) * (BLANK if self.blank else 1.0)
         found: dict[int, float] = {}
         for weight, focus in zip(WEIGHTS, (self.focus, *self.besides), strict=False):
             for row, close in focus.closeness().items():
-                fit = self._fit(focus, focus.rows[row], close, said, topic)
+                fit = self._fit(focus, focus.rows[row], close, said)
                 value = weight * (share * close + fit) if fit > 0 else share * weight * close + fit
                 found[row] = max(value, found.get(row, value))
         return found
 
-    def _fit(self, focus: Focus, passage: Passage, closeness: float, said: Said, topic: Said) -> float:
+    def _fit(self, focus: Focus, passage: Passage, closeness: float, said: Said) -> float:
         """Return how much more a passage counts for being of the kind asked for."""
         if self.kind in SIDES:
             return self._side(passage)
@@ -162,11 +161,17 @@ class Search:
         if "when" in wanted:
             wanted["when"] = known.CLOCK if known.HOUR.search(self.ask) else known.DATE
         value += ALIKE * any(wanted.keys() & shapes(_asking(q.text)).keys() for q in asked)
-        value += LOOKS * any(look.search(untold) for look in wanted.values())
+        value += max(
+            LOOKS * any(look.search(untold) for look in wanted.values()),
+            LOOKS * TOLD * any(look.search(passage.text) for look in wanted.values()),
+        )
         for kind in STRICT & wanted.keys():
             told = wanted[kind].search(untold) or wanted[kind].search(passage.text)
             value += FIGURE if told else -FIGURE
-        return value + WORDS * (BLANK if self.blank else 1.0) * said.share(untold)
+        if known.MEASURES.search(self.ask):
+            value += ACTS if known.ACTS.search(untold) else ACTS * TOLD * bool(known.ACTS.search(passage.text))
+        share = max(said.share(untold), max((said.share(_asking(q.text)) for q in asked), default=0.0))
+        return value + WORDS * (BLANK if self.blank else 1.0) * share
 
     def _side(self, passage: Passage) -> float:
         outright = bool(SIDES[self.kind].search(passage.text))

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from assistant.facts.vocabulary import OFFICES_EN
 from assistant.followup import compose
 from assistant.followup import vocabulary as known
-from assistant.followup.alone import predicate_missing
+from assistant.followup.alone import points_back, predicate_missing
 from assistant.followup.filled import FollowUp
 from assistant.followup.find import Search
 from assistant.followup.focus import Focus
 from assistant.followup.talk import last_spoken
-from assistant.records import Citation, Language
+from assistant.followup.topic import nouns, own_words_en
+from assistant.records import Language
 from index.records import Person
 from index.retrieval import Filters
 from index.retrieval.people import TITLE, Listed, Named, find_named, roster
-from index.retrieval.question import understand
+from index.retrieval.question import JAPANESE, understand
 from index.store import Store
 from index.words import fold
 
@@ -76,19 +77,10 @@ def spoken_of(question: str, turns: Sequence[Turn], people: Sequence[Listed], fo
     return cited
 
 
-def of_person(
-    store: Store,
-    question: str,
-    filters: Filters,
-    turns: Sequence[Turn],
-    focus: Focus | None,
-    topic: str,
-    person: Person,
-    language: Language,
-    kind: str,
-    citations: Sequence[Citation],
-) -> FollowUp:
-    """Return a follow-up that asks what a person said of the topic."""
+def of_person(store: Store, filters: Filters, turns: Sequence[Turn], person: Person, find: Search) -> FollowUp:
+    """Return a follow-up that asks what a person said of the topic; `find` looks for it whoever said it."""
+    question, language, focus, topic = find.ask, find.language, find.focus, find.topic
+    topic = _own_topic(question, roster(store.db)) or topic
     title = _title(person, focus)
     name = f"{person.name}{title}" if language == "ja" else person.name
     people = roster(store.db)
@@ -110,8 +102,17 @@ def of_person(
     speaks = any(p.speaker and fold(p.speaker.name) == fold(person.name) for p in said)
     within = replace(filters, speaker=person.name) if speaks and not filters.speaker else filters
     anew = bool(re.search(r"(他|ほか)に|\b(else|other|more)\b", question, re.I))
-    side = kind if kind in ("against", "favour") else "person"
-    return FollowUp(text, within, Search(side, focus, language, question, tuple(citations), anew=anew))
+    side = find.kind if find.kind in ("against", "favour") else "person"
+    return FollowUp(text, within, replace(find, kind=side, anew=anew))
+
+
+def _own_topic(question: str, people: Sequence[Listed]) -> str:
+    """Return what a question about a person says that they are asked about: 「C案についてどう言った？」."""
+    if JAPANESE.search(question):
+        match = known.ABOUT_JA.search(find_named(question, people)[1])
+        return match["x"] if match and nouns(match["x"]) and not known.POINTS_JA.search(match["x"]) else ""
+    match = known.ABOUT_EN.search(question)
+    return match["x"].strip() if match and own_words_en(match["x"]) and not points_back(match["x"]) else ""
 
 
 def _title(person: Person, focus: Focus | None) -> str:

@@ -25,6 +25,23 @@ NUMBERED = re.compile(r"[\[［【](\d{1,3})[\]］】]|(?:引用|出典|citation|
 KEYS = 3  # noun phrases of an answer that name its topic when the question does not
 
 
+def returned(question: str, turns: Sequence[Turn]) -> tuple[str, Sequence[Turn]]:
+    """Return a question that goes back to an earlier turn without the words that say so, and the turns up to that one."""
+    match = known.RETURNS.match(question)
+    if match is None:
+        return question, turns
+    named = next(part for part in match.groups() if part)
+    wanted = {w for w in words(named) if is_own(w)}
+    shared = [len(wanted & set(words(f"{t.question} {t.standalone}"))) for t in turns]
+    if not wanted:  # 「最初の質問ですが、…」
+        at = 0
+    elif max(shared) > 0:
+        at = max(range(len(turns)), key=lambda n: (shared[n], -n))
+    else:
+        return question, turns
+    return question[match.end() :].strip() or question, turns[: at + 1]
+
+
 def pointed_at(question: str, turns: Sequence[Turn]) -> Citation | None:
     """Return the citation that a follow-up points at: by its number, else the last answer's first."""
     if match := NUMBERED.search(question):

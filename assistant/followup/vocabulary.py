@@ -9,7 +9,7 @@ from index.words import words
 
 # What something has, does or is asked of: without the thing itself, such words ask about nothing in particular.
 RELATIONAL_JA = (
-    "理由 目的 背景 経緯 事情 根拠 きっかけ 原因 費用 経費 予算 金額 財源 料金 単価 値段 価格 額 円 時期 期間 期限 日程 予定 日時 日付 "
+    "金 お金 理由 目的 背景 経緯 事情 根拠 きっかけ 原因 費用 経費 予算 金額 財源 料金 単価 値段 価格 額 円 時期 期間 期限 日程 予定 日時 日付 "
     "開始 終了 始まる 始める 終わる 終える 続く 続ける 使う 使える 払う 掛かる かかる 取る 要る 届く 届ける 来る 行く 出る 入る 受ける 出す 決まる 決める "
     "決定 対象 条件 要件 方法 手順 手段 手続き 仕組み 場所 会場 人数 定員 件数 回数 割合 数 率 規模 内訳 効果 結果 成果 課題 問題 問題点 影響 基準 "
     "内容 詳細 具体 具体的 例 担当 担当者 責任 責任者 対策 対応 計画 今後 将来 見通し 見込み 状況 現状 意見 質問 反対 賛成 懸念 心配 不安 "
@@ -67,6 +67,25 @@ SPEAKER_JA = re.compile(
     r"教育長|職員|担当者|発言者|説明者|質問者|答弁者|氏|者)(?=は|が|の|に|を|も|と|、|って)"
 )
 SPEAKER_EN = re.compile(r"\b(?:he|she|him|her|his|hers)\b|\bthat (?:person|member|official|speaker|man|woman)\b", re.I)
+# What the talk came to: 「結局どうなった？」. Of a bill it is what was voted.
+OUTCOME = re.compile(
+    r"結局|結論|最終的に|採決|(?<!か)決定(は|した)|(どう|何が|なにが|他に)(決まっ|決まり|決め|まとま|落ち着)|決まった(こと|の)"
+    r"|\b(in the end|(was|were|been) decided|decided\?*$|decide\?*$|the (decision|outcome|conclusion|vote)|voted? on|outcome)\b",
+    re.I,
+)
+TO_THAT = re.compile(
+    r"^(?:それ|これ|その(?:答え|回答|説明|答弁))(?:に(?:対して|ついて)?|を(?:受け|聞い)て)|\bto (?:that|this|it)\b",
+    re.I,
+)
+# A question goes back to what was talked about before the last one: 「報償金の話に戻るけど、…」, "back to the fares, …".
+RETURNS = re.compile(
+    r"^(?P<a>[^、。？?]{1,24}?)(?:の話|の件|のこと|の話題)?に(?:話を|また)?戻(?:る|り|って|し)[^、。]{0,10}[、。]"
+    r"|^(?:さっき|先ほど|先程|最初|はじめ|初め)の(?P<b>[^、。？?]{1,20}?)(?:の話|の件|のこと)?(?:について(?:です)?|(?:な?ん?です|だ)?(?:けど|が)|では?|は)?、"
+    r"|^(?:(?:going|coming|getting|let's go) )?back to (?P<c>[^,:;?.]+?)[,:;.] *(?:and |but )?",
+    re.I,
+)
+ABOUT_JA = re.compile(r"(?:^|[はがも、])(?P<x>[^、。はがも]{1,24}?)(?:について|に関して|に対して)")
+ABOUT_EN = re.compile(r"\b(?:about|regarding) (?P<x>[^?]{2,60}?)\?*$", re.I)
 OF_MEETING = re.compile(
     r"会議|審議会|委員会|協議会|部会|開催|開会|閉会|開か|欠席|出席|議題|会場|傍聴|議事|参加|配[付布]資料|会長は誰|議長は誰"
     r"|\b(meeting|session|sitting|held|attend\w*|absent|absentees?|absence|agenda|minutes|present|chaired|"
@@ -203,6 +222,15 @@ DATE = re.compile(  # how a day, a month or a year looks, where no hour is asked
     r"|とき(から|に|まで)|[のたる]時(から|に)|以[降来前]|これまで|すでに|既に"
 )
 CLOCK = re.compile(r"[0-9０-９〇一二三四五六七八九十]+ ?(時(?!間)|分(?!の))|正午|[0-9]:[0-9]{2}")
+MEASURES = re.compile(  # what is done about it is asked
+    r"対策|対応|対処|手を打|手立て|手だて|手当て|改善|工夫|どう(し|す)|どのように(し|す)|取り組"
+    r"|\b(measures?|improve[ds]?|solutions?|solve[ds]?|(be|being|been) done|do(es|ing)? about|(do|doing) to)\b",
+    re.I,
+)
+ACTS = re.compile(  # and said
+    r"(上げ|下げ|広げ|増や|減ら|改め|設け|始め|入れ|防[ぎげ]|配[りる布]|見直|切り?替え|整備|導入|実施|開始|拡充|支援|補助|配置|試行|依頼|要望|委託|お願い)"
+    r"[^。]{0,24}(ます|です|ところ)"
+)
 WHY = re.compile(r"なぜ|何故|なんで|どうして|理由|わけ|根拠|\bwhy\b|\breasons?\b", re.I)
 AGAINST = re.compile(
     r"反対|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|承服|容認でき|認められ(な|ま)"
