@@ -55,8 +55,6 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     language: Language = "ja" if JAPANESE.search(question) else "en"
     last = pointed_at(question, turns)
     meeting = filters.meeting or (last.meeting.id if last and not last.removed else None)
-    if fact := of_facts(question, filters, people, last, turns[-1]):
-        return fact
     named, rest = find_named(question, people)
     roles = understand(question, store.db).roles
     focus = focus_of(store, last) if last and not last.removed else None
@@ -65,6 +63,8 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         topic = topic_of(store, turns, people, focus, denied=False)
         find = Search("outcome", focus, language, question, citations, topic=topic)
         return FollowUp(compose.of_kind("outcome", language, topic), filters, find, "", "outcome", citations)
+    if fact := of_facts(question, filters, people, last, turns[-1]):
+        return fact
     if whole := of_whole(store, question, filters, last):
         return whole
     of_talk = named and focus and language == "ja" and says_nothing_else(plain) and _takes_part(named[0], focus)

@@ -15,6 +15,7 @@ from index.words import fold, sentences
 
 QUOTE = 300  # characters of a quotation at most
 SHORT = 60  # characters of the one-line answer at most
+LEAST = 20  # characters of what is told besides
 SHOWN = 3  # passages at most
 DECISIONS = 1  # passages that tell what was decided
 # What stands before the first quotation: Japanese and English; {} is the speaker.
@@ -100,7 +101,7 @@ def rest(passage: Passage, cited: Sequence[Citation]) -> tuple[int, int] | None:
         else:
             runs.append((start, end))
     longest = max(runs, key=lambda r: r[1] - r[0], default=(0, 0))
-    return longest if longest[1] - longest[0] >= 12 else None
+    return longest if longest[1] - longest[0] >= LEAST else None
 
 
 def _span(kind: str, passage: Passage, cited: Sequence[Citation], again: Citation) -> tuple[int, int]:

@@ -36,7 +36,7 @@ OWN = 10.0  # for the words of the member who was cited, when a reason is asked:
 SIDES = {"against": known.AGAINST, "favour": known.FAVOURS}
 MEMBERS = ("question", "opinion")
 # What counts how much of the closeness to the exchange, by the kind of follow-up.
-CLOSE = {"soft": 0.4, "about": 0.3, "person": 4.0, "others": 0.6}
+CLOSE = {"soft": 0.4, "about": 0.3, "person": 4.0, "elsewhere": 0.3, "others": 0.6}
 
 
 @dataclass(frozen=True)
@@ -160,6 +160,7 @@ class Search:
         wanted = {kind: look for kind, look in shapes(self.ask).items() if kind != "will"}
         if "when" in wanted:
             wanted["when"] = known.CLOCK if known.HOUR.search(self.ask) else known.DATE
+        wanted |= {kind: look for kind, sign, look in known.LOOKS if kind not in wanted and sign.search(self.ask)}
         value += ALIKE * any(wanted.keys() & shapes(_asking(q.text)).keys() for q in asked)
         value += max(
             LOOKS * any(look.search(untold) for look in wanted.values()),

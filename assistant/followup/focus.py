@@ -19,7 +19,7 @@ EXCHANGE, NEAR, ITEM, MEETING = 4.0, 2.0, 1.5, 0.5  # how much more a passage co
 MARK = 2  # how many words of the talk a sign of a decision is worth
 DECIDES = re.compile(
     r"決し(まし|ます)|決定(し|いた)|そのように(決|いた|し)|可決|否決|採択|了承|承認|認めます|全員賛成|起立(多|少|全)|挙手(多|全)"
-    r"|答申する|(と|ことに)(いた)?します(?!が)|とし、"
+    r"|答申する|(?<!賛成)(?<!反対)(と|ことに)(いた)?します(?!が)|とし、"
 )
 SIBLING = 3.0  # in the same utterance, beside the cited one
 

@@ -80,7 +80,8 @@ def spoken_of(question: str, turns: Sequence[Turn], people: Sequence[Listed], fo
 def of_person(store: Store, filters: Filters, turns: Sequence[Turn], person: Person, find: Search) -> FollowUp:
     """Return a follow-up that asks what a person said of the topic; `find` looks for it whoever said it."""
     question, language, focus, topic = find.ask, find.language, find.focus, find.topic
-    topic = _own_topic(question, roster(store.db)) or topic
+    own = _own_topic(question, roster(store.db))
+    topic = own or topic
     title = _title(person, focus)
     name = f"{person.name}{title}" if language == "ja" else person.name
     people = roster(store.db)
@@ -102,7 +103,7 @@ def of_person(store: Store, filters: Filters, turns: Sequence[Turn], person: Per
     speaks = any(p.speaker and fold(p.speaker.name) == fold(person.name) for p in said)
     within = replace(filters, speaker=person.name) if speaks and not filters.speaker else filters
     anew = bool(re.search(r"(他|ほか)に|\b(else|other|more)\b", question, re.I))
-    side = find.kind if find.kind in ("against", "favour") else "person"
+    side = find.kind if find.kind in ("against", "favour") else "elsewhere" if own else "person"
     return FollowUp(text, within, replace(find, kind=side, anew=anew))
 
 

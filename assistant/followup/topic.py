@@ -76,7 +76,9 @@ def pieces(text: str) -> tuple[Piece, ...]:
         pos = m.part_of_speech()
         if pos[0] in ("補助記号", "空白", "接続詞", "連体詞", "感動詞", "記号"):
             close()
-        elif pos[0] in ("助詞", "助動詞") or (pos[0] == "動詞" and pos[1] == "非自立可能" and head):
+        elif pos[0] in ("助詞", "助動詞") or (
+            _helps(pos) and head and (tail or not _joins(head[-1].part_of_speech(), pos))
+        ):
             if head:
                 tail.append(m)
         else:
@@ -88,10 +90,15 @@ def pieces(text: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def _helps(pos: Any) -> bool:
+    """Return whether a word is a verb that may help another: している, 引き上げる."""
+    return bool(pos[0] == "動詞" and pos[1] == "非自立可能")
+
+
 def _joins(before: Any, pos: Any) -> bool:
-    """Return whether a word makes one phrase with the word before: 図書宅配, お任せ, 任せ便."""
+    """Return whether a word makes one phrase with the word before: 図書宅配, お任せ, 任せ便, 引き上げる."""
     if before[0] == "動詞":
-        return str(before[5]).startswith("連用形") and pos[0] in NOUNS
+        return str(before[5]).startswith("連用形") and (pos[0] in NOUNS or pos[0] == "動詞")
     return pos[0] in NOUNS or before[0] == "接頭辞"
 
 

@@ -222,6 +222,11 @@ DATE = re.compile(  # how a day, a month or a year looks, where no hour is asked
     r"|とき(から|に|まで)|[のたる]時(から|に)|以[降来前]|これまで|すでに|既に"
 )
 CLOCK = re.compile(r"[0-9０-９〇一二三四五六七八九十]+ ?(時(?!間)|分(?!の))|正午|[0-9]:[0-9]{2}")
+LOOKS = (  # what a follow-up asks for by a word alone, and how it looks
+    ("money", re.compile(r"お金|費用|料金|予算|負担|有料|無料|\b(pays?|paid|costs?|fees?|free|charged?)\b", re.I),
+     re.compile(r"[0-9０-９〇一二三四五六七八九十百千万億] ?円|無料|無償|有料|負担|補助|頂(戴|か)")),
+    ("hours", HOUR, CLOCK),
+)  # fmt: skip
 MEASURES = re.compile(  # what is done about it is asked
     r"対策|対応|対処|手を打|手立て|手だて|手当て|改善|工夫|どう(し|す)|どのように(し|す)|取り組"
     r"|\b(measures?|improve[ds]?|solutions?|solve[ds]?|(be|being|been) done|do(es|ing)? about|(do|doing) to)\b",
