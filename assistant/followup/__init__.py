@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -129,7 +130,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
 
 def says_nothing_but_outcome(plain: str) -> bool:
     """Return whether a question names nothing beside what was decided."""
-    return says_nothing(plain, known.OUTCOME.sub(" ", plain))
+    return says_nothing(plain, re.sub(f"(?:{known.OUTCOME.pattern})(?:た|の|こと|もの)*", " ", plain, flags=re.I))
 
 
 def _takes_part(one: Named, focus: Focus) -> bool:

@@ -30,6 +30,7 @@ WORDS = 2.0  # for the share of the follow-up's own words in it
 BLANK = 1.5  # how much more closeness and its few words count for a follow-up that names nothing in particular
 WEIGHTS = (1.0, 0.5, 0.3)  # of the exchanges of an answer's citations, in order
 AGAIN = -2.0  # for one that was quoted
+ALONE = 0.99  # share of its words in what it finds by itself, above which a question that stood alone is not filled in
 TOLD = 0.5  # how much words that were quoted count for those that were not
 ACTS = 1.5  # for one that says what is done, where measures are asked for
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
@@ -91,10 +92,13 @@ class Search:
 
     def _surest(self, store: Store, text: str, limit: int, filters: Filters | None) -> Found:
         """Return what the readings find, in the order of what each passage scores over all of them."""
-        prefer = self._prefer(self._said(store))
+        said = self._said(store)
+        prefer = self._prefer(said)
         texts = dict.fromkeys((text, *(one for one in self.readings if any(map(str.isalnum, one)))))
         each = [search_all(store, one, limit=limit, filters=filters, prefer=prefer) for one in texts]
         if len(each) == 1 or not all(found.passages for found in each):
+            return each[0]
+        if self.kind == "soft" and said.share(_whole(each[0].passages[0])) > ALONE:
             return each[0]
         scores: dict[str, float] = {}
         for found in each:
@@ -205,6 +209,11 @@ def _quotes(citation: Citation, passage: Passage) -> bool:
 def _chairs(passage: Passage) -> bool:
     """Return whether somebody conducts the meeting by a passage."""
     return passage.speaker is not None and passage.speaker.group == "chair" and passage.kind != "opinion"
+
+
+def _whole(passage: Passage) -> str:
+    """Return a passage with the question that it replies to first of all."""
+    return " ".join([passage.text, *(q.text for q in passage.replies_to[:1])])
 
 
 def _asking(text: str) -> str:
