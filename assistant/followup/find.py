@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from assistant.followup import vocabulary as known
@@ -32,7 +33,6 @@ WEIGHTS = (1.0, 0.5, 0.3)  # of the exchanges of an answer's citations, in order
 AGAIN = -2.0  # for one that was quoted
 ALONE = 0.99  # share of its words in what it finds by itself, above which a question that stood alone is not filled in
 TOLD = 0.5  # how much words that were quoted count for those that were not
-ACTS = 1.5  # for one that says what is done, where measures are asked for
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
 SIDES = {"against": known.AGAINST, "favour": known.FAVOURS}
 MEMBERS = ("question", "opinion")
@@ -158,25 +158,25 @@ class Search:
             return value
         return value + min(1.0, closeness / NEAR) * self._tells(passage, untold, said)
 
-    def _tells(self, passage: Passage, untold: str, said: Said) -> float:
-        """Return how much the words of a passage that were not quoted look like telling what is asked."""
-        value, asked = 0.0, passage.replies_to[:1]
+    def _looks(self) -> dict[str, re.Pattern[str]]:
+        """Return how a sentence looks that tells what is asked, by the kind of thing."""
         wanted = {kind: look for kind, look in shapes(self.ask).items() if kind != "will"}
         if "when" in wanted:
             wanted["when"] = known.CLOCK if known.HOUR.search(self.ask) else known.DATE
-        wanted |= {kind: look for kind, sign, look in known.LOOKS if kind not in wanted and sign.search(self.ask)}
+        return wanted | {kind: look for kind, sign, look in known.LOOKS if kind not in wanted and sign.search(self.ask)}
+
+    def _tells(self, passage: Passage, untold: str, said: Said) -> float:
+        """Return how much the words of a passage look like telling what is asked, those not quoted before all."""
+        value, wanted, asked = 0.0, self._looks(), passage.replies_to[:1]
         value += ALIKE * any(wanted.keys() & shapes(_asking(q.text)).keys() for q in asked)
-        value += max(
-            LOOKS * any(look.search(untold) for look in wanted.values()),
-            LOOKS * TOLD * any(look.search(passage.text) for look in wanted.values()),
-        )
+        for looks in (wanted.values(), [known.ACTS] if known.MEASURES.search(self.ask) else []):
+            told = TOLD * any(look.search(passage.text) for look in looks)
+            value += LOOKS * max(told, any(look.search(untold) for look in looks))
         for kind in STRICT & wanted.keys():
-            told = wanted[kind].search(untold) or wanted[kind].search(passage.text)
-            value += FIGURE if told else -FIGURE
-        if known.MEASURES.search(self.ask):
-            value += ACTS if known.ACTS.search(untold) else ACTS * TOLD * bool(known.ACTS.search(passage.text))
-        share = max(said.share(untold), max((said.share(_asking(q.text)) for q in asked), default=0.0))
-        return value + WORDS * (BLANK if self.blank else 1.0) * share
+            value += FIGURE if wanted[kind].search(passage.text) else -FIGURE
+        in_question = max((said.share(_asking(q.text)) for q in asked), default=0.0)
+        value += WORDS * (BLANK if self.blank else 1.0) * max(said.share(untold), in_question)
+        return value
 
     def _side(self, passage: Passage) -> float:
         outright = bool(SIDES[self.kind].search(passage.text))
