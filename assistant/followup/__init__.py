@@ -37,6 +37,7 @@ from index.words import fold
 if TYPE_CHECKING:
     from assistant.conversation import Turn
 
+FIGURES = re.compile(r"(賛成|反対).{0,40}[0-9０-９〇一二三四五六七八九十] ?(%|％|パーセント|割|人|名|票|件)")
 __all__ = ["FollowUp", "follow"]
 
 
@@ -79,6 +80,13 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         find = Search("soft", focus, language, question, citations, besides=besides, readings=(filled,), topic=topic)
         return replace(alone, find=find)
     kind = next((name for name, sign in known.KINDS if sign.search(rest)), "other")
+    if (
+        kind in ("against", "favour")
+        and focus
+        and known.SIDE_ALONE.match(plain)
+        and FIGURES.search(focus.citation.quote)
+    ):
+        kind = "other"  # 「賛成は？」 of a poll, not of the members
     denied = bool(known.WHY.search(question))
     topic = topic_of(store, turns, people, focus, denied=denied)
     person = person_meant(store, question, named, roles, focus, meeting, language)

@@ -13,6 +13,8 @@ from assistant.followup.topic import own_words_en, pieces, topic_en, topic_ja
 from assistant.records import Language
 
 ASKS_ALONE = (  # how a question that is a mere word goes on
+    (re.compile(r"^(どのくらい|どれくらい|どれぐらい|どの程度|何)の?[一-鿿]+$"), "ですか"),
+    (re.compile(r"(それまで|その間|当面)$"), "はどうしますか"),
     (re.compile(r"(費用|経費|予算|金額|料金|単価|値段|価格|額|コスト)$"), "はいくらですか"),
     (re.compile(r"(たら|れば|なら|と)$"), "どうなりますか"),
     (re.compile(r"(場合|とき|時|の日|の夜|の朝)$"), "はどうなりますか"),

@@ -151,6 +151,8 @@ class Search:
             if _quotes(c, passage):
                 untold = untold.replace(c.quote, " ")
                 value = AGAIN * min(1.0, 2 * (1 - len(untold.strip()) / len(passage.text)))
+        if said.words and said.share(passage.text) == 1.0:
+            value = 0.0
         if passage.kind in MEMBERS:
             own = focus.cited is not None and passage.id == focus.cited.id and known.WHY.search(self.ask)
             return OWN if own else value

@@ -52,7 +52,7 @@ RELATIONAL_EN = (
     "ok okay please thanks thank well so also too again just still yet already possible able big small high low good bad "
     "enough whole all both each every one ones two three satisfied satisfy convinced accept accepted "
     "quote words deal director mayor governor superintendent president vice deputy chief head "
-    "done idea propose proposed bit little few lot summary instead rather anyway meanwhile alternatively "
+    "until till since done idea propose proposed bit little few lot summary instead rather anyway meanwhile alternatively "
     "yes sure actually actual exact figure figures source kind sort type "
     "help benefit benefits risk risks downside advantage advantages disadvantage aim aims goal goals do does did expected estimated estimate total"
 )
@@ -216,6 +216,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+SIDE_ALONE = re.compile(r"^(賛成|反対)は?[？?。…]*$")
 HOUR = re.compile(r"何時|時刻|時間|\bwhat time\b", re.I)
 DATE = re.compile(  # how a day, a month or a year looks, where no hour is asked
     r"[0-9０-９〇一二三四五六七八九十元]+ ?(年度?|月|日)(?!間|平均)|来年|今年|来月|今月|翌|春|夏|秋|冬|年内|年度内|めど|速やか|未定"
@@ -238,7 +239,7 @@ ACTS = re.compile(  # and said
 )
 WHY = re.compile(r"なぜ|何故|なんで|どうして|理由|わけ|根拠|\bwhy\b|\breasons?\b", re.I)
 AGAINST = re.compile(
-    r"反対|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|承服|容認でき|認められ(な|ま)"
+    r"反対(?!(は|も)?し(ません|ない)|ではな|討論|の方)|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|承服|容認でき|認められ(な|ま)"
     r"|撤回|べきではな|やめるべき|納得(でき|いか|いき)(な|ま|か)|受け入れ(られ|がた)|\b(object|oppose|against|disagree)"
 )
 DOUBTS = re.compile(
