@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.sentences import score
+from assistant.sentences import FIGURED, score
 from assistant.shorten import chances, shorten
 from assistant.surroundings import Surroundings, surroundings
 from index.records import Passage
 from index.retrieval import Found
+from index.retrieval.shapes import shapes
 from index.store import Store
 
 QUOTE = 300  # characters of a quotation at most
@@ -37,7 +38,7 @@ def choose(store: Store, found: Found, passage: Passage, told: Collection[str] =
     """
     around = surroundings(store, passage)
     scores = score(store, found, passage, around)
-    scores -= TOLD * np.array([around.text[a:b].strip() in told for a, b in around.spans])
+    scores -= TOLD * _known(found.question.text, [around.text[a:b].strip() for a, b in around.spans], told)
     first, last = _widen(around, scores)
     likely = chances(found.question.text, around, scores)
     start, end = around.spans[first][0], around.spans[last][1]
@@ -47,6 +48,12 @@ def choose(store: Store, found: Found, passage: Passage, told: Collection[str] =
     short = shorten(around.text[:end], around.spans[first : last + 1], likely[first : last + 1])
     a, b = around.spans[int(np.argmax(scores))]
     return Chosen(start, end, (a, min(b, end)), short)
+
+
+def _known(question: str, texts: list[str], told: Collection[str]) -> NDArray[np.float64]:
+    """Return 1.0 for each sentence told before, save one with a figure or a date where that is asked."""
+    looks = [look for kind, look in shapes(question).items() if kind in FIGURED]
+    return np.array([float(t in told and not any(look.search(t) for look in looks)) for t in texts])
 
 
 def _widen(around: Surroundings, scores: NDArray[np.float64]) -> tuple[int, int]:

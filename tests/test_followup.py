@@ -218,7 +218,7 @@ def test_topics() -> None:
     """What a question is about is said in a few of its words."""
     assert topic_ja("なぜ宅配だけは再委託をしないのですか") == "宅配の再委託"
     assert topic_ja("なぜ宅配だけは再委託をしないのですか", denied=True) == "宅配の再委託をしないこと"
-    assert topic_ja("本を貸し出せますか") == "本を貸すこと"
+    assert topic_ja("本を貸し出せますか") == "本を貸し出せること"
     assert topic_ja("いつですか") == ""
     assert topic_en("How much does home delivery cost?") == "home delivery"
     assert topic_en("why?") == ""

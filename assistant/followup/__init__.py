@@ -25,7 +25,16 @@ from assistant.followup.find import Search
 from assistant.followup.focus import Focus, focus_of
 from assistant.followup.meeting import of_facts, of_whole, over_meetings
 from assistant.followup.person import of_person, person_meant, spoken_of
-from assistant.followup.talk import NUMBERED, beside, last_spoken, pointed_at, returned, topic_of, without_people
+from assistant.followup.talk import (
+    NUMBERED,
+    beside,
+    last_spoken,
+    pointed_at,
+    returned,
+    spoken_words,
+    topic_of,
+    without_people,
+)
 from assistant.followup.topic import nouns, own_words_en
 from assistant.records import Language
 from index.retrieval import Filters
@@ -59,7 +68,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     meeting = filters.meeting or (last.meeting.id if last and not last.removed else None)
     named, rest = find_named(question, people)
     roles = understand(question, store.db).roles
-    focus = focus_of(store, last) if last and not last.removed else None
+    focus = focus_of(store, spoken) if (spoken := spoken_words(last, turns)) else None
     plain = TITLE.sub("", rest)
     if focus and known.OUTCOME.search(question) and says_nothing_but_outcome(plain) and focus.decisions:
         topic = topic_of(store, turns, people, focus, denied=False)
@@ -90,6 +99,9 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     denied = bool(known.WHY.search(question))
     topic = topic_of(store, turns, people, focus, denied=denied)
     person = person_meant(store, question, named, roles, focus, meeting, language)
+    others = focus.speakers if focus else ()
+    if person is not None and known.EXCEPT.search(rest):
+        others, person, kind = (*others, person.name), None, "others"
     if person is None and (known.SPEAKER_JA.search(question) or known.SPEAKER_EN.search(question)):
         person = spoken_of(question, turns, people, focus)
         question = known.SPEAKER_JA.sub(person.name, question) if person and language == "ja" else question
@@ -126,7 +138,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         )
     if kind in ("others", "against", "favour", "more"):
         text = compose.of_kind(kind, language, topic)
-        without = frozenset(focus.speakers) if focus and kind == "others" else frozenset()
+        without = frozenset(others) if kind == "others" else frozenset()
         within = replace(filters, meeting=meeting) if kind != "more" else filters
         return FollowUp(text, within, replace(find, without=without))
     if topic and over_meetings(store, question):

@@ -105,7 +105,7 @@ def asks(question: str, language: Language) -> str:
     if named := re.match(r"(.+?)(って|とは)(何(ですか)?|なに|なん(ですか)?)?$", bare):
         return f"{named[1]}とは何ですか"
     stem = re.sub(r"(について)?は$", "", bare)
-    if stem != bare or not re.search(r"(か|い|[うくぐすつぬぶむる]|た|ね|です|ます|[たるいう]の)$", bare):
+    if stem != bare or not re.search(r"(か|い|[うくぐすつぬぶむる]|た|ね|です|ます|[うくぐすつぬぶむるたい]の)$", bare):
         return stem + next((ending for sign, ending in ASKS_ALONE if sign.search(stem)), "は何ですか")
     return bare
 
@@ -139,12 +139,13 @@ def put_instead(former: str, thing: str, language: Language) -> str:
         if not marked or marked not in former:
             return f"{thing}について、{asked}"
         at = former.index(own[0].bare) if own[0].bare in former else former.index(marked)
+        at = _described_from(former, at)
         return (
             f"{former[:at]}{thing}{former[former.index(marked) + len(marked) :]}"
             if len(own) < 3 or at == former.index(marked)
             else f"{thing}について、{asked}"
         )
-    own_en = own_words_en(former)
+    own_en = [] if former.startswith("About ") else own_words_en(former)
     if own_en:
         first = former.lower().index(own_en[0])
         kept = own_en[:-1] if len(own_en) > 1 and own_en[-1].endswith("ed") else own_en  # "cleaned" is asked of both
@@ -152,7 +153,14 @@ def put_instead(former: str, thing: str, language: Language) -> str:
         if re.search(r"\b(the|a|an)\s+$", former[:first], re.I):
             thing = re.sub(r"^(the|a|an)\s+", "", thing, flags=re.I)
         return f"{former[:first]}{thing}{former[last:]}"
-    return f"About {thing}: {former}"
+    return f"What about {thing}?"
+
+
+def _described_from(text: str, at: int) -> int:
+    """Return where the phrase begins that describes the noun at a place: 「捕った」 before 「シカ」."""
+    before = [p for p in pieces(text[:at]) if p.text and text[:at].endswith(p.text)]
+    describes = before and not before[-1].nominal and not before[-1].particle
+    return at - len(before[-1].text) if describes else at
 
 
 def other_person(former: str, names: Sequence[str], person: str) -> str | None:

@@ -58,6 +58,17 @@ def pointed_at(question: str, turns: Sequence[Turn]) -> Citation | None:
     return None
 
 
+def spoken_words(last: Citation | None, turns: Sequence[Turn]) -> Citation | None:
+    """Return a citation of what was said in the same meeting before one of its header, None where it was removed."""
+    if last is None or last.removed:
+        return None
+    if last.kind != "heading":
+        return last
+    said = (c for t in reversed(turns) for c in t.answer.citations)
+    same = (c for c in said if c.kind != "heading" and not c.removed and c.meeting.id == last.meeting.id)
+    return next(same, last)
+
+
 def beside(last: Citation | None, turns: Sequence[Turn]) -> list[Citation]:
     """Return the other citations of the answer that a citation belongs to."""
     of = next((t.answer.citations for t in turns if last in t.answer.citations), ())
@@ -67,7 +78,7 @@ def beside(last: Citation | None, turns: Sequence[Turn]) -> list[Citation]:
 def last_spoken(turns: Sequence[Turn], people: Sequence[Listed]) -> str:
     """Return the last question about what was said, rather than about the meeting itself."""
     spoken = [t for t in turns if "「" not in t.standalone and not of_header(t, people)]
-    return (spoken or list(turns))[-1].standalone
+    return known.LEADS.sub("", (spoken or list(turns))[-1].standalone)
 
 
 def of_header(turn: Turn, people: Sequence[Listed]) -> bool:

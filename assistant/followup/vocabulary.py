@@ -9,7 +9,8 @@ from index.words import words
 
 # What something has, does or is asked of: without the thing itself, such words ask about nothing in particular.
 RELATIONAL_JA = (
-    "金 お金 理由 目的 背景 経緯 事情 根拠 きっかけ 原因 費用 経費 予算 金額 財源 料金 単価 値段 価格 額 円 時期 期間 期限 日程 予定 日時 日付 "
+    "金 お金 評判 結局 最終的 "
+    "理由 目的 背景 経緯 事情 根拠 きっかけ 原因 費用 経費 予算 金額 財源 料金 単価 値段 価格 額 円 時期 期間 期限 日程 予定 日時 日付 "
     "開始 終了 始まる 始める 終わる 終える 続く 続ける 使う 使える 払う 掛かる かかる 取る 要る 届く 届ける 来る 行く 出る 入る 受ける 出す 決まる 決める "
     "決定 対象 条件 要件 方法 手順 手段 手続き 仕組み 場所 会場 人数 定員 件数 回数 割合 数 率 規模 内訳 効果 結果 成果 課題 問題 問題点 影響 基準 "
     "内容 詳細 具体 具体的 例 担当 担当者 責任 責任者 対策 対応 計画 今後 将来 見通し 見込み 状況 現状 意見 質問 反対 賛成 懸念 心配 不安 "
@@ -94,7 +95,7 @@ OF_MEETING = re.compile(
 )
 LEADS = re.compile(
     r"^(?:(?:では|じゃあ?|それでは|それで|で|でも|しかし|ですが|あと|また|ちなみに|なお|そして|それなら|"
-    r"なるほど|はい|ええと|じゃ)[、,。 　]+|ところで[、, ]?"
+    r"なるほど|はい|ええと|じゃ)[、,。 　]+|(?:ところで|それじゃあ?|じゃあ)[、, ]?"
     r"|(?:and|but|so|then|also|ok|okay|well|now|by the way|right|thanks|thank you)\b[,.!]? +)+",
     re.I,
 )
@@ -119,12 +120,15 @@ WH_JA = re.compile(
     r"何(?:[一-鿿]{1,2}(?=[ぁ-んァ-ン、。？?]|$)|パーセント|％|か所|つ|を|が|と|に|で|か)?|なに|なん"
 )
 WH_EN = re.compile(
-    r"\b(why|when|where|who|whom|whose|what|which|how (?:much|many|long|often|far|big|large)|how)\b", re.I
+    r"\b(why|when|where|who|whom|whose|what|which|how (?:much|many|long|often|far|big|large|"
+    r"wide|high|tall|deep|old|fast|heavy|soon|late|early|expensive)|how)\b",
+    re.I,
 )
 ENDS_JA = re.compile(r"(?:の|ん)?(?:です|でしょう|だ)?か?(?:ね|な)?(?:教えて(?:ください|下さい)?)?[？?。、．…\s]*$")
 LINKS_JA = re.compile(
     r"について|に関し(?:て|ては)|に関する|に対し(?:て|ては)|における|において|によ(?:る|って|り)|にとって"
 )
+CALLED_JA = re.compile(r"って(?=何|なに|なん|どう|どん|いつ|どこ|誰|だれ|$)")  # 「おまかせ便って何」
 BARE_JA = re.compile(r"[？?。、．…\s]+$")
 # What a leaning question asks: the first that matches decides. "other" is any question with the topic put in.
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -209,13 +213,16 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "more",
         re.compile(
-            r"(他|ほか)に(は|も)?、?(何|なに|どん|どの|あり|ござい)|もう少し|もうちょっと|もっと|さらに|更に|詳し|"
+            r"^(他|ほか)に(は|も)?[？?。…]*$|(他|ほか)に(は|も)?、?(何|なに|どん|どの|あり|ござい)|もう少し|もうちょっと|もっと|さらに|更に|詳し|"
             r"くわし|詳細|具体的に|続き|続けて|全文"
             r"|(?<!\bbe )\b(more|details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically|anything else|what else)\b",
             re.I,
         ),
     ),
 )
+EXCEPT = re.compile(
+    r"以外|を除いて|\b(other than|apart from|besides|except)\b", re.I
+)  # everybody but the one who is named
 SIDE_ALONE = re.compile(r"^(賛成|反対)は?[？?。…]*$")
 HOUR = re.compile(r"何時|時刻|時間|\bwhat time\b", re.I)
 DATE = re.compile(  # how a day, a month or a year looks, where no hour is asked
