@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.sentences import FIGURED, score
+from assistant.sentences import score
 from assistant.shorten import chances, shorten
 from assistant.surroundings import Surroundings, surroundings
 from index.records import Passage
@@ -51,9 +51,9 @@ def choose(store: Store, found: Found, passage: Passage, told: Collection[str] =
 
 
 def _known(question: str, texts: list[str], told: Collection[str]) -> NDArray[np.float64]:
-    """Return 1.0 for each sentence told before, save one with a figure or a date where that is asked."""
-    looks = [look for kind, look in shapes(question).items() if kind in FIGURED]
-    return np.array([float(t in told and not any(look.search(t) for look in looks)) for t in texts])
+    """Return 1.0 for each sentence told before, save one with a date where that is asked."""
+    date = shapes(question).get("when")
+    return np.array([float(t in told and not (date and date.search(t))) for t in texts])
 
 
 def _widen(around: Surroundings, scores: NDArray[np.float64]) -> tuple[int, int]:

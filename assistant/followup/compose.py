@@ -23,7 +23,7 @@ ASKS_ALONE = (  # how a question that is a mere word goes on
     (re.compile(r"(時期|期限|日程|開始|日時|予定)$"), "はいつですか"),
     (re.compile(r"(人数|件数|定員|回数|数)$"), "はどのくらいですか"),
     (re.compile(r"(場所|会場)$"), "はどこですか"),
-    (re.compile(r"(なぜ|何故|どうして|なんで|いくら|いつ|どこ|誰|だれ|何|から|まで|までに|ため)$"), "ですか"),
+    (re.compile(r"(なぜ|何故|どうして|なんで|いくら|いつ|どこ[でにへ]?|誰|だれ|何|から|まで|までに|ため)$"), "ですか"),
 )
 SAID = {  # what a person is asked for, by what the kind of question wants
     "ja": ("{topic}について、{person}は何と言いましたか", "{person}は何と言いましたか"),
@@ -104,6 +104,8 @@ def asks(question: str, language: Language) -> str:
     bare = known.BARE_JA.sub("", text)
     if named := re.match(r"(.+?)(って|とは)(何(ですか)?|なに|なん(ですか)?)?$", bare):
         return f"{named[1]}とは何ですか"
+    if bare.endswith("教えて"):
+        return f"{bare}ください"
     stem = re.sub(r"(について)?は$", "", bare)
     if stem != bare or not re.search(r"(か|い|[うくぐすつぬぶむる]|た|ね|です|ます|[うくぐすつぬぶむるたい]の)$", bare):
         return stem + next((ending for sign, ending in ASKS_ALONE if sign.search(stem)), "は何ですか")
