@@ -21,7 +21,7 @@ from assistant.followup.alone import (
     says_nothing_else,
 )
 from assistant.followup.filled import FollowUp
-from assistant.followup.find import Search
+from assistant.followup.find import SIDES, Search
 from assistant.followup.focus import Focus, focus_of
 from assistant.followup.meeting import of_facts, of_whole, over_meetings
 from assistant.followup.person import of_person, person_meant, spoken_of
@@ -37,6 +37,7 @@ from assistant.followup.talk import (
 )
 from assistant.followup.topic import nouns, own_words_en
 from assistant.records import Language
+from index.records import Person
 from index.retrieval import Filters
 from index.retrieval.people import TITLE, Named, find_named, roster
 from index.retrieval.question import JAPANESE, understand
@@ -46,8 +47,10 @@ from index.words import fold
 if TYPE_CHECKING:
     from assistant.conversation import Turn
 
-FIGURES = re.compile(r"(賛成|反対).{0,40}[0-9０-９〇一二三四五六七八九十] ?(%|％|パーセント|割|人|名|票|件)")
 __all__ = ["FollowUp", "follow"]
+FIGURES = re.compile(
+    r"(賛成|反対).{0,40}[0-9０-９〇一二三四五六七八九十] ?(%|％|パーセント|割|人|名|票|件)"
+)  # of a poll
 
 
 def follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]) -> FollowUp:
@@ -57,11 +60,11 @@ def follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn])
 
 
 def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]) -> FollowUp:
-    alone = FollowUp(question, filters, text=question)
     if not turns:
-        return alone
+        return FollowUp(question, filters, text=question)
     citations = tuple(c for t in turns for c in t.answer.citations)
     question, turns = returned(question, turns)
+    alone = FollowUp(question, filters, text=question)
     people = roster(store.db)
     language: Language = "ja" if JAPANESE.search(question) else "en"
     last = pointed_at(question, turns)
@@ -70,7 +73,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     roles = understand(question, store.db).roles
     focus = focus_of(store, spoken) if (spoken := spoken_words(last, turns)) else None
     plain = TITLE.sub("", rest)
-    if focus and known.OUTCOME.search(question) and says_nothing_but_outcome(plain) and focus.decisions:
+    if focus and _asks_what_came_of_it(plain) and focus.decisions:
         topic = topic_of(store, turns, people, focus, denied=False)
         find = Search("outcome", focus, language, question, citations, topic=topic)
         return FollowUp(compose.of_kind("outcome", language, topic), filters, find, "", "outcome", citations)
@@ -88,14 +91,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         filled = compose.generic(question, language, topic)
         find = Search("soft", focus, language, question, citations, besides=besides, readings=(filled,), topic=topic)
         return replace(alone, find=find)
-    kind = next((name for name, sign in known.KINDS if sign.search(rest)), "other")
-    if (
-        kind in ("against", "favour")
-        and focus
-        and known.SIDE_ALONE.match(plain)
-        and FIGURES.search(focus.citation.quote)
-    ):
-        kind = "other"  # 「賛成は？」 of a poll, not of the members
+    kind = _kind(rest, plain, focus)
     denied = bool(known.WHY.search(question))
     topic = topic_of(store, turns, people, focus, denied=denied)
     person = person_meant(store, question, named, roles, focus, meeting, language)
@@ -106,16 +102,9 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         person = spoken_of(question, turns, people, focus)
         question = known.SPEAKER_JA.sub(person.name, question) if person and language == "ja" else question
     find = Search(kind, focus, language, question, citations, besides=besides, topic=topic)
-    asker = focus.questions[0].speaker if focus and focus.questions else None
-    responds = (
-        (kind == "reaction" or known.TO_THAT.search(question))
-        and person is not None
-        and asker is not None
-        and person.name == asker.name
-    )
-    if responds:
+    if person is not None and _responds(question, kind, person, find):
         kind = "reaction"
-    if person is not None and kind not in ("asker", "teller") and not responds:
+    elif person is not None and kind not in ("asker", "teller"):
         return of_person(store, filters, turns, person, find)
     for one in (focus, *besides) if kind in direct.LEADS else ():
         if one and direct.passages(kind, one, citations):
@@ -148,9 +137,28 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     return FollowUp(generic, filters, replace(find, kind="other", blank=blank, readings=readings))
 
 
-def says_nothing_but_outcome(plain: str) -> bool:
+def _asks_what_came_of_it(plain: str) -> bool:
     """Return whether a question names nothing beside what was decided."""
-    return says_nothing(plain, re.sub(f"(?:{known.OUTCOME.pattern})(?:た|の|こと|もの)*", " ", plain, flags=re.I))
+    outcome = f"(?:{known.OUTCOME.pattern})(?:た|の|こと|もの)*"
+    return bool(known.OUTCOME.search(plain)) and says_nothing(plain, re.sub(outcome, " ", plain, flags=re.I))
+
+
+def _kind(rest: str, plain: str, focus: Focus | None) -> str:
+    """Return what kind of thing a question asks, by the first pattern that it fits."""
+    kind = next((name for name, sign in known.KINDS if sign.search(rest)), "other")
+    of_poll = focus is not None and known.SIDE_ALONE.match(plain) and FIGURES.search(focus.citation.quote)
+    return "other" if kind in SIDES and of_poll else kind  # 「賛成は？」 of a poll, not of the members
+
+
+def _responds(question: str, kind: str, person: Person, find: Search) -> bool:
+    """Return whether somebody who asked is asked for what they said to the answer."""
+    focus = find.focus
+    if focus is None or not focus.questions or focus.questions[0].speaker is None:
+        return False
+    if person.name != focus.questions[0].speaker.name:
+        return False
+    to_that = known.TO_THAT.search(question) and direct.passages("reaction", focus, find.cited)
+    return kind == "reaction" or bool(to_that)
 
 
 def _takes_part(one: Named, focus: Focus) -> bool:
