@@ -179,7 +179,7 @@ def test_going_back_is_to_the_earlier_topic(talk: Talk) -> None:
         assert turn.standalone == "図書宅配の再委託について、なぜですか"
 
 
-@pytest.mark.parametrize("question", ["結局どうなった？", "結論は？", "what was decided?"])
+@pytest.mark.parametrize("question", ["結局どうなった？", "結論は？", "what was decided in the end?"])
 def test_what_the_talk_came_to(question: str, talk: Talk) -> None:
     """Asked what a talk came to, the answer quotes the decision that follows the cited words."""
     turn = talk("温泉の値上げに反対したのは誰ですか", question, on="village")

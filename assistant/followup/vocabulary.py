@@ -68,10 +68,10 @@ SPEAKER_JA = re.compile(
     r"教育長|職員|担当者|発言者|説明者|質問者|答弁者|氏|者)(?=は|が|の|に|を|も|と|、|って)"
 )
 SPEAKER_EN = re.compile(r"\b(?:he|she|him|her|his|hers)\b|\bthat (?:person|member|official|speaker|man|woman)\b", re.I)
-# What the talk came to: 「結局どうなった？」. Of a bill it is what was voted.
+# What the talk came to: 「結局どうなった？」. 「何が決まりましたか」 is asked of the whole meeting.
 OUTCOME = re.compile(
-    r"結局|結論|最終的に|採決|(?<!か)決定(は|した)|(どう|何が|なにが|他に)(決まっ|決まり|決め|まとま|落ち着)|決まった(こと|の)"
-    r"|\b(in the end|(was|were|been) decided|decided\?*$|decide\?*$|the (decision|outcome|conclusion|vote)|voted? on|outcome)\b",
+    r"結局|結論|最終的に|採決|(?<!か)決定(は|した)|(どう|他に)(決まっ|決まり|決め|まとま|落ち着)"
+    r"|\b(in the end|decided? (on|about) (it|this|that)|how did (it|this|that) end|the (decision|outcome|conclusion|vote)|voted? on|outcome)\b",
     re.I,
 )
 TO_THAT = re.compile(
