@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from assistant import digest, extractive, facts
@@ -23,22 +23,23 @@ def stream(
     first: int = 1,
     writer: Writer | None = None,
     find: Find | None = None,
+    told: Collection[str] = (),
 ) -> Iterator[str | Answer]:
     """Yield the text of the answer in pieces as they become certain, then the `Answer`, whose text they make up.
 
     `first` is the number of the first citation; `writer` words what the facts do not tell; `find` looks for what a
-    follow-up asks, which is about what was said.
+    follow-up asks, which is about what was said; `told` are the sentences that its asker has read already.
     """
     with store.snapshot():
-        answer = told = None if find else digest.answer(store, question, filters, first=first)
+        answer = digested = None if find else digest.answer(store, question, filters, first=first)
         if answer is None and find is None:
             answer = facts.answer(store, question, filters, first=first)
         if answer is None and writer is None:
-            answer = extractive.answer(store, question, filters, first=first, find=find or search)
-    if told is not None and told.found and writer is not None:
+            answer = extractive.answer(store, question, filters, first=first, find=find or search, told=told)
+    if digested is not None and digested.found and writer is not None:
         from assistant import fluent
 
-        yield from fluent.retell(store, search(store, question, filters=filters), told, writer)
+        yield from fluent.retell(store, search(store, question, filters=filters), digested, writer)
     elif answer is None and writer is not None:
         from assistant import fluent
 

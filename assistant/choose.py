@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +13,11 @@ from assistant.shorten import chances, shorten
 from assistant.surroundings import Surroundings, surroundings
 from index.records import Passage
 from index.retrieval import Found
+from index.retrieval.shapes import shapes
 from index.store import Store
 
 QUOTE = 300  # characters of a quotation at most
+TOLD = 1.5  # how much lower a sentence scores that was told before
 NEAR = 2.5  # a neighbour joins the quotation when its score is at most so much below the best sentence's
 
 
@@ -28,19 +31,29 @@ class Chosen:
     short: str  # at most 60 characters of the quotation, verbatim
 
 
-def choose(store: Store, found: Found, passage: Passage) -> Chosen:
-    """Return the quotation and the short answer that a passage found, or what stands around it, holds."""
+def choose(store: Store, found: Found, passage: Passage, told: Collection[str] = ()) -> Chosen:
+    """Return the quotation and the short answer that a passage found, or what stands around it, holds.
+
+    Sentences in `told`, which the asker has read already, count for less.
+    """
     around = surroundings(store, passage)
     scores = score(store, found, passage, around)
+    scores -= TOLD * _known(found.question.text, [around.text[a:b].strip() for a, b in around.spans], told)
     first, last = _widen(around, scores)
-    told = chances(found.question.text, around, scores)
+    likely = chances(found.question.text, around, scores)
     start, end = around.spans[first][0], around.spans[last][1]
     if end - start > QUOTE:  # one long sentence
-        told = [[word for word in sentence if word[1] <= start + QUOTE] for sentence in told]
+        likely = [[word for word in sentence if word[1] <= start + QUOTE] for sentence in likely]
         end = start + QUOTE
-    short = shorten(around.text[:end], around.spans[first : last + 1], told[first : last + 1])
+    short = shorten(around.text[:end], around.spans[first : last + 1], likely[first : last + 1])
     a, b = around.spans[int(np.argmax(scores))]
     return Chosen(start, end, (a, min(b, end)), short)
+
+
+def _known(question: str, texts: list[str], told: Collection[str]) -> NDArray[np.float64]:
+    """Return 1.0 for each sentence told before, save one with a date where that is asked."""
+    date = shapes(question).get("when")
+    return np.array([float(t in told and not (date and date.search(t))) for t in texts])
 
 
 def _widen(around: Surroundings, scores: NDArray[np.float64]) -> tuple[int, int]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TITLE = 60  # characters of a conversation's title
 JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 MARK = re.compile(r"\[(\d+)\]")
+TOLD = re.compile(r"「([^」]+)」\[\d+\]")  # a sentence that an answer tells
 STOPPED = {"ja": "回答はここで止められました。", "en": "The answer was stopped here."}
 
 
@@ -130,8 +131,10 @@ class Conversation:
         answer = asked.answer(self._store, first=first)
         if answer is None:
             text = asked.text or asked.standalone
-            find = {} if asked.find is None else {"find": asked.find}
-            yield from answering.stream(self._store, text, asked.filters, first=first, writer=self._writer, **find)
+            told = [] if asked.find is None else [s for t in self.turns for s in TOLD.findall(t.answer.text)]
+            yield from answering.stream(
+                self._store, text, asked.filters, first=first, writer=self._writer, find=asked.find, told=told
+            )
             return
         yield from answer.text.splitlines(keepends=True)
         yield answer

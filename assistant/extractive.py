@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from assistant import wording
 from assistant.abstention import Nearest
@@ -19,15 +19,20 @@ from index.store import Store
 SENTENCE = 150  # characters of a further voice's sentence that the text repeats whole
 
 
-def answer(store: Store, question: str, filters: Filters, *, first: int = 1, find: Find = search) -> Answer:
-    """Return the answer that the store's minutes give to the question, verbatim; citations are numbered from `first`."""
+def answer(
+    store: Store, question: str, filters: Filters, *, first: int = 1, find: Find = search, told: Collection[str] = ()
+) -> Answer:
+    """Return the answer that the store's minutes give to the question, verbatim; citations are numbered from `first`.
+
+    `told` are sentences that the asker has read already, in whose place others are told that answer as well.
+    """
     found = find(store, question, limit=10, filters=filters)
     language = found.question.language
     reason = doubt(store, found)
     if reason is not None:
         return not_told(store, found, reason)
     passages = voices(store, found)
-    chosen = [choose(store, found, passage) for passage in passages]
+    chosen = [choose(store, found, passage, told) for passage in passages]
     text_of = _text_of(store)
     citations = tuple(
         quote(text_of, passage, c.start, c.end, number)

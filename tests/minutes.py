@@ -17,5 +17,6 @@ MINUTES: dict[str, Callable[[], list[Path]]] = {
     },
     "tokorozawa": lambda: sorted((SHARED / "tokorozawa").glob("*.txt")),
     "tokyo": lambda: sorted((SHARED / "tokyo").glob("*.txt")),
+    "hirosaki": lambda: sorted((SHARED / "layouts").glob("hirosaki_*.txt")),
     "tokyo-day": lambda: sorted((SHARED / "tokyo").glob("tokyo-2020-02-26.txt")),
 }

@@ -51,7 +51,7 @@ def leans(question: str, rest: str, named: tuple[Named, ...], roles: tuple[str, 
 def _leans_ja(bare: str, plain: str, somebody: bool) -> bool:
     found = pieces(plain)
     own = [p for p in found if p.own]
-    own_nouns = [p for p in own if p.nominal]
+    own_nouns = [p for p in own if p.nominal and not PARTS.issuperset(words(p.bare))]
     for match in known.POINTS_JA.finditer(plain):
         before = [p for p in pieces(plain[: match.start()]) if p.own]
         if len(before) < ENOUGH:

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 from assistant.followup import vocabulary as known
+from assistant.followup.alone import asks_for_part
 from assistant.followup.topic import own_words_en, pieces, topic_en, topic_ja
 from assistant.records import Language
 
 ASKS_ALONE = (  # how a question that is a mere word goes on
+    (re.compile(r"^(どのくらい|どれくらい|どれぐらい|どの程度|何)の?[一-鿿]+$"), "ですか"),
+    (re.compile(r"(それまで|その間|当面)$"), "はどうしますか"),
     (re.compile(r"(費用|経費|予算|金額|料金|単価|値段|価格|額|コスト)$"), "はいくらですか"),
-    (re.compile(r"(たら|れば|なら)$"), "どうなりますか"),
-    (re.compile(r"(場合|とき|時)$"), "はどうなりますか"),
+    (re.compile(r"(たら|れば|なら|と)$"), "どうなりますか"),
+    (re.compile(r"(場合|とき|時|の日|の夜|の朝)$"), "はどうなりますか"),
     (re.compile(r"(人|方|者|に)$"), "はどうですか"),
     (re.compile(r"[うくぐすつぬぶむる](予定|計画|考え|つもり|方針)$"), "はありますか"),
     (re.compile(r"(時期|期限|日程|開始|日時|予定)$"), "はいつですか"),
     (re.compile(r"(人数|件数|定員|回数|数)$"), "はどのくらいですか"),
     (re.compile(r"(場所|会場)$"), "はどこですか"),
-    (re.compile(r"(なぜ|何故|どうして|なんで|いくら|いつ|どこ|誰|だれ|何|から|まで|までに|ため)$"), "ですか"),
+    (re.compile(r"(なぜ|何故|どうして|なんで|いくら|いつ|どこ[でにへ]?|誰|だれ|何|から|まで|までに|ため)$"), "ですか"),
 )
 SAID = {  # what a person is asked for, by what the kind of question wants
     "ja": ("{topic}について、{person}は何と言いましたか", "{person}は何と言いましたか"),
@@ -41,7 +45,11 @@ MORE = {
     "ja": ("{topic}について、もう少し詳しく教えてください", "もう少し詳しく教えてください"),
     "en": ("What more was said about {topic}?", "What more was said?"),
 }
-TABLE = {"person": SAID, "others": OTHERS, "against": AGAINST, "favour": FAVOUR, "more": MORE}
+OUTCOME = {
+    "ja": ("{topic}について、結局どう決まりましたか", "結局どう決まりましたか"),
+    "en": ("What was decided about {topic}?", "What was decided?"),
+}
+TABLE = {"person": SAID, "outcome": OUTCOME, "others": OTHERS, "against": AGAINST, "favour": FAVOUR, "more": MORE}
 DIRECT = {  # how a question about the exchange itself is shown
     "asker": ("「{quote}」という答えのもとになった質問をしたのは誰ですか", "Who asked the question that was answered 「{quote}」?"),
     "teller": ("「{quote}」と言ったのは誰ですか", "Who said 「{quote}」?"),
@@ -51,12 +59,40 @@ DIRECT = {  # how a question about the exchange itself is shown
     "meaning": ("「{quote}」とはどういう意味ですか", "What does 「{quote}」 mean?"),
     "more": ("「{quote}」について、もう少し詳しく教えてください", "What more was said about 「{quote}」?"),
 }  # fmt: skip
+TOPIC = 40  # characters of a topic to which nothing is added
 QUOTED = 40  # characters of a quotation in a question
+NAMED_EN = re.compile(
+    r"\b(?:the|an?|any|its|their)\s+([A-Za-z][\w'-]*(?:\s+of\s+[\w'-]+)?)", re.I
+)  # a thing of the topic
 
 
 def topic_of(text: str, language: Language, *, denied: bool = False) -> str:
     """Return what a question of this language is about."""
+    if found := carried(text, language):
+        return found
     return topic_ja(text, denied=denied) if language == "ja" else topic_en(text)
+
+
+@cache
+def _templates(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Return how the questions that were put together look, each with its topic and what it asks of it."""
+    lead = r"(?P<topic>.+?)について、(?P<ask>.+)" if language == "ja" else r"About (?P<topic>.+?): (?P<ask>.+)"
+    made = [re.escape(row[language][0]).replace(r"\{topic\}", "(?P<topic>.+)") for row in TABLE.values()]
+    return tuple(re.compile(f"{one.replace(chr(92) + '{person' + chr(92) + '}', '.*?')}$") for one in (*made, lead))
+
+
+def carried(text: str, language: Language) -> str:
+    """Return what a question that was put together is about: the topic put to it, and a thing that it asks of the topic."""
+    found = next((m for sign in _templates(language) if (m := sign.match(text))), None)
+    if found is None:
+        return ""
+    topic, ask = found["topic"], found.groupdict().get("ask", "")
+    if language == "ja":
+        own = [p for p in pieces(ask) if p.own and p.nominal and p.particle in ("は", "が", "を", "の")]
+        part = own[0].bare if own and asks_for_part(own[0].bare) and len(topic) + len(own[0].bare) <= TOPIC else ""
+        return f"{topic}の{part}" if part else topic
+    own_en = [m[1] for m in NAMED_EN.finditer(ask) if own_words_en(m[1])]
+    return f"{topic} {own_en[0]}" if own_en and len(topic) < TOPIC else topic
 
 
 def asks(question: str, language: Language) -> str:
@@ -68,8 +104,10 @@ def asks(question: str, language: Language) -> str:
     bare = known.BARE_JA.sub("", text)
     if named := re.match(r"(.+?)(って|とは)(何(ですか)?|なに|なん(ですか)?)?$", bare):
         return f"{named[1]}とは何ですか"
+    if bare.endswith("教えて"):
+        return f"{bare}ください"
     stem = re.sub(r"(について)?は$", "", bare)
-    if stem != bare or not re.search(r"(か|い|う|る|た|ね|です|ます|[たるい]の)$", bare):
+    if stem != bare or not re.search(r"(か|い|[うくぐすつぬぶむる]|た|ね|です|ます|[うくぐすつぬぶむるたい]の)$", bare):
         return stem + next((ending for sign, ending in ASKS_ALONE if sign.search(stem)), "は何ですか")
     return bare
 
@@ -103,12 +141,13 @@ def put_instead(former: str, thing: str, language: Language) -> str:
         if not marked or marked not in former:
             return f"{thing}について、{asked}"
         at = former.index(own[0].bare) if own[0].bare in former else former.index(marked)
+        at = _described_from(former, at)
         return (
             f"{former[:at]}{thing}{former[former.index(marked) + len(marked) :]}"
             if len(own) < 3 or at == former.index(marked)
             else f"{thing}について、{asked}"
         )
-    own_en = own_words_en(former)
+    own_en = [] if former.startswith("About ") else own_words_en(former)
     if own_en:
         first = former.lower().index(own_en[0])
         kept = own_en[:-1] if len(own_en) > 1 and own_en[-1].endswith("ed") else own_en  # "cleaned" is asked of both
@@ -116,7 +155,14 @@ def put_instead(former: str, thing: str, language: Language) -> str:
         if re.search(r"\b(the|a|an)\s+$", former[:first], re.I):
             thing = re.sub(r"^(the|a|an)\s+", "", thing, flags=re.I)
         return f"{former[:first]}{thing}{former[last:]}"
-    return f"About {thing}: {former}"
+    return f"What about {thing}?"
+
+
+def _described_from(text: str, at: int) -> int:
+    """Return where the phrase begins that describes the noun at a place: 「捕った」 before 「シカ」."""
+    before = [p for p in pieces(text[:at]) if p.text and text[:at].endswith(p.text)]
+    describes = before and not before[-1].nominal and not before[-1].particle
+    return at - len(before[-1].text) if describes else at
 
 
 def other_person(former: str, names: Sequence[str], person: str) -> str | None:

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from assistant.extractive import quote
 from assistant.followup.focus import Focus, replies
 from assistant.records import Answer, Citation, Language
+from index.linking.speech import HEADING, announces, is_preface
 from index.records import Passage
 from index.store import Store
 from index.words import fold, sentences
 
 QUOTE = 300  # characters of a quotation at most
 SHORT = 60  # characters of the one-line answer at most
+LEAST = 20  # characters of what is told besides
 SHOWN = 3  # passages at most
+DECISIONS = 1  # passages that tell what was decided
 # What stands before the first quotation: Japanese and English; {} is the speaker.
 LEADS = {
     "asker": ("質問したのは{}です。", "{} asked:"),
@@ -23,6 +26,7 @@ LEADS = {
     "reply": ("{}の答えです。", "The answer of {}:"),
     "reaction": ("{}はこう応じました。", "{} responded:"),
     "more": ("", ""),
+    "outcome": ("結論はこうです。", "What was decided:"),
     "meaning": ("{}の説明です。", "{} explained:"),
 }
 DEFINES = re.compile(
@@ -49,6 +53,8 @@ def passages(kind: str, focus: Focus, cited: Sequence[Citation]) -> list[Passage
         return _meaning(focus)
     if kind == "reaction":
         return _reaction(focus)
+    if kind == "outcome":
+        return list(focus.decisions[:DECISIONS])
     return _more(focus, cited) if kind == "more" else []
 
 
@@ -77,7 +83,8 @@ def _more(focus: Focus, cited: Sequence[Citation]) -> list[Passage]:
     after = [p for p in said if this.position <= p.position <= this.position + 2]
     before = [p for p in said if this.position - 1 <= p.position < this.position]
     others = [p for p in focus.answers if p not in after]
-    return [p for p in dict.fromkeys((*after, *others, *before)) if rest(p, cited) is not None]
+    told = (p for p in dict.fromkeys((*after, *others, *before)) if not focus.is_apart(p))
+    return [p for p in told if rest(p, cited) is not None]
 
 
 def rest(passage: Passage, cited: Sequence[Citation]) -> tuple[int, int] | None:
@@ -86,14 +93,15 @@ def rest(passage: Passage, cited: Sequence[Citation]) -> tuple[int, int] | None:
     runs: list[tuple[int, int]] = []
     for a, b in sentences(passage.text):
         start, end = passage.start + a, passage.start + b
-        if any(start < to and since < end for since, to in taken) or end - start > QUOTE:
+        idle = is_preface(passage.text[a:b]) or announces(passage.text[a:b], by_asker=False)
+        if any(start < to and since < end for since, to in taken) or end - start > QUOTE or (idle and b - a < HEADING):
             runs.append((end, end))
         elif runs and end - runs[-1][0] <= QUOTE and runs[-1][1] > runs[-1][0]:
             runs[-1] = (runs[-1][0], end)
         else:
             runs.append((start, end))
     longest = max(runs, key=lambda r: r[1] - r[0], default=(0, 0))
-    return longest if longest[1] - longest[0] >= 12 else None
+    return longest if longest[1] - longest[0] >= LEAST else None
 
 
 def _span(kind: str, passage: Passage, cited: Sequence[Citation], again: Citation) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from assistant.followup import vocabulary as known
@@ -30,11 +31,13 @@ WORDS = 2.0  # for the share of the follow-up's own words in it
 BLANK = 1.5  # how much more closeness and its few words count for a follow-up that names nothing in particular
 WEIGHTS = (1.0, 0.5, 0.3)  # of the exchanges of an answer's citations, in order
 AGAIN = -2.0  # for one that was quoted
+ALONE = 0.99  # share of its words in what it finds by itself, above which a question that stood alone is not filled in
+TOLD = 0.5  # how much words that were quoted count for those that were not
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
 SIDES = {"against": known.AGAINST, "favour": known.FAVOURS}
 MEMBERS = ("question", "opinion")
 # What counts how much of the closeness to the exchange, by the kind of follow-up.
-CLOSE = {"soft": 0.4, "about": 0.3, "person": 4.0, "others": 0.6}
+CLOSE = {"soft": 0.4, "about": 0.3, "person": 4.0, "elsewhere": 0.3, "others": 0.6}
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,7 @@ class Search:
     anew: bool = False  # what was quoted is not meant
     blank: bool = False  # it names nothing in particular: what stands near is all there is to go by
     readings: tuple[str, ...] = ()  # other questions that it may be: as it stands, with the topic put in otherwise
+    topic: str = ""  # what is talked about
 
     def __call__(self, store: Store, text: str, *, limit: int = 10, filters: Filters | None = None) -> Found:
         """Return the passages that answer the question, best first."""
@@ -88,10 +92,13 @@ class Search:
 
     def _surest(self, store: Store, text: str, limit: int, filters: Filters | None) -> Found:
         """Return what the readings find, in the order of what each passage scores over all of them."""
-        prefer = self._prefer(self._said(store))
+        said = self._said(store)
+        prefer = self._prefer(said)
         texts = dict.fromkeys((text, *(one for one in self.readings if any(map(str.isalnum, one)))))
         each = [search_all(store, one, limit=limit, filters=filters, prefer=prefer) for one in texts]
         if len(each) == 1 or not all(found.passages for found in each):
+            return each[0]
+        if self.kind == "soft" and said.share(_whole(each[0].passages[0])) > ALONE:
             return each[0]
         scores: dict[str, float] = {}
         for found in each:
@@ -144,6 +151,8 @@ class Search:
             if _quotes(c, passage):
                 untold = untold.replace(c.quote, " ")
                 value = AGAIN * min(1.0, 2 * (1 - len(untold.strip()) / len(passage.text)))
+        if said.words and said.share(passage.text) == 1.0:
+            value = 0.0
         if passage.kind in MEMBERS:
             own = focus.cited is not None and passage.id == focus.cited.id and known.WHY.search(self.ask)
             return OWN if own else value
@@ -151,18 +160,25 @@ class Search:
             return value
         return value + min(1.0, closeness / NEAR) * self._tells(passage, untold, said)
 
-    def _tells(self, passage: Passage, untold: str, said: Said) -> float:
-        """Return how much the words of a passage that were not quoted look like telling what is asked."""
-        value, asked = 0.0, passage.replies_to[:1]
+    def _looks(self) -> dict[str, re.Pattern[str]]:
+        """Return how a sentence looks that tells what is asked, by the kind of thing."""
         wanted = {kind: look for kind, look in shapes(self.ask).items() if kind != "will"}
         if "when" in wanted:
             wanted["when"] = known.CLOCK if known.HOUR.search(self.ask) else known.DATE
+        return wanted | {kind: look for kind, sign, look in known.LOOKS if kind not in wanted and sign.search(self.ask)}
+
+    def _tells(self, passage: Passage, untold: str, said: Said) -> float:
+        """Return how much the words of a passage look like telling what is asked, those not quoted before all."""
+        value, wanted, asked = 0.0, self._looks(), passage.replies_to[:1]
         value += ALIKE * any(wanted.keys() & shapes(_asking(q.text)).keys() for q in asked)
-        value += LOOKS * any(look.search(untold) for look in wanted.values())
+        for looks in (wanted.values(), [known.ACTS] if known.MEASURES.search(self.ask) else []):
+            told = TOLD * any(look.search(passage.text) for look in looks)
+            value += LOOKS * max(told, any(look.search(untold) for look in looks))
         for kind in STRICT & wanted.keys():
-            told = wanted[kind].search(untold) or wanted[kind].search(passage.text)
-            value += FIGURE if told else -FIGURE
-        return value + WORDS * (BLANK if self.blank else 1.0) * said.share(untold)
+            value += FIGURE if wanted[kind].search(passage.text) else -FIGURE
+        in_question = max((said.share(_asking(q.text)) for q in asked), default=0.0)
+        value += WORDS * (BLANK if self.blank else 1.0) * max(said.share(untold), in_question)
+        return value
 
     def _side(self, passage: Passage) -> float:
         outright = bool(SIDES[self.kind].search(passage.text))
@@ -195,6 +211,11 @@ def _quotes(citation: Citation, passage: Passage) -> bool:
 def _chairs(passage: Passage) -> bool:
     """Return whether somebody conducts the meeting by a passage."""
     return passage.speaker is not None and passage.speaker.group == "chair" and passage.kind != "opinion"
+
+
+def _whole(passage: Passage) -> str:
+    """Return a passage with the question that it replies to first of all."""
+    return " ".join([passage.text, *(q.text for q in passage.replies_to[:1])])
 
 
 def _asking(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,10 +11,16 @@ from assistant.records import Citation
 from index.linking.speech import next_item
 from index.records import Passage
 from index.store import Store
+from index.words import words
 
 BEFORE, AFTER = 3, 6  # passages around an exchange that still belong to the talk
 REACH = 25  # passages to which an item of the agenda extends on either side at most
 EXCHANGE, NEAR, ITEM, MEETING = 4.0, 2.0, 1.5, 0.5  # how much more a passage counts there, in the ranking's scores
+MARK = 2  # how many words of the talk a sign of a decision is worth
+DECIDES = re.compile(
+    r"決し(まし|ます)|決定(し|いた)|そのように(決|いた|し)|可決|否決|採択|了承|承認|認めます|全員賛成|起立(多|少|全)|挙手(多|全)"
+    r"|答申する|(?<!賛成)(?<!反対)(と|ことに)(いた)?します(?!が)|とし、"
+)
 SIBLING = 3.0  # in the same utterance, beside the cited one
 
 
@@ -58,12 +65,26 @@ class Focus:
         taking = (*([self.cited] if self.cited else []), *self.questions[:1])
         return tuple(dict.fromkeys(p.speaker.name for p in taking if p.speaker))
 
-    def _is_apart(self, passage: Passage) -> bool:
+    def is_apart(self, passage: Passage) -> bool:
         """Return whether a passage replies to another question of the same speech: of ten topics, another one."""
         if not passage.replies_to or not self.questions or passage in self.answers:
             return False
         this, other = self.questions[0], passage.replies_to[0]
         return other.utterance_id == this.utterance_id and other.id not in {q.id for q in self.questions}
+
+    @cached_property
+    def decisions(self) -> tuple[Passage, ...]:
+        """What was decided in the item after the cited words, those that tell most of it first."""
+        if self.cited is None:
+            return ()
+        own = set(words(self.cited.text))
+
+        def worth(passage: Passage) -> float:
+            return len(own & set(words(passage.text))) + MARK * len(DECIDES.findall(passage.text))
+
+        here = [p for p in self.rows.values() if p.position in self.item and p.position >= self.cited.position]
+        found = [p for p in here if DECIDES.search(p.text) and p.speaker and p.speaker.group == "chair"]
+        return tuple(sorted(found, key=worth, reverse=True))
 
     def closeness(self) -> dict[int, float]:
         """Return by row how much more a passage counts for standing in the exchange, near it, or in the meeting."""
@@ -72,7 +93,7 @@ class Focus:
         found = {}
         for row, passage in self.rows.items():
             beside = cited and passage.utterance_id == cited.utterance_id and abs(passage.position - cited.position) < 3
-            if self._is_apart(passage):
+            if self.is_apart(passage):
                 found[row] = MEETING
             elif (cited and passage.id == cited.id) or passage.id in exchange:
                 found[row] = EXCHANGE

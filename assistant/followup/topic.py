@@ -18,10 +18,11 @@ EMPTY = frozenset(
     ["ある", "いる", "おる", "する", "やる", "とる", "取る", "なる", "くる", "いく"]
 )  # verbs that say nothing
 LIMIT = 60  # characters of a topic
-QUIET = "per in of on at to for from by with the a an no not into over"
+QUIET = "after before during under between per in of on at to for from by with the a an no not into over"
+ARTICLES = frozenset(["the", "a", "an"])
 QUIET_EN = frozenset(QUIET.split())
 HELPING = (
-    "is are was were be been do does did will would can could should shall may might must has have had there "
+    "is are was were be been being do does did will would can could should shall may might must has have had there "
     "it they he she we you i that this these those its their his her our your my any some me us them him about regarding"
 )
 AUXILIARIES = frozenset(HELPING.split())
@@ -61,7 +62,7 @@ def is_own(word: str) -> bool:
 def pieces(text: str) -> tuple[Piece, ...]:
     """Return the pieces of a Japanese text, in order."""
     text = known.ENDS_JA.sub("", unicodedata.normalize("NFKC", text))
-    text = known.WH_JA.sub("、", known.LINKS_JA.sub("、", text))
+    text = known.WH_JA.sub("、", known.LINKS_JA.sub("、", known.CALLED_JA.sub("、", text)))
     found: list[Piece] = []
     head: list[Any] = []
     tail: list[Any] = []
@@ -76,7 +77,9 @@ def pieces(text: str) -> tuple[Piece, ...]:
         pos = m.part_of_speech()
         if pos[0] in ("補助記号", "空白", "接続詞", "連体詞", "感動詞", "記号"):
             close()
-        elif pos[0] in ("助詞", "助動詞") or (pos[0] == "動詞" and pos[1] == "非自立可能" and head):
+        elif pos[0] in ("助詞", "助動詞") or (
+            _helps(pos) and head and (tail or not _joins(head[-1].part_of_speech(), pos))
+        ):
             if head:
                 tail.append(m)
         else:
@@ -88,10 +91,15 @@ def pieces(text: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def _helps(pos: Any) -> bool:
+    """Return whether a word is a verb that may help another: している, 引き上げる."""
+    return bool(pos[0] == "動詞" and pos[1] == "非自立可能")
+
+
 def _joins(before: Any, pos: Any) -> bool:
-    """Return whether a word makes one phrase with the word before: 図書宅配, お任せ, 任せ便."""
+    """Return whether a word makes one phrase with the word before: 図書宅配, お任せ, 任せ便, 引き上げる."""
     if before[0] == "動詞":
-        return str(before[5]).startswith("連用形") and pos[0] in NOUNS
+        return str(before[5]).startswith("連用形") and (pos[0] in NOUNS or pos[0] == "動詞")
     return pos[0] in NOUNS or before[0] == "接頭辞"
 
 
@@ -138,12 +146,18 @@ def topic_ja(text: str, *, denied: bool = False) -> str:
 def topic_en(text: str) -> str:
     """Return what an English question is about, its words in order; "" when it is about nothing in particular."""
     text = known.WH_EN.sub(" ", unicodedata.normalize("NFKC", text).replace("’", "'"))
-    kept = []
+    text = re.sub(r"\b(have|has|had|going|need|needs|used) to\b", " ", text, flags=re.I)
+    kept: list[str] = []
+    helped = False  # "How much cash does the hospital have?" is about the cash of the hospital
     for word in re.findall(r"[A-Za-z0-9][A-Za-z0-9'\-]*", text):
         low = word.lower().removesuffix("'s")
         if low in AUXILIARIES or (low not in QUIET_EN and not is_own(low)):
+            helped = low in AUXILIARIES
             continue
+        if helped and low in ARTICLES and kept and kept[-1].lower() not in QUIET_EN:
+            kept.append("of")
         kept.append(word)
+        helped = False
     while kept and (kept[0].lower() in QUIET_EN - {"no", "not"}):
         kept.pop(0)
     while kept and kept[-1].lower() in QUIET_EN:

@@ -9,6 +9,7 @@ from index.words import words
 
 # What something has, does or is asked of: without the thing itself, such words ask about nothing in particular.
 RELATIONAL_JA = (
+    "金 お金 評判 結局 最終的 "
     "理由 目的 背景 経緯 事情 根拠 きっかけ 原因 費用 経費 予算 金額 財源 料金 単価 値段 価格 額 円 時期 期間 期限 日程 予定 日時 日付 "
     "開始 終了 始まる 始める 終わる 終える 続く 続ける 使う 使える 払う 掛かる かかる 取る 要る 届く 届ける 来る 行く 出る 入る 受ける 出す 決まる 決める "
     "決定 対象 条件 要件 方法 手順 手段 手続き 仕組み 場所 会場 人数 定員 件数 回数 割合 数 率 規模 内訳 効果 結果 成果 課題 問題 問題点 影響 基準 "
@@ -52,21 +53,40 @@ RELATIONAL_EN = (
     "ok okay please thanks thank well so also too again just still yet already possible able big small high low good bad "
     "enough whole all both each every one ones two three satisfied satisfy convinced accept accepted "
     "quote words deal director mayor governor superintendent president vice deputy chief head "
-    "done idea propose proposed bit little few lot summary instead rather anyway meanwhile alternatively "
+    "until till since done idea propose proposed bit little few lot summary instead rather anyway meanwhile alternatively "
     "yes sure actually actual exact figure figures source kind sort type "
     "help benefit benefits risk risks downside advantage advantages disadvantage aim aims goal goals do does did expected estimated estimate total"
 )
 # A demonstrative or pronoun that points before the question. 「その他」「その後」 inside a sentence do not.
 POINTS_JA = re.compile(
     r"(?:そ|こ|あ)(?:の(?!他|ため|まま|うち|ほか|後)|れ|こ(?=は|で|に|が|を|の|か)|うした|ういった|ちら|んな|う(?=な|で|す|し|い|考|思|言|答))"
-    r"|彼(?:女|ら)?(?=は|が|の|に|を|も)|同(?:氏|委員|議員)|先ほど|さっき|上記|前述|(?<![一-鿿])(?:当|本)件|その(?:ほか|他)に|その後"
+    r"|彼(?:女|ら)?(?=は|が|の|に|を|も)|同じ?(?:人|方|氏|委員|議員)(?=は|が|の|に)|同(?:氏|委員|議員)|先ほど|さっき|上記|前述|(?<![一-鿿])(?:当|本)件|その(?:ほか|他)に|その後"
     r"|(?:他|ほか|別)の(?:委員|議員|方|人|会派|出席者|参加者|メンバー|意見|質問|理由|例)|(?:他|ほか)に(?:は|も)?"
 )
 SPEAKER_JA = re.compile(
-    r"彼女?|(?:その|この|同)(?:人|方|委員|議員|課長|部長|局長|主査|主任|主事|主幹|館長|副館長|司書|会長|副会長|市長|知事|"
+    r"彼女?|(?:その|この|同じ?)(?:人|方|委員|議員|課長|部長|局長|主査|主任|主事|主幹|館長|副館長|司書|会長|副会長|市長|知事|"
     r"教育長|職員|担当者|発言者|説明者|質問者|答弁者|氏|者)(?=は|が|の|に|を|も|と|、|って)"
 )
 SPEAKER_EN = re.compile(r"\b(?:he|she|him|her|his|hers)\b|\bthat (?:person|member|official|speaker|man|woman)\b", re.I)
+# What the talk came to: 「結局どうなった？」. 「何が決まりましたか」 is asked of the whole meeting.
+OUTCOME = re.compile(
+    r"結局|結論|最終的に|採決|(?<!か)決定(は|した)|(どう|他に)(決まっ|決まり|決め|まとま|落ち着)"
+    r"|\b(in the end|decided? (on|about) (it|this|that)|how did (it|this|that) end|the (decision|outcome|conclusion|vote)|voted? on|outcome)\b",
+    re.I,
+)
+TO_THAT = re.compile(
+    r"^(?:それ|これ|その(?:答え|回答|説明|答弁))(?:に(?:対して|ついて)?|を(?:受け|聞い)て)|\bto (?:that|this|it)\b",
+    re.I,
+)
+# A question goes back to what was talked about before the last one: 「報償金の話に戻るけど、…」, "back to the fares, …".
+RETURNS = re.compile(
+    r"^(?P<a>[^、。？?]{1,24}?)(?:の話|の件|のこと|の話題)?に(?:話を|また)?戻(?:る|り|って|し)[^、。]{0,10}[、。]"
+    r"|^(?:さっき|先ほど|先程|最初|はじめ|初め)の(?P<b>[^、。？?]{1,20}?)(?:の話|の件|のこと)?(?:について(?:です)?|(?:な?ん?です|だ)?(?:けど|が)|では?|は)?、"
+    r"|^(?:(?:going|coming|getting|let's go) )?back to (?P<c>[^,:;?.]+?)[,:;.] *(?:and |but )?",
+    re.I,
+)
+ABOUT_JA = re.compile(r"(?:^|[はがも、])(?P<x>[^、。はがも]{1,24}?)(?:について|に関して|に対して)")
+ABOUT_EN = re.compile(r"\b(?:about|regarding) (?P<x>[^?]{2,60}?)\?*$", re.I)
 OF_MEETING = re.compile(
     r"会議|審議会|委員会|協議会|部会|開催|開会|閉会|開か|欠席|出席|議題|会場|傍聴|議事|参加|配[付布]資料|会長は誰|議長は誰"
     r"|\b(meeting|session|sitting|held|attend\w*|absent|absentees?|absence|agenda|minutes|present|chaired|"
@@ -75,7 +95,7 @@ OF_MEETING = re.compile(
 )
 LEADS = re.compile(
     r"^(?:(?:では|じゃあ?|それでは|それで|で|でも|しかし|ですが|あと|また|ちなみに|なお|そして|それなら|"
-    r"なるほど|はい|ええと|じゃ)[、,。 　]+|ところで[、, ]?"
+    r"なるほど|はい|ええと|じゃ)[、,。 　]+|(?:ところで|それじゃあ?|じゃあ)[、, ]?"
     r"|(?:and|but|so|then|also|ok|okay|well|now|by the way|right|thanks|thank you)\b[,.!]? +)+",
     re.I,
 )
@@ -100,12 +120,15 @@ WH_JA = re.compile(
     r"何(?:[一-鿿]{1,2}(?=[ぁ-んァ-ン、。？?]|$)|パーセント|％|か所|つ|を|が|と|に|で|か)?|なに|なん"
 )
 WH_EN = re.compile(
-    r"\b(why|when|where|who|whom|whose|what|which|how (?:much|many|long|often|far|big|large)|how)\b", re.I
+    r"\b(why|when|where|who|whom|whose|what|which|how (?:much|many|long|often|far|big|large|"
+    r"wide|high|tall|deep|old|fast|heavy|soon|late|early|expensive)|how)\b",
+    re.I,
 )
 ENDS_JA = re.compile(r"(?:の|ん)?(?:です|でしょう|だ)?か?(?:ね|な)?(?:教えて(?:ください|下さい)?)?[？?。、．…\s]*$")
 LINKS_JA = re.compile(
     r"について|に関し(?:て|ては)|に関する|に対し(?:て|ては)|における|において|によ(?:る|って|り)|にとって"
 )
+CALLED_JA = re.compile(r"って(?=何|なに|なん|どう|どん|いつ|どこ|誰|だれ|$)")  # 「おまかせ便って何」
 BARE_JA = re.compile(r"[？?。、．…\s]+$")
 # What a leaning question asks: the first that matches decides. "other" is any question with the topic put in.
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -190,22 +213,40 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "more",
         re.compile(
-            r"(他|ほか)に(は|も)?、?(何|なに|どん|どの|あり|ござい)|もう少し|もうちょっと|もっと|さらに|更に|詳し|"
+            r"^(他|ほか)に(は|も)?[？?。…]*$|(他|ほか)に(は|も)?、?(何|なに|どん|どの|あり|ござい)|もう少し|もうちょっと|もっと|さらに|更に|詳し|"
             r"くわし|詳細|具体的に|続き|続けて|全文"
             r"|(?<!\bbe )\b(more|details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically|anything else|what else)\b",
             re.I,
         ),
     ),
 )
+EXCEPT = re.compile(
+    r"以外|を除いて|\b(other than|apart from|besides|except)\b", re.I
+)  # everybody but the one who is named
+SIDE_ALONE = re.compile(r"^(賛成|反対)は?[？?。…]*$")
 HOUR = re.compile(r"何時|時刻|時間|\bwhat time\b", re.I)
 DATE = re.compile(  # how a day, a month or a year looks, where no hour is asked
     r"[0-9０-９〇一二三四五六七八九十元]+ ?(年度?|月|日)(?!間|平均)|来年|今年|来月|今月|翌|春|夏|秋|冬|年内|年度内|めど|速やか|未定"
     r"|とき(から|に|まで)|[のたる]時(から|に)|以[降来前]|これまで|すでに|既に"
 )
 CLOCK = re.compile(r"[0-9０-９〇一二三四五六七八九十]+ ?(時(?!間)|分(?!の))|正午|[0-9]:[0-9]{2}")
+LOOKS = (  # what a follow-up asks for by a word alone, and how it looks
+    ("money", re.compile(r"お金|費用|料金|予算|負担|有料|無料|\b(pays?|paid|costs?|fees?|free|charged?)\b", re.I),
+     re.compile(r"[0-9０-９〇一二三四五六七八九十百千万億] ?円|無料|無償|有料|負担|補助|頂(戴|か)")),
+    ("hours", HOUR, CLOCK),
+)  # fmt: skip
+MEASURES = re.compile(  # what is done about it is asked
+    r"対策|対応|対処|手を打|手立て|手だて|手当て|改善|工夫|どう(し|す)|どのように(し|す)|取り組"
+    r"|\b(measures?|improve[ds]?|solutions?|solve[ds]?|(be|being|been) done|do(es|ing)? about|(do|doing) to)\b",
+    re.I,
+)
+ACTS = re.compile(  # and said
+    r"(上げ|下げ|広げ|増や|減ら|改め|設け|始め|入れ|防[ぎげ]|配[りる布]|見直|切り?替え|整備|導入|実施|開始|拡充|支援|補助|配置|試行|依頼|要望|委託|お願い)"
+    r"[^。]{0,24}(ます|です|ところ)"
+)
 WHY = re.compile(r"なぜ|何故|なんで|どうして|理由|わけ|根拠|\bwhy\b|\breasons?\b", re.I)
 AGAINST = re.compile(
-    r"反対|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|承服|容認でき|認められ(な|ま)"
+    r"反対(?!(は|も)?し(ません|ない)|ではな|討論|の方)|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|承服|容認でき|認められ(な|ま)"
     r"|撤回|べきではな|やめるべき|納得(でき|いか|いき)(な|ま|か)|受け入れ(られ|がた)|\b(object|oppose|against|disagree)"
 )
 DOUBTS = re.compile(

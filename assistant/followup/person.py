@@ -1,0 +1,132 @@
+"""Find the person whom a follow-up names or points at, and ask what they said of the topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.facts.vocabulary import OFFICES_EN
+from assistant.followup import compose
+from assistant.followup import vocabulary as known
+from assistant.followup.alone import points_back, predicate_missing
+from assistant.followup.filled import FollowUp
+from assistant.followup.find import Search
+from assistant.followup.focus import Focus
+from assistant.followup.talk import last_spoken
+from assistant.followup.topic import nouns, own_words_en
+from assistant.records import Language
+from index.records import Person
+from index.retrieval import Filters
+from index.retrieval.people import TITLE, Listed, Named, find_named, roster
+from index.retrieval.question import JAPANESE, understand
+from index.store import Store
+from index.words import fold
+
+if TYPE_CHECKING:
+    from assistant.conversation import Turn
+
+# A member is meant, or somebody who asks.
+MEMBER = re.compile(
+    r"委員|議員|質問|尋ね|聞い|聞き|\b(member|councill?or)\b|\b(ask|asked|raise|raised|question|questions)\b", re.I
+)
+
+
+def person_meant(
+    store: Store,
+    question: str,
+    named: Sequence[Named],
+    roles: Sequence[str],
+    focus: Focus | None,
+    meeting: str | None,
+    language: Language,
+) -> Person | None:
+    """Return the one person whom a question names, by name or by an office held in the meeting talked about."""
+    if named:
+        here = [p for p in named[0].people if p.meeting == meeting] or list(named[0].people)
+        return Person(here[0].name, here[0].role or None, "other", here[0].attended)
+    offices = list(roles)
+    if language == "en":
+        offices = [o for sign, found in OFFICES_EN if re.search(rf"\b{sign}\b", question, re.I) for o in found]
+        if not offices and re.search(r"\b(chair(man|woman|person)?|president)\b", question, re.I):
+            offices = ["会長", "委員長", "議長", "座長", "部会長"]
+    if not offices or focus is None:
+        return None
+    spoken = [p for p in focus.rows.values() if p.speaker]
+    near = sorted(spoken, key=lambda p: p.position not in focus.place)
+    for office in offices:
+        for passage in near:
+            assert passage.speaker is not None
+            held = fold(passage.speaker.role or TITLE.sub(lambda m: m[0], passage.label or ""))
+            if held.endswith(office) and not held.endswith(f"副{office}"):
+                return passage.speaker
+    return None
+
+
+def spoken_of(question: str, turns: Sequence[Turn], people: Sequence[Listed], focus: Focus | None) -> Person | None:
+    """Return whom 「その委員」, 「彼」 or "she" means: who asked, for a member; else who was named or cited."""
+    cited = focus.cited.speaker if focus and focus.cited else None
+    asker = focus.questions[0].speaker if focus and focus.questions else None
+    if MEMBER.search(question) and asker is not None:
+        return asker
+    named, _ = find_named(turns[-1].question, people)
+    if named:
+        one = named[0].people[0]
+        return Person(one.name, one.role or None, "other", one.attended)
+    return cited
+
+
+def of_person(store: Store, filters: Filters, turns: Sequence[Turn], person: Person, find: Search) -> FollowUp:
+    """Return a follow-up that asks what a person said of the topic; `find` looks for it whoever said it."""
+    question, language, focus, topic = find.ask, find.language, find.focus, find.topic
+    own = _own_topic(question, roster(store.db))
+    topic = own or topic
+    title = _title(person, focus)
+    name = f"{person.name}{title}" if language == "ja" else person.name
+    people = roster(store.db)
+    former = last_spoken(turns, people)
+    names = [one.text for one in find_named(former, people)[0]]
+    japanese = language == "ja" and predicate_missing(known.LEADS.sub("", question))
+    elliptic = japanese or bool(known.WHAT_ABOUT.match(question) or known.AND_X.match(question))
+    wants = understand(question, store.db).wants
+    instead = compose.other_person(former, names, name) if elliptic and names else None
+    if instead:
+        text = instead
+    elif elliptic or wants == "said":
+        text = compose.of_kind("person", language, topic, name if language == "ja" else _english(question, person))
+    elif language == "ja":
+        text = compose.generic(question, language, topic)
+    else:
+        text = f"{compose.asks(question, language)} (about {topic})" if topic else question
+    said = focus.rows.values() if focus else ()
+    speaks = any(p.speaker and fold(p.speaker.name) == fold(person.name) for p in said)
+    within = replace(filters, speaker=person.name) if speaks and not filters.speaker else filters
+    anew = bool(re.search(r"(他|ほか)に|\b(else|other|more)\b", question, re.I))
+    side = find.kind if find.kind in ("against", "favour") else "elsewhere" if own else "person"
+    return FollowUp(text, within, replace(find, kind=side, anew=anew))
+
+
+def _own_topic(question: str, people: Sequence[Listed]) -> str:
+    """Return what a question about a person says that they are asked about: 「C案についてどう言った？」."""
+    if JAPANESE.search(question):
+        match = known.ABOUT_JA.search(find_named(question, people)[1])
+        return match["x"] if match and nouns(match["x"]) and not known.POINTS_JA.search(match["x"]) else ""
+    match = known.ABOUT_EN.search(question)
+    return match["x"].strip() if match and own_words_en(match["x"]) and not points_back(match["x"]) else ""
+
+
+def _title(person: Person, focus: Focus | None) -> str:
+    """Return the title that goes with a person's name: 委員, 主査; "" when it is not known."""
+    said = focus.rows.values() if focus else ()
+    label = next((p.label for p in said if p.speaker and p.speaker.name == person.name), None)
+    for office in (person.role, label):
+        if found := TITLE.findall(fold(office or "")):
+            return str(found[-1])
+    return ""
+
+
+def _english(question: str, person: Person) -> str:
+    """Return how an English question names a person: as it does, else by name."""
+    match = known.WHAT_ABOUT.match(question.strip()) or known.AND_X.match(question.strip())
+    return str(match["x"]).strip() if match else person.name
