@@ -43,7 +43,8 @@ COUNTED: tuple[tuple[str, str], ...] = (
     (r"(kilo)?met(er|re)s|miles", "キロ|メートル|km|m"),
 )  # fmt: skip
 NO_COUNT = "[年月日時分円号条期章]|億|午前|午後"
-LENGTH = r"年|[かカヶケ箇ヵ]月|月間|週|日|時間|分|秒|メートル|キロ|km|ｍ"
+# A while, or a length; 七月二十九日 is neither.
+LENGTH = rf"(?<!月)(?<!{DIGIT}){FIGURE}(年(?!度|{DIGIT}+月)|[かカヶケ箇ヵ]月|月間|週|日|時間|分|秒|メートル|キロ|km|ｍ)"
 MONEY = "円|ドル"
 DATE = (
     rf"{DIGIT}+ ?(年|月|日|時|週)|[月火水木金土日]曜|毎[週月年日]|年度|来年|今年|昨年|本年|来月|今月|翌|今週|来週|春|夏|秋|冬|既に|すでに"
@@ -51,7 +52,7 @@ DATE = (
 # How a question asks for a detail, and how it is told; the first that fits.
 DETAILS: tuple[tuple[str, str], ...] = (
     (r"\b(phone|telephone|fax) number\b", r"[0-9０-９]{2,}[-－‐ー―(（]|電話.{0,6}[0-9０-９]|内線.{0,4}[0-9０-９]"),
-    (r"\bhow (long|wide|high|tall|deep)\b", f"{FIGURE}({LENGTH})"),
+    (r"\bhow (long|wide|high|tall|deep)\b", LENGTH),
     (r"\bhow old\b", f"{FIGURE}(歳|才|年)|築|昭和|平成|令和"),
     (r"\bhow often\b", f"{FIGURE}(回|度)|毎|ごと|おき"),
     (r"\bhow far\b", f"{FIGURE}(メートル|キロ|km|分|時間)"),

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant.glosses import glosses_of
 from index.records import Passage
 from index.retrieval import Found
 from index.store import Store
-from index.words import words
 
 PART = 0.8  # what a gloss counts of which only a part stands
 LAST = "\U0010ffff"  # after every word that begins alike
@@ -40,16 +38,6 @@ class Glossed:
     glosses: tuple[tuple[str, float], ...]  # with their cosines beside the nearest one's, from 0 to 1
     weight: float  # its rarity in the store
 
-    def near(self, word: str) -> float:
-        """Return how well a Japanese word takes this one up: 布袋 takes up 袋, 捕まえる 捕, and 委託 some of 業務委託."""
-        if word == self.word:
-            return 1.0
-        return max((near * _part(gloss, word) for gloss, near in self.glosses), default=0.0)
-
-    def within(self, text: str) -> float:
-        """Return how well a text takes this word up by a gloss that stands in it, across its words or not."""
-        return max((near for gloss, near in self.glosses if len(gloss) > 1 and gloss in text), default=0.0)
-
 
 @dataclass(frozen=True)
 class TakenUp:
@@ -61,36 +49,37 @@ class TakenUp:
     focus: float  # of the words that something is asked of, in one passage
 
 
-def taken_up(store: Store, found: Found, passages: Sequence[Passage], detail: re.Pattern[str] | None) -> TakenUp:
-    """Return how the passages take up the words of the question, which asks for the detail or for none."""
+def taken_up(
+    store: Store, found: Found, passages: Sequence[tuple[Passage, Sequence[str]]], detail: re.Pattern[str] | None
+) -> TakenUp:
+    """Return how the passages take up the words of the question, which asks for the detail or for none.
+
+    Beside each passage stand the words of the questions that it replies to.
+    """
     asked = glossed(store, found.question.words)
     if not asked:
         return TakenUp(1.0, 1.0, 1.0, 1.0)
     weight = np.array([one.weight for one in asked])
     weight = weight / weight.sum()
-    reply, spans = [], []
-    for passage in passages:
+    known = Known(asked)
+    whole, sentences, telling = [], [], []
+    for passage, replied in passages:
         told = found.told.get(passage.id)
         if told is None:
             continue
-        before = "\n".join(question.text for question in passage.replies_to)
-        asked_words = words(before)
-        sentences = [(passage.text[a:b], held) for (a, b), held in zip(told.spans, told.words, strict=True)]
-        all_words = [word for _, held in sentences for word in held]
-        reply.append((f"{passage.text}\n{before}", [*all_words, *asked_words]))
-        for i, (text, held) in enumerate(sentences):
-            last, last_held = sentences[i - 1] if i else ("", ())
-            spans.append(((f"{text}\n{before}", [*held, *asked_words]), (f"{last}{text}", [*last_held, *held]), text))
-    share = _share(asked)
-    near = share(reply)
-    sentence = share(one for one, _, _ in spans) @ weight
-    telling = [one for _, one, text in spans if detail is not None and detail.search(text)]
+        texts = [passage.text[a:b] for a, b in told.spans]
+        own = np.array([known.within(text, held) for text, held in zip(texts, told.words, strict=True)])
+        before = np.array(known.within("\n".join(question.text for question in passage.replies_to), replied))
+        whole.append(np.maximum(own.max(axis=0), before))
+        sentences += list(np.maximum(own, before))
+        if detail is not None:
+            telling += [own[max(0, i - 1) : i + 1].max(axis=0) for i, text in enumerate(texts) if detail.search(text)]
     focus = [i for i, one in enumerate(asked) if one.word in _focus(found.question.text)]
     return TakenUp(
-        float(near[0] @ weight) if len(near) else 0.0,
-        float(sentence.max(initial=0.0)),
-        float((share(telling) @ weight).max(initial=0.0)),
-        float(near[:, focus].mean(axis=1).max(initial=0.0)) if focus else 1.0,
+        float(whole[0] @ weight) if whole else 0.0,
+        max((float(row @ weight) for row in sentences), default=0.0),
+        max((float(row @ weight) for row in telling), default=0.0),
+        max((float(row[focus].mean()) for row in whole), default=0.0) if focus else 1.0,
     )
 
 
@@ -112,28 +101,38 @@ def _held(store: Store, first: str, last: str) -> int:
     return store.db.execute(query, (first, last)).fetchone()[0] or 0
 
 
-def _share(asked: Sequence[Glossed]) -> Callable[[Iterable[tuple[str, Sequence[str]]]], NDArray[np.float64]]:
-    """Return what tells how texts with their words take up each word asked, shape (texts, words)."""
-    met: dict[str, list[float]] = {}
+class Known:
+    """What takes up the words of a question: 布袋 takes up 袋, 捕まえる 捕, and 委託 some of 業務委託."""
 
-    def share(told: Iterable[tuple[str, Sequence[str]]]) -> NDArray[np.float64]:
-        rows = []
-        for text, held in told:
-            for word in held:
-                if word not in met:
-                    met[word] = [one.near(word) for one in asked]
-            near = [met[word] for word in held]
-            rows.append([max(one.within(text), *(row[i] for row in near), 0.0) for i, one in enumerate(asked)])
-        return np.array(rows).reshape(-1, len(asked))
+    def __init__(self, asked: Sequence[Glossed]) -> None:
+        """Note the glosses of each word, and their parts."""
+        self._asked = asked
+        self._whole: dict[str, list[tuple[int, float]]] = {}
+        self._parts: dict[str, list[tuple[int, float]]] = {}
+        for i, one in enumerate(asked):
+            self._whole.setdefault(one.word, []).append((i, 1.0))
+            for gloss, near in one.glosses:
+                self._whole.setdefault(gloss, []).append((i, near))
+                for a in range(len(gloss)):
+                    for b in range(a + 2, len(gloss) + 1):
+                        self._parts.setdefault(gloss[a:b], []).append((i, PART * near))
+        self._long = [(gloss, told) for gloss, told in self._whole.items() if len(gloss) > 1 and not gloss.isascii()]
 
-    return share
-
-
-def _part(gloss: str, word: str) -> float:
-    """Return how far a gloss stands in a word, or a part of it as that word."""
-    if word.startswith(gloss) or (len(word) <= len(gloss) + 1 and word.endswith(gloss)):
-        return 1.0
-    return PART if len(word) > 1 and word in gloss else 0.0
+    def within(self, text: str, words: Sequence[str]) -> list[float]:
+        """Return how well a text with these words takes up each word of the question, from 0 to 1."""
+        best = [0.0] * len(self._asked)
+        hits = [told for gloss, told in self._long if gloss in text]
+        for word in words:
+            if word.isascii():
+                hits.append(self._whole.get(word, []))
+                continue
+            for piece in {word[: n + 1] for n in range(len(word))} | {word[1:]}:
+                hits.append(self._whole.get(piece, []))
+            hits.append(self._parts.get(word, []))
+        for told in hits:
+            for i, near in told:
+                best[i] = max(best[i], near)
+        return best
 
 
 def _focus(question: str) -> frozenset[str]:

@@ -164,7 +164,9 @@ def _covered(store: Store, found: Found) -> Covered:
     near = store.nearness.best(question.words, told)
     looks = _wanted(found)
     if question.language == "en":
-        taken = taken_up(store, found, passages, looks[0] if looks else None)
+        said = passages[:1] if question.named else passages
+        replied = [(p, rows.get(p.id, ("", ""))[1].split()) for p in said]
+        taken = taken_up(store, found, replied, looks[0] if looks else None)
         return Covered(
             taken.focus,
             float(near.min(axis=1).max()),

@@ -148,9 +148,10 @@ def main() -> None:
         each = weight * np.where(kinds == "far", (weight * told)[rows].sum() / weight[rows & (kinds == "far")].sum(), 1.0)
         x = fit(table[rows], told[rows], each[rows])
         held = rows & np.isin(kinds, ["told"])  # the even chance is where few of these are refused
-        order = np.argsort(table[held] @ x[:-1])
-        share = np.cumsum(weight[held][order]) / weight[held].sum()
-        x[-1] = 1e-6 - (table[held] @ x[:-1])[order][np.searchsorted(share, wrongly)]
+        evidence = table[held] @ x[:-1]
+        order = np.argsort(evidence)
+        first = int(np.searchsorted(np.cumsum(weight[held][order]) / weight[held].sum(), wrongly))  # that is answered
+        x[-1] = -evidence[order][max(0, first - 1) : first + 1].mean()
         return x
 
     groups = sorted({case.group for case in found})
