@@ -34,7 +34,6 @@ SIGNALS = (
     "denial",  # the question denies something, and the foremost passage does so too (1) or affirms it (-1)
     "shape",  # the foremost passage looks like telling what is wanted: a reason, a date
     "shapeless",  # the question wants a figure or a date, and the passage has none
-    "named",  # the question names who spoke, and the passage is theirs
     "weakest",  # how near the first passages come to the question's word that they come least near to
     "one_sentence",  # share of the question's words that one sentence of the first passages takes up; not told by a figure
     "figure",  # the question wants a figure or date: share of its words in a sentence that has one, else 0
@@ -105,7 +104,6 @@ def signals(store: Store, found: Found) -> NDArray[np.float64]:
         "denial": float(first[0][NAMES.index("polarity")]),
         "shape": float(first[0][NAMES.index("shape")]) - 0.5,
         "shapeless": float(bool(wanted) and not any(look.search(text) for look in wanted)),
-        "named": float(named),
         "weakest": covered.weakest,
         "one_sentence": covered.one_sentence,
         "figure": covered.figure,
