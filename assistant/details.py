@@ -46,9 +46,8 @@ NO_COUNT = "[年月日時分円号条期章]|億|午前|午後"
 # A while, or a length; 七月二十九日 is neither.
 LENGTH = rf"(?<!月)(?<!{DIGIT}){FIGURE}(年(?!度|{DIGIT}+月)|[かカヶケ箇ヵ]月|月間|週|日|時間|分|秒|メートル|キロ|km|ｍ)"
 MONEY = "円|ドル"
-DATE = (
-    rf"{DIGIT}+ ?(年|月|日|時|週)|[月火水木金土日]曜|毎[週月年日]|年度|来年|今年|昨年|本年|来月|今月|翌|今週|来週|春|夏|秋|冬|既に|すでに"
-)
+PRICES = "price|fees?|fare|salary|wages?|rent|fine|budget"
+DATE = rf"{DIGIT}+ ?(年|月|日|時|週)|[月火水木金土日]曜|毎[週月年日]|年度|来年|今年|昨年|本年|来月|今月|翌|今週|来週|春|夏|秋|冬|既に|すでに"
 # How a question asks for a detail, and how it is told; the first that fits.
 DETAILS: tuple[tuple[str, str], ...] = (
     (r"\b(phone|telephone|fax) number\b", r"[0-9０-９]{2,}[-－‐ー―(（]|電話.{0,6}[0-9０-９]|内線.{0,4}[0-9０-９]"),
@@ -60,8 +59,8 @@ DETAILS: tuple[tuple[str, str], ...] = (
     (r"\b(in (what|which)|what) year\b", rf"{FIGURE} ?年|昨年|前年|来年|今年|年度|本年"),
     (r"\b(at )?what time\b", rf"{FIGURE} ?時|正午"),
     (
-        r"\bhow much\b(?=.*\b(cost|pay|paid|spend|spent|price|fee|fare|salary|wage|money|budget|charge|fine|earn|rent|subsidy)\b)"
-        r"|\bwhat (\w+ )?(price|fees?|fare|salary|wages?|rent|fine)\b|\bwhat (is|are|was|were|will)\b.{0,30}\b(price|fees?|fare|salary|wages?|cost|fine|rent|budget|amount)\b|\bhow (expensive)\b",
+        rf"\bhow much\b(?=.*\b(cost|pay|paid|spend|spent|charge|money|earn|subsidy|{PRICES})\b)|\bwhat (\w+ )?({PRICES})\b"
+        rf"|\bwhat (is|are|was|were|will)\b.{{0,30}}\b(cost|amount|{PRICES})\b|\bhow expensive\b",
         f"{FIGURE} ?({MONEY}|割|分の)|無料|無償|かかりません|かからない|いただきません|頂戴",
     ),
     (r"\bhow (much|large|big)\b", FIGURE),
@@ -71,7 +70,8 @@ DETAILS: tuple[tuple[str, str], ...] = (
         rf"{DATE}|場合|とき|時に|際|日(に|は|が)",
     ),
     (
-        r"^when\b|\bsince when\b|\buntil when\b|\bwhat (date|day|month)\b|\b(on|in) which (days?|months?)\b|\bwhen (will|did|does|do|is|was|are|were|can|must|should)\b",
+        r"^when\b|\b(since|until) when\b|\bwhat (date|day|month)\b|\b(on|in) which (days?|months?)\b"
+        r"|\bwhen (will|did|does|do|is|was|are|were|can|must|should)\b",
         DATE,
     ),
 )  # fmt: skip

@@ -25,8 +25,8 @@ FOCUS = re.compile(
     r"\b(?:what|which|how many|how much)\s+(?:(?:is|are|was|were|of)\s+)?(?:(?:the|an?)\s+)?((?:[a-z'-]+\s*){1,3})",
     re.IGNORECASE,
 )
-ENDS = frozenset(
-    "did does do is are was were will can should must have has had in of for to at on by with could would may might".split()
+ENDS = re.compile(
+    r"do|does|did|is|are|was|were|will|would|can|could|should|must|may|might|have|has|had|in|of|for|to|at|on|by|with"
 )
 
 
@@ -140,7 +140,7 @@ def _focus(question: str) -> frozenset[str]:
     match = FOCUS.search(question)
     found = []
     for word in match.group(1).lower().split() if match else ():
-        if word in ENDS:
+        if ENDS.fullmatch(word):
             break
         found.append(word)
     return frozenset(found)

@@ -52,7 +52,8 @@ WANTS_NAME = re.compile(
     r"|(どこ|どの|何という)の?(会社|業者|企業|団体|事業者|大学)|所有者は|相手(方|先)は(どこ|誰)|どこですか"
     r"|\b(which|what) (\w+ ){0,2}(compan(y|ies)|firms?|business(es)?|vendors?|contractors?|organi[sz]ations?|universit(y|ies)|schools?|banks?|hospitals?)\b"
     r"|\bname of\b|\b(is|are|was|were) .{2,40} called\b|\btitle of\b"
-    r"|\bwho (will |would |should )?(owns?|runs?|makes?|made|suppl(y|ies|ied)|buil[dt]s?|manage[sd]?|drives?|designed|designs?|operates?|submitted|wrote|produces?|repairs?)\b"
+    r"|\bwho (will |would |should )?(owns?|runs?|makes?|made|suppl(y|ies|ied)|buil[dt]s?|manage[sd]?|drives?|designed|designs?"
+    r"|operates?|submitted|wrote|produces?|repairs?)\b"
     r"|^where (is|are|was|were) the\b",
     re.IGNORECASE,
 )

@@ -133,7 +133,7 @@ def test_far_questions_are_not_told() -> None:
 def test_questions_kept_apart() -> None:
     """What a reader would ask of the sample is measured, and never fitted on."""
     sample = corpora(None)[0]
-    apart = {row["id"] for row in sample.measured()} - {row["id"] for row in sample.rows()}
+    apart = {row["id"] for row in sample.measured()} - {row["id"] for row in sample.calibrating()}
 
     assert len(apart) == 40
 

@@ -65,7 +65,12 @@ def collect(corpus: Corpus, others: list[Corpus]) -> Iterator[Case]:
     """Yield the cases of the corpus's own questions and of other bodies' questions put to it."""
     with corpus.store() as store:
         own = corpus.calibrating()
-        far = [row for other in others for row in other.calibrating() if row.get("speakers") != [] and "answerable" not in row]
+        far = [
+            row
+            for other in others
+            for row in other.calibrating()
+            if row.get("speakers") != [] and "answerable" not in row
+        ]
         for row in (*own, *far):
             question, english = row["question"], row["lang"] == "en"
             group, name = f"{row['file']} {row['id'].removeprefix('asked-')}", f"{corpus.name} {row['questions']}"
@@ -145,7 +150,9 @@ def main() -> None:
         return {"ja": apart(rows & ~english, WRONGLY["ja"]), "en": apart(rows & english, WRONGLY["en"])}
 
     def apart(rows: np.ndarray, wrongly: float) -> np.ndarray:
-        each = weight * np.where(kinds == "far", (weight * told)[rows].sum() / weight[rows & (kinds == "far")].sum(), 1.0)
+        each = weight * np.where(
+            kinds == "far", (weight * told)[rows].sum() / weight[rows & (kinds == "far")].sum(), 1.0
+        )
         x = fit(table[rows], told[rows], each[rows])
         held = rows & np.isin(kinds, ["told"])  # the even chance is where few of these are refused
         evidence = table[held] @ x[:-1]
