@@ -14,6 +14,7 @@ from assistant.glossed import taken_up
 from index.retrieval import Found
 from index.retrieval.features import NAMES
 from index.retrieval.people import TITLES
+from index.retrieval.question import JAPANESE
 from index.retrieval.shapes import shapes
 from index.store import Store
 from index.words import BREAK, fold, morphemes
@@ -142,9 +143,14 @@ class Covered:
     first: float
 
 
+def _translated(found: Found) -> bool:
+    """Return whether an English question is put to Japanese minutes."""
+    return found.question.language == "en" and bool(JAPANESE.search(found.passages[0].text))
+
+
 def _wanted(found: Found) -> list[re.Pattern[str]]:
     """Return how the figures and dates look that the question wants."""
-    if found.question.language == "en":
+    if _translated(found):
         look = detail(found.question.text)
         return [look] if look else []
     return [look for kind, look in shapes(found.question.text).items() if kind in STRICT]
@@ -162,7 +168,7 @@ def _covered(store: Store, found: Found) -> Covered:
     told = [" ".join(rows.get(p.id, ("", ""))).replace(BREAK, " ").split() for p in passages]
     near = store.nearness.best(question.words, told)
     looks = _wanted(found)
-    if question.language == "en":
+    if _translated(found):
         said = passages[:1] if question.named else passages
         replied = [(p, rows.get(p.id, ("", ""))[1].split()) for p in said]
         taken = taken_up(store, found, replied, looks[0] if looks else None)

@@ -216,3 +216,18 @@ def test_detail_that_is_absent(board: Assistant, question: str) -> None:
 def test_detail_that_is_told(board: Assistant, question: str, told: str) -> None:
     """An English question is answered with the detail that it asks for."""
     assert told in board.ask(question).text
+
+
+def test_english_minutes(tmp_path: Path) -> None:
+    """In English minutes an English question finds its detail in English words."""
+    said = (
+        ("Ann Alder", "How many people came to the film evening?"),
+        ("Bob Birch", "Forty-five, that is 45 people, came to the film evening in March."),
+        ("Ann Alder", "Thank you, and that is all for today."),
+    )
+    cues = [f"00:00:{n:02d}.000 --> 00:00:{n + 5:02d}.000\n<v {who}>{text}</v>\n" for n, (who, text) in enumerate(said)]
+    (tmp_path / "m.vtt").write_text("WEBVTT\n\n" + "\n".join(cues), encoding="utf-8")
+    with Assistant.open(tmp_path / "home") as assistant:
+        assistant.add(tmp_path / "m.vtt")
+
+        assert "45 people" in assistant.ask("How many people came to the film evening?").text
