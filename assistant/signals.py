@@ -9,14 +9,18 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.details import detail
+from assistant.glossed import taken_up
 from index.retrieval import Found
 from index.retrieval.features import NAMES
 from index.retrieval.people import TITLES
+from index.retrieval.question import JAPANESE
 from index.retrieval.shapes import shapes
 from index.store import Store
 from index.words import BREAK, fold, morphemes
 
 FIRST = 3  # passages that are looked at
+NOTHING = 0.1  # share of the question's words, or near ones, that is as good as none
 STRICT = ("how_many", "when")  # what is told by figures, or not at all
 SIGNALS = (
     "nearness",  # share of the question's words that the best passage takes up, in the same or near words
@@ -31,9 +35,8 @@ SIGNALS = (
     "denial",  # the question denies something, and the foremost passage does so too (1) or affirms it (-1)
     "shape",  # the foremost passage looks like telling what is wanted: a reason, a date
     "shapeless",  # the question wants a figure or a date, and the passage has none
-    "named",  # the question names who spoke, and the passage is theirs
     "weakest",  # how near the first passages come to the question's word that they come least near to
-    "one_sentence",  # share of the question's words that one sentence of the first passages takes up
+    "one_sentence",  # share of the question's words that one sentence of the first passages takes up; not told by a figure
     "figure",  # the question wants a figure or date: share of its words in a sentence that has one, else 0
     "figured",  # the question wants a figure or date
     "nameless",  # the question wants the name of something, and the first passages name nothing
@@ -42,12 +45,17 @@ SIGNALS = (
     "score",  # the first passage's score
     "named_nearness",  # the question names who spoke: share of its other words in what they said, or near
     "elsewho",  # the question asks what an office said, and the first passage is not theirs
+    "off_topic",  # the question names who spoke, and the first passage takes up none of its other words
+    "untold",  # the question wants a figure or date, and no sentence that has one takes up any of its words
 )
 WANTS_NAME = re.compile(
     r"(会社|業者|企業|団体|事業者|製品|大学|路線)(の?名(前|称)?)?(は|って)?(どこ|何|誰|どの)|(名前|名称|題名|書名|社名|正式な?名)(は|を|が)"
     r"|(どこ|どの|何という)の?(会社|業者|企業|団体|事業者|大学)|所有者は|相手(方|先)は(どこ|誰)|どこですか"
-    r"|\b(which|what) (company|firm|business|vendor|contractor|organi[sz]ation|university|school|bank|hospital)\b"
-    r"|\bname of\b|\b(is|are|was|were) .{2,40} called\b|\bwho (owns|runs|makes|supplies|built|manages)\b|\btitle of\b",
+    r"|\b(which|what) (\w+ ){0,2}(compan(y|ies)|firms?|business(es)?|vendors?|contractors?|organi[sz]ations?|universit(y|ies)|schools?|banks?|hospitals?)\b"
+    r"|\bname of\b|\b(is|are|was|were) .{2,40} called\b|\btitle of\b"
+    r"|\bwho (will |would |should )?(owns?|runs?|makes?|made|suppl(y|ies|ied)|buil[dt]s?|manage[sd]?|drives?|designed|designs?"
+    r"|operates?|submitted|wrote|produces?|repairs?)\b"
+    r"|^where (is|are|was|were) the\b",
     re.IGNORECASE,
 )
 # 「教育長は何と答えましたか」, "what did the mayor say": an office, and a word of speaking.
@@ -73,7 +81,7 @@ def signals(store: Store, found: Found) -> NDArray[np.float64]:
     top = first[int(np.argmax(first[:, NAMES.index("all_nearness")]))]
     passages = found.passages[:FIRST]
     covered = _covered(store, found)
-    wanted = [look for kind, look in shapes(question.text).items() if kind in STRICT]
+    wanted = _wanted(found)
     text = found.passages[0].text
     names = {n for one in question.named for n in one.names}
     speaker = found.passages[0].speaker
@@ -98,7 +106,6 @@ def signals(store: Store, found: Found) -> NDArray[np.float64]:
         "denial": float(first[0][NAMES.index("polarity")]),
         "shape": float(first[0][NAMES.index("shape")]) - 0.5,
         "shapeless": float(bool(wanted) and not any(look.search(text) for look in wanted)),
-        "named": float(named),
         "weakest": covered.weakest,
         "one_sentence": covered.one_sentence,
         "figure": covered.figure,
@@ -108,6 +115,8 @@ def signals(store: Store, found: Found) -> NDArray[np.float64]:
         "margin": (scores[0] - scores[1]) / (abs(scores[0]) + 1.0) if len(scores) > 1 else 0.5,
         "score": scores[0] / 10,
         "named_nearness": float(first[0][NAMES.index("all_nearness")]) * named,
+        "off_topic": float(named and covered.first < NOTHING),
+        "untold": float(bool(wanted) and covered.figure < NOTHING),
         "elsewho": float(who is not None and not re.search(who, fold(f"{speaker.role if speaker else ''} {label}"))),
     }
     return np.array([values[name] for name in SIGNALS])
@@ -131,12 +140,26 @@ class Covered:
     weakest: float
     one_sentence: float
     figure: float
+    first: float
+
+
+def _translated(found: Found) -> bool:
+    """Return whether an English question is put to Japanese minutes."""
+    return found.question.language == "en" and bool(JAPANESE.search(found.passages[0].text))
+
+
+def _wanted(found: Found) -> list[re.Pattern[str]]:
+    """Return how the figures and dates look that the question wants."""
+    if _translated(found):
+        look = detail(found.question.text)
+        return [look] if look else []
+    return [look for kind, look in shapes(found.question.text).items() if kind in STRICT]
 
 
 def _covered(store: Store, found: Found) -> Covered:
     question, passages = found.question, found.passages[:FIRST]
     if not question.words:
-        return Covered(1.0, 1.0, 1.0, 1.0)
+        return Covered(1.0, 1.0, 1.0, 1.0, 1.0)
     marks = ",".join("?" * len(passages))
     query = f"SELECT p.id, w.own, w.asked FROM passages p JOIN words w ON w.rowid = p.rowid WHERE p.id IN ({marks})"
     rows = {row[0]: row[1:] for row in store.db.execute(query, [p.id for p in passages])}
@@ -144,7 +167,18 @@ def _covered(store: Store, found: Found) -> Covered:
     weight = weight / weight.sum()
     told = [" ".join(rows.get(p.id, ("", ""))).replace(BREAK, " ").split() for p in passages]
     near = store.nearness.best(question.words, told)
-    looks = [look for kind, look in shapes(question.text).items() if kind in STRICT]
+    looks = _wanted(found)
+    if _translated(found):
+        said = passages[:1] if question.named else passages
+        replied = [(p, rows.get(p.id, ("", ""))[1].split()) for p in said]
+        taken = taken_up(store, found, replied, looks[0] if looks else None)
+        return Covered(
+            taken.focus,
+            float(near.min(axis=1).max()),
+            0.0 if looks else taken.sentence,
+            taken.detail if looks else 0.0,
+            taken.first,
+        )
     spans = [
         (p, a, b, [*held, *rows.get(p.id, ("", ""))[1].split()])  # a short reply leaves to the question what it is of
         for p in passages
@@ -158,6 +192,7 @@ def _covered(store: Store, found: Found) -> Covered:
         float(near.min(axis=1).max()),
         float(share.max()),
         float(max((share[i] for i in figured), default=0.0)),
+        float(found.features[0, NAMES.index("all_nearness")]),
     )
 
 

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
+from assistant.details import detail
+from assistant.glossed import Known, glossed
+from index.embedding import load
+from index.store import Store
 
 MINUTES = """霧積町公民館運営審議会会議録
 
@@ -243,3 +247,91 @@ def test_a_form_that_says_public_leaves_nothing_out(tmp_path: Path) -> None:
         }
 
     assert "omitted" not in reasons
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "not_told"),
+    [
+        ("How many people attended?", "八人が参加しました", "八台を用意しました"),
+        ("How many school buses are there?", "バスは二台です", "中学校は二校です"),
+        ("How many of the couriers are women?", "女性は3名です", "3年目です"),
+        ("How many procedures will it start with?", "十二の手続から始めます", "十二月に始めます"),
+        ("How much does one river camera cost?", "一台百八十万円です", "三台に加え七台を増やします"),
+        ("What is the fine for returning a book late?", "罰金は1,000円です", "2週間お貸しします"),
+        ("How long will the trial last?", "一年間試します", "七月二十九日に試します"),
+        ("How long will the trial last?", "14日まで泊まれます", "令和4年9月に終えます"),
+        ("When will the road be widened?", "来年度に広げます", "歩道を2.5メートルに広げます"),
+        ("When is work subcontracted?", "回り切れない場合に頼みます", "頼んでおりません"),
+        ("What is the phone number of the hall?", "電話は04-1234-5678です", "電話でお受けします"),
+        ("What percentage of the users are men?", "男性は三割です", "男性は三百人です"),
+    ],
+)
+def test_detail_asked_for(question: str, told: str, not_told: str) -> None:
+    """A figure in a unit that fits tells the detail that is asked for, one in another unit does not."""
+    look = detail(question)
+
+    assert look is not None
+    assert look.search(told)
+    assert not look.search(not_told)
+
+
+@pytest.mark.parametrize("question", ["Why is there no subcontracting?", "What did Ms. Shimizu ask?", "Who is absent?"])
+def test_no_detail_asked_for(question: str) -> None:
+    """A reason or a person is no detail that a figure tells."""
+    assert detail(question) is None
+
+
+def test_glosses_take_up_an_english_question(tmp_path: Path) -> None:
+    """A Japanese text takes up an English word by a gloss of it, and a word that few passages hold weighs more."""
+    (tmp_path / "kirizumi.txt").write_text(MINUTES, encoding="utf-8")
+    with Assistant.open(tmp_path / "home") as assistant:
+        assistant.add(tmp_path / "kirizumi.txt")
+    with Store(tmp_path / "home", load) as store:
+        asked = glossed(store, ["library", "cost"])
+        school, audience = glossed(store, ["school", "elephant"])
+
+    assert Known(asked).within("図書館の費用です", ["図書", "館", "費用"]) == [1.0, 1.0]
+    assert Known(asked).within("映画会を開きます", ["映画", "会", "開く"]) == [0.0, 0.0]
+    assert school.weight < audience.weight
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people attend the pottery class?",
+        "How long does the children's film last?",
+        "Which company sells the electric kiln?",
+        "What is the phone number of the hall?",
+    ],
+)
+def test_detail_that_is_absent(board: Assistant, question: str) -> None:
+    """An English question on a topic of the minutes is not answered when the detail that it asks for is absent."""
+    assert board.ask(question).reason in ("not_told", "detail_not_told")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How much will the new kiln cost?", "百八十万円"),
+        ("When is the children's film shown?", "七月二十九日"),
+        ("What did Ms. Shimizu ask about the electric kiln?", "焼き上がりの色"),
+    ],
+)
+def test_detail_that_is_told(board: Assistant, question: str, told: str) -> None:
+    """An English question is answered with the detail that it asks for."""
+    assert told in board.ask(question).text
+
+
+def test_english_minutes(tmp_path: Path) -> None:
+    """In English minutes an English question finds its detail in English words."""
+    said = (
+        ("Ann Alder", "How many people came to the film evening?"),
+        ("Bob Birch", "Forty-five, that is 45 people, came to the film evening in March."),
+        ("Ann Alder", "Thank you, and that is all for today."),
+    )
+    cues = [f"00:00:{n:02d}.000 --> 00:00:{n + 5:02d}.000\n<v {who}>{text}</v>\n" for n, (who, text) in enumerate(said)]
+    (tmp_path / "m.vtt").write_text("WEBVTT\n\n" + "\n".join(cues), encoding="utf-8")
+    with Assistant.open(tmp_path / "home") as assistant:
+        assistant.add(tmp_path / "m.vtt")
+
+        assert "45 people" in assistant.ask("How many people came to the film evening?").text

@@ -130,6 +130,14 @@ def test_far_questions_are_not_told() -> None:
     assert not any("いつ開かれ" in row["question"] and "次" not in row["question"] for row in rows)
 
 
+def test_questions_kept_apart() -> None:
+    """What a reader would ask of the sample is measured, and never fitted on."""
+    sample = corpora(None)[0]
+    apart = {row["id"] for row in sample.measured()} - {row["id"] for row in sample.calibrating()}
+
+    assert len(apart) == 40
+
+
 def test_nothing_to_score() -> None:
     """No results have no measures but their number."""
     assert score([]) == {"questions": 0}

@@ -48,7 +48,7 @@ def main() -> None:
         if options.corpus in (None, corpus.name):
             others = [other for other in everything if other.name != corpus.name]
             with corpus.store() as store:
-                results = measure(store, corpus.rows())
+                results = measure(store, corpus.measured())
                 results += measure(store, far(others)) if options.far else []
             for (questions, language), group in groupby(sorted(results, key=_kind), key=_kind):
                 _show(f"{corpus.name} {questions} {language}", list(group), misses=not options.quiet)
@@ -60,7 +60,7 @@ def far(others: Iterable[Corpus]) -> list[Row]:
         {key: row[key] for key in ("id", "lang", "question")}
         | {"questions": f"far: {row['questions']}", "answerable": False}
         for other in others
-        for row in other.rows()
+        for row in other.measured()
         if row.get("answerable", True) and row.get("speakers") != []
     ]
 

@@ -25,14 +25,20 @@ class Corpus:
     name: str
     minutes: tuple[Path, ...]
     questions: tuple[Path, ...]
+    calibrated: tuple[Path, ...] = ()  # more of them, that abstention is fitted on and nothing else
+    apart: tuple[Path, ...] = ()  # more of them, that nothing is ever fitted on
 
     def rows(self) -> list[dict[str, Any]]:
-        """Return the questions, in order, each with the name of its file."""
-        return [
-            json.loads(line) | {"questions": path.stem}
-            for path in self.questions
-            for line in path.read_text(encoding="utf-8").splitlines()
-        ]
+        """Return the questions that weights may be fitted on, in order, each with the name of its file."""
+        return _read(self.questions)
+
+    def calibrating(self) -> list[dict[str, Any]]:
+        """Return the questions that abstention may be fitted on, in order, each with the name of its file."""
+        return _read((*self.questions, *self.calibrated))
+
+    def measured(self) -> list[dict[str, Any]]:
+        """Return all questions, with those kept apart, in order, each with the name of its file."""
+        return _read((*self.questions, *self.calibrated, *self.apart))
 
     @contextmanager
     def store(self) -> Iterator[Store]:
@@ -51,9 +57,18 @@ def corpora(shared: Path | None) -> list[Corpus]:
             "sample",
             tuple(sorted((HERE / "assistant" / "sample").glob("*.txt"))),
             (own / "sample.jsonl", own / "sample-near.jsonl"),
+            (own / "sample-english.jsonl",),
+            (own / "sample-plain.jsonl",),
         ),
-        Corpus("assembly", (own / "assembly.txt",), (own / "assembly.jsonl", own / "assembly-near.jsonl")),
-        *(Corpus(name, (own / f"{name}.txt",), (own / f"{name}.jsonl",)) for name in ("village", "hospital", "school")),
+        Corpus(
+            "assembly",
+            (own / "assembly.txt",),
+            (own / "assembly.jsonl", own / "assembly-near.jsonl"),
+            (own / "assembly-english.jsonl",),
+        ),
+        Corpus("village", (own / "village.txt",), (own / "village.jsonl",)),
+        Corpus("hospital", (own / "hospital.txt",), (own / "hospital.jsonl", own / "hospital-plain.jsonl")),
+        Corpus("school", (own / "school.txt",), (own / "school.jsonl",)),
     ]
     if shared is not None:
         questions, minutes = shared / "questions", shared / "minutes"
@@ -81,3 +96,11 @@ def turned(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
                 "evidence": row["asked"],
                 "answer": summary,
             }
+
+
+def _read(files: tuple[Path, ...]) -> list[dict[str, Any]]:
+    return [
+        json.loads(line) | {"questions": path.stem}
+        for path in files
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
