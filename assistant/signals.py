@@ -47,7 +47,9 @@ SIGNALS = (
     "elsewho",  # the question asks what an office said, and the first passage is not theirs
     "off_topic",  # the question names who spoke, and the first passage takes up none of its other words
     "untold",  # the question wants a figure or date, and no sentence that has one takes up any of its words
+    "speeches",  # how much longer than in talk the questions of the passage's body are: all that is asked comes near them
 )
+TALK = 0.85  # brevity of a body that talks
 WANTS_NAME = re.compile(
     r"(会社|業者|企業|団体|事業者|製品|大学|路線)(の?名(前|称)?)?(は|って)?(どこ|何|誰|どの)|(名前|名称|題名|書名|社名|正式な?名)(は|を|が)"
     r"|(どこ|どの|何という)の?(会社|業者|企業|団体|事業者|大学)|所有者は|相手(方|先)は(どこ|誰)|どこですか"
@@ -117,6 +119,7 @@ def signals(store: Store, found: Found) -> NDArray[np.float64]:
         "named_nearness": float(first[0][NAMES.index("all_nearness")]) * named,
         "off_topic": float(named and covered.first < NOTHING),
         "untold": float(bool(wanted) and covered.figure < NOTHING),
+        "speeches": max(0.0, TALK - float(first[0][NAMES.index("brevity")])),
         "elsewho": float(who is not None and not re.search(who, fold(f"{speaker.role if speaker else ''} {label}"))),
     }
     return np.array([values[name] for name in SIGNALS])

@@ -204,7 +204,6 @@ def planning(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("How many bicycle parking spaces will be lost?", "unanswered", "駐輪場は何台分減るのですか"),
         ("市民から反対の声はありましたか", "unanswered", "市民から反対の声はありませんでしたか"),
         ("記念碑の移設はどうなりましたか", "omitted", "休憩中に委員の間で記念碑の移設について協議"),
-        ("What was said about moving the monument?", "omitted", "休憩中に委員の間で記念碑の移設について協議"),
         ("用地の取得価格はいくらですか", "omitted", "用地の取得価格につきましては、交渉に関わりますので非公開"),
     ],
 )
