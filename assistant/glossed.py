@@ -109,6 +109,7 @@ class Known:
         self._asked = asked
         self._whole: dict[str, list[tuple[int, float]]] = {}
         self._parts: dict[str, list[tuple[int, float]]] = {}
+        self._met: dict[str, list[tuple[int, float]]] = {}
         for i, one in enumerate(asked):
             self._whole.setdefault(one.word, []).append((i, 1.0))
             for gloss, near in one.glosses:
@@ -122,17 +123,22 @@ class Known:
         """Return how well a text with these words takes up each word of the question, from 0 to 1."""
         best = [0.0] * len(self._asked)
         hits = [told for gloss, told in self._long if gloss in text]
-        for word in words:
-            if word.isascii():
-                hits.append(self._whole.get(word, []))
-                continue
-            for piece in {word[: n + 1] for n in range(len(word))} | {word[1:]}:
-                hits.append(self._whole.get(piece, []))
-            hits.append(self._parts.get(word, []))
+        hits += filter(None, map(self._of, words))
         for told in hits:
             for i, near in told:
                 best[i] = max(best[i], near)
         return best
+
+    def _of(self, word: str) -> list[tuple[int, float]]:
+        """Return what a word takes up; the same words come back in many sentences."""
+        known = self._met.get(word)
+        if known is None:
+            pieces = {word[: n + 1] for n in range(len(word))} | {word[1:]} if not word.isascii() else {word}
+            known = [one for piece in pieces for one in self._whole.get(piece, ())]
+            if not word.isascii():
+                known += self._parts.get(word, ())
+            self._met[word] = known
+        return known
 
 
 def _focus(question: str) -> frozenset[str]:
