@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from assistant import facts
+from assistant.facts.vocabulary import NEXT
 from assistant.records import Answer
 from index import Filters, Store, read_minutes
 from index.reading import inspect_minutes
@@ -166,11 +167,11 @@ NOT_ABOUT_THE_MEETING = (
     "when will the service start?", "When does the service start?", "where are the stops?", "What materials are used?",
     "who proposed the change?", "What time does the branch close?", "How long did the trial last?", "Who is eligible?",
     "Who is in charge of delivery?", "Who chaired the previous meeting?", "How many people took part in the trial?",
-    "What is the phone number for reservations?", "When is the next meeting?", "Who said that the service is weak?",
+    "What is the phone number for reservations?", "Who said that the service is weak?",
     "What did the chair say?", "Which members opposed?", "When will it be held?", "Where will the library be built?",
     "How many members does the council have?", "Can the public attend the meeting?", "What does the committee do?",
     "いつから始まりますか", "何時から始まりますか", "費用はいくらですか", "都立高校の無線LANはいつ整備されるか",
-    "次回の会議はどこで開かれますか", "試行はいつ始まりましたか", "北分館は何時に閉まりますか",
+    "試行はいつ始まりましたか", "北分館は何時に閉まりますか",
     "停留所の場所はどこですか",
     "説明会の会場はどこですか", "説明会に何人参加しましたか", "検討会のメンバーは誰ですか", "説明したのは誰ですか",
     "反対した委員は誰ですか", "会長は何と言いましたか", "配達の担当は誰ですか", "登録の電話番号は何番ですか",
@@ -208,8 +209,10 @@ def test_every_header_row_is_cited_rightly(stores: dict[str, Store], name: str) 
 
 @pytest.mark.parametrize("name", ["sample", "assembly"])
 def test_no_other_row_is_caught(stores: dict[str, Store], name: str) -> None:
-    """Of the questions about what was said, not one is answered from the header."""
-    others = [str(row["question"]) for row in rows(name) if not of_header(row)]
+    """Of the questions about what was said, but the one when the next meeting is, not one is answered as a fact."""
+    others = [
+        str(row["question"]) for row in rows(name) if not of_header(row) and not NEXT.search(str(row["question"]))
+    ]
 
     assert len(others) > 50
     assert [q for q in others if facts.answer(stores[name], q, Filters())] == []
@@ -262,6 +265,52 @@ def test_an_item_that_the_agenda_has_not(tmp_path: Path, agenda: str) -> None:
         told = facts.answer(store, "議題の3番目は何ですか", Filters())
 
     assert told is None or not told.found or "３" in told.text or "③" in told.text
+
+
+CLOSING = "（座長）　本日は以上です。{}\n"
+
+
+@pytest.mark.parametrize(
+    ("closing", "question", "told"),
+    [
+        ("次回は９月１４日の午後３時から、会場は北公民館です。", "次回の懇談会はいつですか", "９月１４日"),
+        ("次回は９月１４日の午後３時から、会場は北公民館です。", "When will the next meeting be held?", "９月１４日"),
+        ("次回は９月１４日の午後３時から、会場は北公民館です。", "次の会議の会場はどこですか", "北公民館"),
+        ("次回の日程は追って御連絡いたします。", "次回はいつ開催されますか", "追って御連絡"),
+        ("次の会議は十月に開く予定です。", "When is the next meeting?", "十月に開く"),
+        ("次回は９月１４日です。", "Where will the next meeting be held?", None),
+        ("次回までに苗木の一覧をお願いします。", "次回の会議はいつですか", None),
+        ("", "When will the next meeting take place?", None),
+    ],
+)
+def test_the_next_meeting(tmp_path: Path, closing: str, question: str, told: str | None) -> None:
+    """When and where the next meeting is was said at the end; where nobody said so, the minutes do not tell."""
+    (tmp_path / "minutes.txt").write_text(SPACED + CLOSING.format(closing), encoding="utf-8")
+    with Store(tmp_path / "home", Flat) as store:
+        store.add(inspect_minutes(tmp_path / "minutes.txt"))
+        answer = facts.answer(store, question, Filters())
+
+    assert answer is not None
+    assert answer.found is (told is not None)
+    assert told is None or told in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "次回の協議会では何を審議しますか",
+        "次回までに何を用意しますか",
+        "What will the next budget be?",
+        "次に植えるのはどこですか",
+    ],
+)
+def test_what_is_not_about_the_next_meetings_time(tmp_path: Path, question: str) -> None:
+    """What the next meeting is to do, and other things to come, are looked for in what was said."""
+    (tmp_path / "minutes.txt").write_text(SPACED, encoding="utf-8")
+    with Store(tmp_path / "home", Flat) as store:
+        store.add(inspect_minutes(tmp_path / "minutes.txt"))
+
+        assert facts.answer(store, question, Filters()) is None
 
 
 def test_labels_differ_from_form_to_form(stores: dict[str, Store]) -> None:

@@ -48,6 +48,8 @@ def understand(question: str, people: Sequence[Listed]) -> Asked | None:
     named, rest = find_named(question, people)
     plain = fold(rest) if language == "ja" else re.sub(r"\s+", " ", unicodedata.normalize("NFKC", rest)).strip().lower()
     plain = THIS.sub("会議", plain.replace("’", "'"))
+    if known.NEXT.search(plain) and known.ASKS_WHEN.search(plain) and not named:
+        return _next(plain, language)
     if known.VETO.search(plain):
         return None
     offices, without = _offices(plain, language)
@@ -62,17 +64,27 @@ def understand(question: str, people: Sequence[Listed]) -> Asked | None:
     if not facts:
         return None
     item, without = _item(without if named or "office" in facts else plain, facts)
-    usual = FRAME | _vocabulary(known.GENERIC) | vocabulary
-    own = (
-        words(without)
-        if language == "ja"
-        else [w.removesuffix("'s") for w in re.findall(r"[a-z0-9][a-z0-9'\-]*", without)]
-    )
-    left = tuple(w for w in dict.fromkeys(own) if w.isdigit() or (w not in usual and not w.startswith("西暦")))
+    left = _left(without, vocabulary, language)
     if any(not known.DAY.fullmatch(w) for w in left) and not (TITLED & set(facts) or known.MEETS.search(plain)):
         return None
     bodies = tuple(b for b in BODY.findall(plain) if not b.endswith(NO_BODY))
     return Asked(language, plain, tuple(facts), left, bodies, tuple(named), offices if "office" in facts else (), item)
+
+
+def _next(plain: str, language: Language) -> Asked | None:
+    """Return that it is asked when or where the next meeting is, or None when it is about something else."""
+    rest = known.NEXT.sub("会議" if language == "ja" else "meeting", plain)
+    left = _left(rest, _vocabulary(known.NEXT_WORDS), language)
+    if any(not known.DAY.fullmatch(w) for w in left):
+        return None
+    return Asked(language, plain, ("next",), left, (), ())
+
+
+def _left(text: str, vocabulary: frozenset[str] | set[str], language: Language) -> tuple[str, ...]:
+    """Return the words of a question that only a meeting's own can be."""
+    usual = FRAME | _vocabulary(known.GENERIC) | vocabulary
+    own = words(text) if language == "ja" else [w.removesuffix("'s") for w in re.findall(r"[a-z0-9][a-z0-9'\-]*", text)]
+    return tuple(w for w in dict.fromkeys(own) if w.isdigit() or (w not in usual and not w.startswith("西暦")))
 
 
 def _offices(plain: str, language: Language) -> tuple[tuple[str, ...], str]:

@@ -140,4 +140,5 @@ FINDERS: dict[Fact, Finder] = {
     "agenda": _numbered("agenda"),
     "materials": _numbered("materials"),
     "title": _title,
+    "next": lambda meeting, text, asked: None,  # no header tells it, but somebody at the end
 }

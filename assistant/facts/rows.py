@@ -10,6 +10,7 @@ from assistant.facts.vocabulary import ASKS_WHO, AWAY, CAME, HELD, MEET, MEETING
 Fact = Literal[
     "date", "place", "hours", "attended", "absent", "count_attended", "count_absent", "explainers", "secretariat",
     "department", "phone", "chair", "office", "person", "was_there", "agenda", "materials", "title",
+    "next",
 ]  # fmt: skip
 
 

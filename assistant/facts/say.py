@@ -30,6 +30,7 @@ SAID: dict[Fact, tuple[str, str]] = {
     "was_there": ("会議録の出欠に「{}」とあります。", "The attendance list names 「{}」."),
     "agenda": ("議題は「{}」です。", "On the agenda: 「{}」."),
     "materials": ("資料は「{}」です。", "Materials: 「{}」."),
+    "next": ("次回については「{}」とあります。", "On the next meeting: 「{}」."),
     "title": ("会議の名称は「{}」です。", "The meeting is 「{}」."),
 }
 YES: dict[tuple[Language, bool], str] = {

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.facts.asked import Asked
+from assistant.facts.header import one_line
 from assistant.facts.people import HEADS, PRINTED
 from assistant.facts.rows import Fact
+from assistant.facts.say import SAID as SAYS
+from assistant.facts.vocabulary import MEET, MEETING
 from assistant.records import Language
 from assistant.wording import era_day
+from index.linking.speech import asks
 from index.records import Meeting, Utterance
 from index.words import fold, sentences
 
@@ -25,6 +29,20 @@ WORDS: dict[Fact, re.Pattern[str]] = {
 COUNT = re.compile(
     rf"(?:出席|参加|列席)(?:議員|委員|者|構成員)?(?:の|総)?数?(?:[:： ]|は、?|が、?)[^。\n]{{0,12}}?(?P<n>{PRINTED.pattern})"
 )
+# 「次回は11月12日、水曜日の午後2時から…」; without a day still 「次回は9月に開催する予定です」 and 「次回の日程は追って御連絡します」.
+NEXT = re.compile(
+    rf"(次回|次の({MEETING}))(の[^。、]{{0,14}})?(は|を|につきまして|については|が)|\bnext {MEET}\b", re.IGNORECASE
+)
+WHEN = (
+    re.compile(
+        r"[0-9０-９一二三四五六七八九十]+\s*月\s*[0-9０-９一二三四五六七八九十]+\s*日|\b\d{1,2}(st|nd|rd|th)?\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"[0-9０-９一二三四五六七八九十]+\s*(月|日)|来月|今月|来週|(午前|午後)[^。]{0,4}時"),
+    re.compile(r"日程|日時|未定|追って|改めて|公報|(お|御|ご)?(知らせ|通知|連絡|案内)"),
+)
+ASKS_WHERE = re.compile(r"どこ|会場|場所|何階|\b(where|place|venue)\b")
+WHERE = re.compile(r"会場|場所|[館室階所]|ホール|センター|オンライン|\b(room|hall|venue|online)\b", re.IGNORECASE)
 SAID: dict[Fact, tuple[str, str]] = {
     "date": ("開催日は{}と記録されています。", "The meeting is recorded as held on {}."),
     "chair": ("会議を進めたのは{}です。", "The meeting was chaired by {}."),
@@ -48,14 +66,16 @@ def spoken(meeting: Meeting, asked: Asked, fact: Fact) -> Spoken | None:
     """Return what the record, its labels or a speech tell of a fact that the header does not print."""
     if fact == "date":
         return _day(meeting, asked.language)
+    if fact == "next":
+        return _next(meeting, asked)
     if fact == "chair" or (fact == "office" and {"議長", "座長", "委員長", "会長"} & set(asked.offices)):
         return _presiding(meeting, asked)
     return _count(meeting, asked.language) if fact == "count_attended" else None
 
 
 def silent(meeting: Meeting, fact: Fact) -> bool:
-    """Return whether no word of the whole record can tell a fact."""
-    return fact in WORDS and not any(WORDS[fact].search(u.text) for u in meeting.utterances)
+    """Return whether no word of the whole record can tell a fact, once `spoken` has found nothing."""
+    return fact == "next" or (fact in WORDS and not any(WORDS[fact].search(u.text) for u in meeting.utterances))
 
 
 def _day(meeting: Meeting, language: Language) -> Spoken | None:
@@ -64,6 +84,25 @@ def _day(meeting: Meeting, language: Language) -> Spoken | None:
     day = meeting.held_on.isoformat() if language == "en" else era_day(meeting.held_on)
     first = meeting.utterances[0]
     return _told("date", language, day, first)
+
+
+def _next(meeting: Meeting, asked: Asked) -> Spoken | None:
+    """Return the last sentence that tells when, or where, the next meeting is; one with the day before one without."""
+    place = ASKS_WHERE.search(asked.plain)
+    said = [
+        (rank, u, a, b)
+        for u in meeting.utterances
+        for a, b in sentences(u.text)
+        if NEXT.search(u.text, a, b) and not asks(u.text[a:b]) and (not place or WHERE.search(u.text, a, b))
+        for rank, when in enumerate(WHEN)
+        if when.search(u.text, a, b)
+    ]
+    if not said:
+        return None
+    best = min(rank for rank, *_ in said)
+    _, u, a, b = [one for one in said if one[0] == best][-1]
+    text = u.text[a:b].strip()
+    return Spoken(SAYS["next"][asked.language == "en"].format(one_line(text)), one_line(text), u, a, b)
 
 
 def _presiding(meeting: Meeting, asked: Asked) -> Spoken | None:

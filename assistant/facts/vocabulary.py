@@ -48,6 +48,16 @@ VETO = re.compile(
     r"|propos\w*|oppos\w*|object\w*|vot\w+|approv\w*|decid\w*|mention\w*|opinions?|concern\w*|mean|means|how much"
     r"|will|last (meeting|session|time))\b",
 )
+# 「次回の協議会はいつですか」: the meeting after this one, which people speak of at its end.
+NEXT = re.compile(rf"次回の?({MEETING})?|(次|つぎ)の({MEETING})|\bnext {MEET}('s)?\b|\b{MEET} next\b")
+ASKS_WHEN = re.compile(
+    r"いつ|何日|何月|何時|何曜日|日程|日時|期日|予定|どこ|会場|場所|何階"
+    r"|\b(when|where|what (day|date|time)|which (day|date)|date|place|venue|scheduled)\b"
+)
+NEXT_WORDS = (
+    "何時 何日 何月 何曜日 曜日 日程 日時 期日 予定 何処 どこ 会場 場所 何階 階 いつ 開催日 決まる 月 日 曜 date day time place venue "
+    "scheduled schedule planned set next will going happen"
+)
 MEETS = re.compile(rf"{MEETING}|\b{MEET}\b")
 DAY = re.compile(  # a word of a date
     r"\d+(st|nd|rd|th)?|西暦\d+|明治|大正|昭和|平成|令和|年|年度|月|日|[\d-]+"
