@@ -196,7 +196,7 @@ def words(text: str) -> list[str]:
     """Return the content words of `text` in order, repeated as often as they stand there.
 
     A word is Sudachi's normalised form of its shortest unit (取組 and 取り組み meet, 百三十六億 and 136億 meet),
-    with a prefix also joined to its noun (再委託) and each year also in the western calendar.
+    with a prefix, or a letter (D評価), also joined to its noun (再委託) and each year also in the western calendar.
     """
     text = unicodedata.normalize("NFKC", text).encode("utf-8", "replace").decode("utf-8").lower()
     tokenizer = _tokenizer()
@@ -207,15 +207,17 @@ def words(text: str) -> list[str]:
             word, is_prefix = _known.get(morpheme.word_id()) or _content(morpheme)
             if not word:
                 prefix = ""
+                if len(letter := morpheme.surface()) == 1 and letter.isascii() and letter.isalpha():
+                    prefix = letter  # D評価, A案: of a letter that stands before a Japanese word
                 continue
             if " " in word:  # the dictionary takes want to and New York for one word
                 found += [part for part in word.split() if part not in ENGLISH_HELPERS]
                 prefix = ""
                 continue
             found.append(word)
-            if prefix:
+            if prefix and not (prefix.isascii() and word.isascii()):
                 found.append(prefix + word)
-            prefix = word if is_prefix else ""
+            prefix = word if is_prefix or (len(word) == 1 and word.isascii() and word.isalpha()) else ""
     return found + years(text)
 
 
