@@ -213,3 +213,10 @@ def test_sentences_cover_the_text(text: str) -> None:
 def test_topics(text: str, found: list[str]) -> None:
     """The noun phrases that a particle marks as topic, subject or object are told, in order."""
     assert topics(text) == found
+
+
+def test_a_letter_marks_the_word_it_stands_before() -> None:
+    """D評価 and A案 are words of their own beside 評価 and 案; an English article joins nothing."""
+    assert {"d評価", "評価"} <= set(words("なぜD評価なのですか"))
+    assert {"a案", "b案"} <= set(words("Ａ案とB案を比べます"))
+    assert words("a new plan") == ["new", "plan"]

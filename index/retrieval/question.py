@@ -24,7 +24,7 @@ WANTS_QUESTION = re.compile(
     re.IGNORECASE,
 )
 WANTS_OPINION = re.compile(
-    r"(意見|懸念|主張|指摘|不安|心配|感想|見方|批判|反対|賛成|危惧)(は|を|が|し|に|点|の|や|$)"
+    r"(意見|懸念|主張|指摘|不安|心配|感想|見方|批判|反対|賛成|支持|危惧)(は|を|が|し|に|点|の|や|$)"
     r"|\b(opinions?|concern(s|ed)?|worr(y|ied|ies)|object(ion|ions|ed|s)?|critici[sz]|fears?|views?)\b",
     re.IGNORECASE,
 )
@@ -33,7 +33,14 @@ WANTS_SAID = re.compile(
     r"|\b(say|said|think|thinks|thought|propose[ds]?|suggest(ed|s)?|explain(ed|s)?|answer(ed|s)?|repl(y|ied)|mention(ed|s)?)\b",
     re.IGNORECASE,
 )
-ABOUT_PERSON = re.compile(r"(委員|議員|会派|党|誰|だれ|どなた)|\b(who|members?|councill?ors?)\b", re.IGNORECASE)
+# Whose words they were is asked: 「…と言ったのは誰ですか」, "who said that …".
+WHO_SPOKE = re.compile(
+    r"(言|述べ|話し|発言し|答え|説明し|提案し|求め|訴え|謝|主張し|指摘し|批判し|支持し|語)(った|た|って|て|い)?[^。、]{0,6}(の|人|方|委員|議員)(は|が)(誰|だれ|どなた|どの)"
+    r"|(誰|だれ|どなた|どの(委員|議員|人|方))が[^。]{0,30}(言|述べ|話し|発言|答え|説明し|提案し|求め|訴え|謝|主張し|指摘し|批判し|支持し)"
+    r"|\bwho (said|says|stated|argued|mentioned|suggested|proposed|pointed|explained|answered|apologi[sz]ed|supported|complained|warned)\b",
+    re.IGNORECASE,
+)
+ABOUT_PERSON = re.compile(r"(委員|議員|会派|党|誰|だれ|どなた|人[はが]い(る|ま|た))|\b(who|members?|councill?ors?)\b", re.IGNORECASE)
 DENIES = re.compile(
     r"な(い|く|かっ|けれ)|ません|ず(に|、|。)|ぬ。|かね(ます|る|ました)|困難|難し(い|く)|見送|\b(not|no|never|without|none|nobody)\b|n't\b",
     re.IGNORECASE,
@@ -168,6 +175,6 @@ def _wants(text: str, names_somebody: bool, about_words: bool) -> Wants:
         return "answer"
     if WANTS_QUESTION.search(text):
         return "question"
-    if names_somebody and WANTS_SAID.search(text):
+    if (names_somebody and WANTS_SAID.search(text)) or WHO_SPOKE.search(text):
         return "said"
     return "opinion" if WANTS_OPINION.search(text) else "said" if about_words else "answer"
