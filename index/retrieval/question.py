@@ -24,7 +24,7 @@ WANTS_QUESTION = re.compile(
     re.IGNORECASE,
 )
 WANTS_OPINION = re.compile(
-    r"(意見|懸念|主張|指摘|不安|心配|感想|見方|批判|反対|賛成|支持|危惧)(は|を|が|し|に|点|の|や|$)"
+    r"(意見|懸念|主張|指摘|不安|心配|感想|見方|批判|反対|賛成|危惧)(は|を|が|し|に|点|の|や|$)"
     r"|\b(opinions?|concern(s|ed)?|worr(y|ied|ies)|object(ion|ions|ed|s)?|critici[sz]|fears?|views?)\b",
     re.IGNORECASE,
 )

@@ -34,7 +34,6 @@ from index.store import Store
         ("三雲委員は費用を尋ねましたが、館長は何と答えましたか", "said"),
         ("What did the vice-chair object to?", "opinion"),
         ("点訳が足りないと言ったのは誰ですか", "said"),
-        ("どの委員が有料化を提案しましたか", "said"),
         ("Who said that the booklets are too small?", "said"),
         ("有料化を支持したのはどなたですか", "said"),
         ("有料化に反対している人はいますか", "opinion"),
