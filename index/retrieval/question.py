@@ -40,7 +40,9 @@ WHO_SPOKE = re.compile(
     r"|\bwho (said|says|stated|argued|mentioned|suggested|proposed|pointed|explained|answered|apologi[sz]ed|supported|complained|warned)\b",
     re.IGNORECASE,
 )
-ABOUT_PERSON = re.compile(r"(委員|議員|会派|党|誰|だれ|どなた|人[はが]い(る|ま|た))|\b(who|members?|councill?ors?)\b", re.IGNORECASE)
+ABOUT_PERSON = re.compile(
+    r"(委員|議員|会派|党|誰|だれ|どなた|人[はが]い(る|ま|た))|\b(who|members?|councill?ors?)\b", re.IGNORECASE
+)
 DENIES = re.compile(
     r"な(い|く|かっ|けれ)|ません|ず(に|、|。)|ぬ。|かね(ます|る|ました)|困難|難し(い|く)|見送|\b(not|no|never|without|none|nobody)\b|n't\b",
     re.IGNORECASE,

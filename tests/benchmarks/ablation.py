@@ -5,6 +5,7 @@
 SHARED is the folder with `questions/`, `minutes/` and `scoring/`. Each feature, and some groups of them, is taken away
 and the weights of the others are fitted anew, with the questions of one block of the debate at a time held out: what is
 printed are hit@1, hit@5 and the mean reciprocal rank of questions that the weights have not seen, as a Markdown table.
+Its last column asks all of them again with all minutes in one store; brevity, which only counts there, keeps its weight.
 """
 
 from __future__ import annotations
@@ -13,16 +14,18 @@ import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from index.retrieval import ranking
 from index.retrieval.features import NAMES
-from tests.evaluation.corpora import FITTED, corpora
+from tests.evaluation.corpora import FITTED, Corpus, corpora
 from tests.evaluation.fit import PENALTY, PRIOR, Case, cases, fit
 
 FOLDS = 10
-FILES = ("tokyo-february", "tokyo-february-asked", "tokyo-february-english", "assembly", "sample")
+FILES = ("tokyo-february", "tokyo-february-asked", "tokyo-february-english", "assembly", "sample", "mixed")
 MEANING = ("own_meaning", "best_meaning", "asked_meaning", "own_nearness", "asked_nearness", "all_nearness")
 WORDS = ("own_words", "asked_words", "all_words", "best_words", "topic_words")
 LINKS = ("asked_words", "asked_meaning", "asked_nearness", "addressed")
@@ -36,18 +39,21 @@ WITHOUT: Mapping[str, Sequence[str]] = {
 } | {f"without `{name}`": (name,) for name in NAMES if name != "shape"}
 
 
-def ranks(given: Sequence[Case], without: Sequence[str]) -> dict[str, list[int]]:
+def ranks(given: Sequence[Case], mixed: Sequence[Case], without: Sequence[str]) -> dict[str, list[int]]:
     """Return the rank of the first right candidate of every question, by file, under weights that have not seen it."""
     found: dict[str, list[int]] = defaultdict(list)
     kept = np.array([name not in without for name in NAMES])
     for wants in PRIOR:
         mine = [case for case in given if case.wants == wants]
-        prior = np.array([PRIOR[wants][name] for name in NAMES]) * kept
+        brevity = np.array([name == "brevity" for name in NAMES])
+        prior = np.where(brevity, ranking.weights(wants), [PRIOR[wants][name] for name in NAMES]) * kept
         blocks = sorted({case.block for case in mine})
         for fold in range(FOLDS):
             out = set(blocks[fold::FOLDS])
-            weights = fit([case for case in mine if case.block not in out], prior, prior > 0, PENALTY[wants])
-            for case in mine:
+            weights = fit(
+                [case for case in mine if case.block not in out], prior, (prior > 0) & ~brevity, PENALTY[wants]
+            )
+            for case in [*mine, *(case for case in mixed if case.wants == wants)]:
                 if case.block in out:
                     order = np.argsort(-(case.table @ weights), kind="stable")
                     found[case.corpus].append(int(np.argmax(case.right[order])) + 1)
@@ -72,14 +78,22 @@ def main() -> None:
     import questions as scoring
 
     everything: list[Case] = []
-    for corpus in corpora(options.shared):
-        if corpus.name in FITTED:
-            with corpus.store() as store:
-                everything += cases(corpus.name, store, corpus.rows(), scoring)
-    print("| | " + " | ".join(f"{file} ({sum(case.corpus == file for case in everything)})" for file in FILES) + " |")
+    mixed: list[Case] = []
+    fitted = [corpus for corpus in corpora(options.shared) if corpus.name in FITTED]
+    for corpus in fitted:
+        with corpus.store() as store:
+            everything += cases(corpus.name, store, corpus.rows(), scoring)
+    with Corpus("mixed", tuple(path for corpus in fitted for path in corpus.minutes), ()).store() as store:
+        for corpus in fitted:
+            mixed += [replace(case, corpus="mixed") for case in cases(corpus.name, store, corpus.rows(), scoring)]
+    print(
+        "| | "
+        + " | ".join(f"{file} ({sum(case.corpus == file for case in [*everything, *mixed])})" for file in FILES)
+        + " |"
+    )
     print("|---|" + "---|" * len(FILES))
     for name, without in WITHOUT.items():
-        print(row(name, ranks(everything, without)), flush=True)
+        print(row(name, ranks(everything, mixed, without)), flush=True)
 
 
 if __name__ == "__main__":
