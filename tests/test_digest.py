@@ -545,3 +545,52 @@ def test_votes_of_every_kind(tmp_path: Path) -> None:
     ]
     assert told[0][0].startswith("議案第60号浜辺市手数料条例の一部を改正する条例")
     assert told[2][0] == "議案第61号市道の認定について"
+
+
+CLINIC = """若竹町診療所運営委員会 会議録
+
+日時　令和6年5月20日（月）午後2時から
+出席者　大貫進（委員長）、篠田ゆき、戸部勝
+説明者　事務長 平山茂
+議題　(1) 駐車場の有料化について　(2) 診療時間について
+
+大貫委員長　議題の1番目、駐車場の有料化について、説明をお願いします。
+平山事務長　最初の30分を無料とし、以後は1時間100円といたします。
+大貫委員長　駐車場の有料化は案のとおり了承してよろしいですか。（「はい」と呼ぶ者あり）では、そのように決めます。
+大貫委員長　議題の2番目、診療時間についてです。
+平山事務長　土曜の午前も開けます。
+大貫委員長　診療時間は案のとおりでよろしいですか。（「はい」と呼ぶ者あり）では、そのように決めます。
+"""
+HALL = """若竹町議会 臨時会 会議録
+
+日時　令和6年6月3日（月）午前10時から
+出席者　沖田実（議長）、坂下麻衣、吉野大
+議題　(1) 診療所の改築を求める請願について
+
+沖田議長　議題の1番目、診療所の改築を求める請願について、御意見はありますか。
+坂下議員　診療所は建ててから四十年になり、雨漏りもしております。採択に賛成します。
+沖田議長　採決いたします。本請願は採択することに御異議ありませんか。
+（「異議なし」と呼ぶ者あり）
+沖田議長　異議なしと認めます。よって、診療所の改築を求める請願は採択することに決しました。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("What did the clinic committee decide about parking?", "駐車場の有料化", "請願"),
+        ("診療所の委員会は駐車場について何を決めましたか", "駐車場の有料化", "請願"),
+        ("What did the clinic committee decide about dogs?", None, "請願"),
+    ],
+)
+def test_whose_decision_and_on_what(tmp_path: Path, question: str, told: str | None, other: str) -> None:
+    """A decision of the body that is named on the topic that is named; one that shares but the body's word is none."""
+    for name, text in (("clinic", CLINIC), ("hall", HALL)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    with Assistant.open(tmp_path / "home") as assistant:
+        assistant.add([tmp_path / "clinic.txt", tmp_path / "hall.txt"])
+        answer = assistant.ask(question)
+
+    assert answer.found is (told is not None)
+    assert told is None or told in answer.text
+    assert not answer.found or other not in answer.text

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from assistant.digest.bills import codes, names_bill
 from assistant.digest.lines import Line
+from assistant.glossed import Known, glossed
 from index.store import Store
 from index.words import words
 
-ON = (0.75, 0.45)  # share of a question's words, Japanese and English, that a decision on it takes up, or near ones
+ON = (0.75, 0.6)  # share of a question's words, Japanese and English, that a decision on it takes up, or near ones
+SENSE, SURE = 0.3, 0.5  # cosine of an English and a Japanese word that may mean the same, and that surely do
 NEARLY = 0.85  # of the best one's share, which others must reach
 
 
@@ -17,7 +21,10 @@ def about(store: Store, lines: Sequence[Line], question: str, left: Sequence[str
     """Return the decisions on what a question names: a bill by its number, else by its words or near ones."""
     if codes(question):
         return [line for line in lines if names_bill(question, _whole(line))]
-    near = touches(store, left, [_whole(line) for line in lines])
+    body = (
+        f"{line.meeting.info.title} {line.meeting.info.body or ''}" for line in lines
+    )  # whose decision is asked for
+    near = touches(store, left, [f"{_whole(line)} {of}" for line, of in zip(lines, body, strict=True)])
     least = max([ON[is_english(left)], *(n * NEARLY for n in near)])
     return [line for line, n in zip(lines, near, strict=True) if n >= least]
 
@@ -27,8 +34,20 @@ def _whole(line: Line) -> str:
 
 
 def touches(store: Store, left: Sequence[str], texts: Sequence[str]) -> list[float]:
-    """Return how far each text takes up the words of a question, in the same words or near ones, from 0 to 1."""
-    return [float(row.mean()) for row in store.nearness.best(list(left), [words(text) for text in texts])]
+    """Return how far each text takes up the words of a question, in the same words or near ones, from 0 to 1.
+
+    Of English words, their glosses are looked for, and the rarer count for more: a decision of a hospital's committee on
+    something else is none on its car park.
+    """
+    held = [words(text) for text in texts]
+    near = store.nearness.best(list(left), held)
+    if not is_english(left):
+        return [float(row.mean()) for row in near]
+    asked = glossed(store, left)
+    known, weight = Known(asked), np.array([one.weight for one in asked])
+    told = np.array([known.within(text, own) for text, own in zip(texts, held, strict=True)]).reshape(near.shape)
+    sense = np.where(near >= SENSE, np.minimum(1.0, near / SURE), 0.0)
+    return [float(share) for share in np.maximum(told, sense) @ weight / (weight.sum() or 1.0)]
 
 
 def is_english(left: Sequence[str]) -> bool:
