@@ -12,13 +12,13 @@ from assistant.gates import marks
 from assistant.gates.evidence import Near
 from assistant.gates.keeper import Keeper
 from assistant.gates.quotations import spans
-from assistant.glosses import glosses_of
 from assistant.models import Writer
 from assistant.passages import Source
 from assistant.quotes import locate
 from assistant.records import Answer, Citation, Reason
 from index.errors import ModelFailed
 from index.retrieval import Found
+from index.retrieval.glosses import glosses_of
 from index.retrieval.people import roster
 from index.store import Store
 from index.words import sentences, words

@@ -9,8 +9,8 @@ import pytest
 
 from assistant import Assistant
 from assistant.details import detail
-from assistant.glossed import Known, glossed
 from index.embedding import load
+from index.retrieval.glossed import Known, glossed
 from index.store import Store
 
 MINUTES = """霧積町公民館運営審議会会議録

@@ -8,7 +8,7 @@ import numpy as np
 
 from assistant.digest.bills import codes, names_bill
 from assistant.digest.lines import Line
-from assistant.glossed import Known, glossed
+from index.retrieval.glossed import Known, glossed
 from index.store import Store
 from index.words import words
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from assistant.followup import vocabulary as known
 from assistant.followup.focus import ITEM, NEAR, Focus
-from assistant.glosses import glosses_of
 from assistant.records import Citation, Language
 from index.linking.speech import asks
 from index.records import Passage
 from index.retrieval import Filters, Found
 from index.retrieval import search as search_all
+from index.retrieval.glosses import glosses_of
 from index.retrieval.question import FRAME
 from index.retrieval.shapes import shapes
 from index.store import Store

@@ -14,11 +14,11 @@ from assistant.gates.opposites import Side, sides
 from assistant.gates.plain import FRAME
 from assistant.gates.planted import without_instructions
 from assistant.gates.predicates import Predicate, predicates
-from assistant.glosses import Glosses
 from assistant.passages import ASKED, Source
 from assistant.quotes import fold_with_places
 from assistant.records import Language
 from index.records import Passage
+from index.retrieval.glosses import Glosses
 from index.words import sentences, words
 
 PRESUMES = re.compile(r"なぜ|なに?ゆえ|どうして|理由|わけ(は|を)|\bwhy\b|\breason", re.IGNORECASE)

@@ -34,9 +34,9 @@ from assistant.gates.plain import FRAME
 from assistant.gates.reasons import Why
 from assistant.gates.sentences import Sentence, Splitter
 from assistant.gates.why import line
-from assistant.glosses import Glosses
 from assistant.passages import Source
 from assistant.records import Dropped, Language
+from index.retrieval.glosses import Glosses
 from index.retrieval.people import Listed
 from index.words import words
 
