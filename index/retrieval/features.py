@@ -37,6 +37,8 @@ NAMES = (
     "order",  # is it the first, or the last, of the named person's, when that is asked for
     "addressed",  # was the question that it replies to put to its speaker (1), or to another official (-1)
     "shape",  # does it look like what is wanted: a number for how many, a reason for why
+    "all_glosses",  # of an English question: share of its words of which a gloss stands in the passage or what it replies to
+    "best_glosses",  # the same in the one sentence of the passage that holds most
     "brevity",  # are the questions of its meeting short: long ones come near anything
 )
 # What a passage shares with a question that it contradicts speaks little for it.
@@ -116,6 +118,8 @@ class Closer:
     asked_nearness: NDArray[np.float64]
     all_nearness: NDArray[np.float64]
     addressed: NDArray[np.float64]
+    all_glosses: NDArray[np.float64]
+    best_glosses: NDArray[np.float64]
 
 
 def features(
@@ -151,7 +155,7 @@ def features(
         brevity = AT_FIRST
         closer = Closer(
             own_meaning, (own > 0) @ weight, (asked > 0) @ weight, np.maximum(own > 0, asked > 0) @ weight,
-            np.zeros(len(found)),
+            *np.zeros((3, len(found))),
         )  # fmt: skip
     columns = {
         "own_words": _saturated(own, lengths, mean) @ weight,
@@ -176,6 +180,8 @@ def features(
         "order": _order(question, found, named),
         "addressed": closer.addressed,
         "shape": [c.shape for c in found],
+        "all_glosses": closer.all_glosses,
+        "best_glosses": closer.best_glosses,
         "brevity": [brevity * c.brevity for c in found],
     }
     table = np.stack([np.asarray(columns[name], dtype=float) for name in NAMES], axis=1)

@@ -237,7 +237,28 @@ def look_closer(
         weigh(asked, question.words, idf),
         weigh(np.maximum(own, asked), question.words, idf),
         addressed(store.db, question, deep, idf),
+        *_glossed(store, question, deep),
     )
+
+
+def _glossed(store: Store, question: Question, deep: Sequence[Candidate]) -> NDArray[np.float64]:
+    """Return how far candidates take up the words of an English question by their glosses, in all and in one sentence.
+
+    Shape (2, len(deep)); zeros for a Japanese question.
+    """
+    if question.language != "en" or not question.words or not deep:
+        return np.zeros((2, len(deep)))
+    from index.retrieval.glossed import Known, glossed
+
+    asked = glossed(store, question.words)
+    known, weight = Known(asked), np.array([one.weight for one in asked])
+    weight = weight / weight.sum()
+    told = []
+    for c in deep:
+        own = np.array([known.within("", sentence) for sentence in c.own_words.sentences or ((),)])
+        whole = np.maximum(own.max(axis=0), known.within("", c.asked_words.words))
+        told.append((whole @ weight, (own @ weight).max()))
+    return np.array(told).T
 
 
 def ask(text: str, store: Store) -> Question:

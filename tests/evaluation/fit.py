@@ -36,19 +36,23 @@ PRIOR = {
     "answer.ja": {"own_words": 3.0, "asked_words": 3.0, "all_words": 3.0, "best_words": 1.0, "topic_words": 1.0,
                   "own_meaning": 1.5, "best_meaning": 1.0, "asked_meaning": 3.0, "kind": 3.0, "speaker": 2.0,
                   "role": 1.0, "tail": 0.5, "own_nearness": 1.0, "asked_nearness": 1.0, "all_nearness": 1.0,
-                  "polarity": 1.5, "order": 0.0, "addressed": 0.8, "shape": 0.5, "brevity": 5.0},
+                  "polarity": 1.5, "order": 0.0, "addressed": 0.8, "shape": 0.5, "all_glosses": 0.0, "best_glosses": 0.0,
+                  "brevity": 5.0},
     "answer.en": {"own_words": 0.5, "asked_words": 0.5, "all_words": 0.5, "best_words": 0.5, "topic_words": 0.5,
                   "own_meaning": 3.0, "best_meaning": 3.0, "asked_meaning": 5.0, "kind": 3.0, "speaker": 2.0,
                   "role": 1.0, "tail": 0.5, "own_nearness": 2.0, "asked_nearness": 3.0, "all_nearness": 2.0,
-                  "polarity": 1.5, "order": 0.0, "addressed": 0.8, "shape": 0.5, "brevity": 4.0},
+                  "polarity": 1.5, "order": 0.0, "addressed": 0.8, "shape": 0.5, "all_glosses": 1.0, "best_glosses": 1.0,
+                  "brevity": 4.0},
     "question.ja": {"own_words": 4.0, "asked_words": 0.0, "all_words": 3.0, "best_words": 1.0, "topic_words": 2.0,
                     "own_meaning": 0.5, "best_meaning": 0.5, "asked_meaning": 0.0, "kind": 3.0, "speaker": 6.0,
                     "role": 0.0, "tail": 0.5, "own_nearness": 0.5, "asked_nearness": 0.0, "all_nearness": 0.5,
-                    "polarity": 0.0, "order": 6.0, "addressed": 0.0, "shape": 0.0, "brevity": 3.0},
+                    "polarity": 0.0, "order": 6.0, "addressed": 0.0, "shape": 0.0, "all_glosses": 0.0,
+                    "best_glosses": 0.0, "brevity": 3.0},
     "question.en": {"own_words": 1.0, "asked_words": 0.0, "all_words": 1.0, "best_words": 0.5, "topic_words": 1.0,
                     "own_meaning": 4.0, "best_meaning": 2.0, "asked_meaning": 0.0, "kind": 3.0, "speaker": 6.0,
                     "role": 0.0, "tail": 0.5, "own_nearness": 3.0, "asked_nearness": 0.0, "all_nearness": 0.0,
-                    "polarity": 0.0, "order": 6.0, "addressed": 0.0, "shape": 0.0, "brevity": 3.0},
+                    "polarity": 0.0, "order": 6.0, "addressed": 0.0, "shape": 0.0, "all_glosses": 1.0,
+                    "best_glosses": 1.0, "brevity": 3.0},
 }  # fmt: skip
 
 
@@ -140,7 +144,7 @@ def main() -> None:
     everything: list[Case] = []
     mixed: list[Case] = []
     fitted = [corpus for corpus in corpora(options.shared) if corpus.name in FITTED]
-    rows = {corpus.name: [*corpus.rows(), *merged(turned(corpus.rows()))] for corpus in fitted}
+    rows = {corpus.name: [*corpus.calibrating(), *merged(turned(corpus.rows()))] for corpus in fitted}
     for corpus in fitted:
         with corpus.store() as store:
             everything += cases(corpus.name, store, rows[corpus.name], scoring)
