@@ -152,10 +152,10 @@ def features(
     own_meaning = np.array([meaning.get(c.id, 0.0) for c in found])
     brevity = 1.0
     if closer is None:
-        brevity = AT_FIRST
+        brevity, nothing = AT_FIRST, np.zeros(len(found))
         closer = Closer(
             own_meaning, (own > 0) @ weight, (asked > 0) @ weight, np.maximum(own > 0, asked > 0) @ weight,
-            *np.zeros((3, len(found))),
+            nothing, nothing, nothing,
         )  # fmt: skip
     columns = {
         "own_words": _saturated(own, lengths, mean) @ weight,
@@ -181,7 +181,8 @@ def features(
         "addressed": closer.addressed,
         "shape": [c.shape for c in found],
         "all_glosses": closer.all_glosses,
-        "best_glosses": closer.best_glosses,
+        # a gloss does not tell 「再委託しない」 from 「再委託となる」
+        "best_glosses": closer.best_glosses * (AFFIRMED if denied else 1.0),
         "brevity": [brevity * c.brevity for c in found],
     }
     table = np.stack([np.asarray(columns[name], dtype=float) for name in NAMES], axis=1)
