@@ -15,7 +15,7 @@ import numpy as np
 
 from index.linking import align as a
 from index.linking.blocks import Block, Turn, blocks, turns
-from index.linking.numbering import answered_as, asked_as
+from index.linking.numbering import announced_in, answered_as, asked_as
 from index.linking.speech import announces, asks, closes, consents, is_preface, seeks_consent
 from index.records import Meeting, PassageKind
 from index.words import fold, sentences
@@ -117,7 +117,8 @@ def _link_block(
         topics = _topics(turn, answering)
         answers = [_side(topic, words, vectors, texts, agreement) for topic in topics]
         score = agreement.score(answers, [o.side for o in competing])
-        score += _by_number(_numbers([texts[topic[0]] for topic in topics]), [o.numbers for o in competing])
+        numbers = _numbers(announced_in(texts[turn.first]), [texts[topic[0]] for topic in topics])
+        score += _by_number(numbers, [o.numbers for o in competing])
         if 0 < sum(o.asks for o in current) <= FEW and len(current) <= 2 * FEW:
             _reply_to_open(topics, competing, score, round_, replies)
         else:
@@ -125,15 +126,22 @@ def _link_block(
             _reply_by_alignment(topics, competing, score, prior, replies)
 
 
-def _numbers(answers: Sequence[str]) -> list[frozenset[int]]:
-    """Return the numbers that each answer of a turn takes up; after 「二点目と五点目に」 either may come without its own."""
+def _numbers(announced: tuple[int, ...], answers: Sequence[str]) -> list[frozenset[int]]:
+    """Return the numbers that each answer of a turn takes up, after what the turn announced to take up.
+
+    As many answers as numbers come in their order; otherwise what has no number of its own may be any of the several.
+    """
+    own = [answered_as(text) for text in answers]
+    if announced and own[0] == announced:
+        own[0] = ()
+    if len(announced) == len(own) and not any(own):
+        return [frozenset({number}) for number in announced]
     found: list[frozenset[int]] = []
-    several: frozenset[int] = frozenset()
-    for text in answers:
-        own = answered_as(text)
-        found.append(own or several)
-        if len(own) > 1:
-            several = own
+    several = announced
+    for mine in own:
+        found.append(frozenset(mine or several))
+        if len(mine) > 1:
+            several = mine
     return found
 
 
@@ -209,14 +217,22 @@ def _reply_by_alignment(
 def _whole(chosen: int, competing: list[_Open]) -> list[int]:
     """Return the question that a chosen section belongs to: where it asks first, then what leads up to that."""
     last = chosen
-    while not competing[last].asks and last + 1 < len(competing) and last < chosen + 2:
+    while not competing[last].asks and last + 1 < len(competing) and last < chosen + 2 and not _apart(competing, last):
         last += 1
     if not competing[last].asks:
         last = chosen
     first = last
     while first > 0 and last - first < 2 and not competing[first - 1].asks and _same_turn(competing, first):
+        if _apart(competing, first - 1):
+            break
         first -= 1
     return [last, *(i for i in range(first, last) if i != last)]
+
+
+def _apart(competing: list[_Open], number: int) -> bool:
+    """Return whether the next section is listed under another number."""
+    mine, following = competing[number].numbers, competing[number + 1].numbers
+    return bool(mine and following and not mine & following)
 
 
 def _same_turn(competing: list[_Open], number: int) -> bool:
