@@ -27,6 +27,7 @@ SILENT = 0.12  # a section that asks nothing is less likely to be replied to
 MOST = 400  # questions of a block that compete: bounds the time of an endless debate
 CLARIFIES = re.compile(r"(とは|意味|何のこと|何(です|でしょう|の略)|どういう(こと|もの)|どなた|どこ(です|でしょう))")
 SHORT_QUESTION = 40
+LIST = 3  # numbered questions of a turn from which what stands before the first only leads up to them
 CALLED = 2  # a chair's turn may stand between a remark and what is said to it
 TAIL = 160  # characters at the end of a question in which it names whom it asks
 
@@ -97,12 +98,15 @@ def _link_block(
         if turn.side == "asker" or before is None:
             round_ += not asked_last
             asked_last = True
+            first = _list_begins(turn, texts)
             for n, section in zip(turn.numbers, turn.sections, strict=True):
+                leads_up = n < first
                 brief = len(texts[n]) <= SHORT_QUESTION and bool(CLARIFIES.search(texts[n]))
                 tail = fold(texts[n])[-TAIL:]
                 named = frozenset(role for role in officials if role in tail)
                 side = _side([n], words, vectors, texts, agreement)
-                opened.append(_Open(n, round_, section.asks, brief and section.asks, named, asked_as(texts[n]), side))
+                does_ask = section.asks and not leads_up
+                opened.append(_Open(n, round_, does_ask, brief and does_ask, named, asked_as(texts[n]), side))
             continue
         asked_last = False
         competing = opened[-MOST:]
@@ -126,13 +130,20 @@ def _link_block(
             _reply_by_alignment(topics, competing, score, prior, replies)
 
 
+def _list_begins(turn: Turn, texts: dict[int, str]) -> int:
+    """Return where the list of questions begins that most of the turn is, by number; without one, its first section."""
+    listed = [n for n in turn.numbers if asked_as(texts[n])]
+    mostly = len(listed) >= LIST and 2 * len(listed) > len(turn.sections)
+    return listed[0] if mostly else turn.first
+
+
 def _numbers(announced: tuple[int, ...], answers: Sequence[str]) -> list[frozenset[int]]:
     """Return the numbers that each answer of a turn takes up, after what the turn announced to take up.
 
     As many answers as numbers come in their order; otherwise what has no number of its own may be any of the several.
     """
     own = [answered_as(text) for text in answers]
-    if announced and own[0] == announced:
+    if len(own[0]) > 1 and set(own[0]) <= set(announced):
         own[0] = ()
     if len(announced) == len(own) and not any(own):
         return [frozenset({number}) for number in announced]
@@ -232,7 +243,7 @@ def _whole(chosen: int, competing: list[_Open]) -> list[int]:
 def _apart(competing: list[_Open], number: int) -> bool:
     """Return whether the next section is listed under another number."""
     mine, following = competing[number].numbers, competing[number + 1].numbers
-    return bool(mine and following and not mine & following)
+    return bool(following and not mine & following)
 
 
 def _same_turn(competing: list[_Open], number: int) -> bool:

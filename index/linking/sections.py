@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from index.linking.numbering import goes_on, lists
+from index.linking.numbering import answered_as, goes_on, lists
 from index.linking.speech import (
     announces,
     asks,
@@ -93,13 +93,14 @@ def _group(text: str, spans: list[tuple[int, int]], *, by_asker: bool) -> list[l
         groups[-1].append((start, end))
         head = len(groups[-1]) == 1 and announces(sentence, by_asker=True)
         asked = asked or (does_ask(sentence) and not head)
-    return _join_short(text, groups)
+    return _join_short(text, groups, by_asker=by_asker)
 
 
-def _join_short(text: str, groups: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
+def _join_short(text: str, groups: list[list[tuple[int, int]]], *, by_asker: bool) -> list[list[tuple[int, int]]]:
     """Join a run too short to stand alone, or a bare heading sentence, to the next run.
 
-    What asks stands alone however short, and so does the sentence that only says that answers follow.
+    What asks or replies under a number of its own stands alone however short, and so does the sentence that only
+    says that answers follow.
     """
     joined: list[list[tuple[int, int]]] = []
     for group in groups:
@@ -110,6 +111,7 @@ def _join_short(text: str, groups: list[list[tuple[int, int]]]) -> list[list[tup
             if is_direction(before) or is_direction(text[slice(*group[0])]):
                 joined.append(group)
                 continue
+            listed = listed or (not by_asker and len(joined[-1]) > 1 and bool(answered_as(before)))
             if bare or (not listed and len(before) < SHORTEST and not asks(before) and not is_preface(before)):
                 joined[-1] = joined[-1] + group
                 continue

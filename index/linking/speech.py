@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from index.words import sentences
+
 # What a sentence ends in when it asks. The first row is spoken questions, the second the assembly's formulas.
 ASKS = re.compile(
     r"(か|かね|かな|ですよね|ますよね|でしょうね?|か、[^。]{0,12}お願い(いた)?します)[。？?」]*$|[？?]$"
@@ -37,7 +39,7 @@ COUNTS = (
 )
 ANNOUNCES_ANSWER = re.compile(
     rf"^(?!(このため|こうした|具体的|これ|それ|その|今後(、|とも|も|は)))(同じく|同様に)?(?:{OPENERS})?[、 ]?(?:"
-    rf".{{2,90}}?(について|につきまして|に関し(て|まして)?|に関する.{{1,12}})(の.{{0,20}})?(で(ございま|ありま|す)|{ASKED}|お答え)"
+    rf".{{2,90}}?(について|につきまして|に関し(て|まして)?|に関する.{{1,12}})(の.{{0,20}})?(で(ございま|ありま|す)|{ASKED}|お答え|(私|わたくし)から申し上げ)"
     rf"|[^、。]{{2,60}}?の?{ASKED}(で|に|を)"
     r"|[^、。はがも]{4,40}で(ございます|あります)。$)"
     rf"|^{COUNTS}[、 ]?[^、。は]{{4,60}}(で(ございま|ありま)すが、|(について|につきまして|に関しまして)[はも]?、)"
@@ -59,6 +61,9 @@ HEADING = 70  # an asker announces in fewer characters than this; a longer sente
 CLOSES = re.compile(
     r"^(はい、?|あ、)?((分か|わか|判)り(まし|ます)た?|(了解|承知|理解)(いた|し)|ありがとうございま|結構です|(どうぞ)?よろしくお願い)|^(以上|これ)で.{0,12}終わ"
     r"|^(私|わたくし)の?.{0,8}質問を?(は|を)?終わ"
+)
+DEMANDS = re.compile(
+    r"て(?:ください|下さい|いただきたい|頂きたい|ほしい|欲しい|もらいたい)[^。]{0,10}。?$|べき(?:です|だ)"
 )
 CONSENTS = re.compile(r"(異議なし|異議ありません|了承|承認|賛成|同意|なし|挙手|起立|うなず|首肯)")
 SEEKS_CONSENT = re.compile(
@@ -114,7 +119,11 @@ def turns_page(sentence: str) -> bool:
 
 def closes(text: str) -> bool:
     """Return whether a short turn says that the asker is content."""
-    return len(text) <= 80 and bool(CLOSES.match(text.strip("（）() 　"))) and not asks(text)
+    return (
+        len(text) <= 80
+        and bool(CLOSES.match(text.strip("（）() 　")))
+        and not any(asks(text[start:end]) or DEMANDS.search(text[start:end]) for start, end in sentences(text))
+    )
 
 
 def is_direction(text: str) -> bool:

@@ -54,6 +54,20 @@ def test_contentment_closes(word: str) -> None:
     assert set(found) == {said(WHEN)}
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("ありがとうございます。席は足りるのでしょうか。今も取り合いなんです。", "三十六席に増やします。"),
+        ("分かりました。ただ、仕様を外の専門家に見てもらってください。", "そういたします。"),
+    ],
+)
+def test_thanks_that_go_on_asking_close_nothing(asked: str, told: str) -> None:
+    """Who thanks and asks or demands something else gets a reply to that."""
+    found = replies(meeting(ASKED, WHEN, f"阿久津：{asked}", f"課長：{told}"))
+
+    assert found[told][0] == asked
+
+
 def test_another_member_begins_anew() -> None:
     """An answer to another member replies to that member alone."""
     found = replies(meeting(ASKED, WHEN, "千種：開館時間はいつ変わりますか。", "課長：四月に変わります。"))
