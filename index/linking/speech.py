@@ -75,10 +75,11 @@ PREFACE = re.compile(
     r"|(私|わたし|わたくし|こちら|事務局|担当)(の?ほう)?(から|より|が)[^。]{0,12}(お?答え|ご?説明|申し上げ)"
 )
 # The chair opens, closes, and gives the floor: business of the meeting, nobody's answer.
-CONDUCTS = re.compile(
-    r"(会議を(開|閉|再開|始)|開会|閉会|開議|散会|休憩(いた|に|を|前)|議題と|お諮り|(ご|御)異議|議事(を|に)(進|入)|質疑を終|採決)"
-    r"|(君|議員|委員|課長|部長|局長)[。 ]*$|(お願い(いた)?します|どうぞ|ください)[。 ]*$"
+PRESIDES = re.compile(
+    r"(会議を(開|閉|再開|始|続)|開会|閉会|開議|散会|休憩(いた|に|を|前)|議題と|お諮り|(ご|御)異議|議事(を|に)(進|入)|質疑を終|採決)"
+    r"|(君|議員|委員|課長|部長|局長)[。 ]*$"
 )
+CONDUCTS = re.compile(rf"{PRESIDES.pattern}|(お願い(いた)?します|どうぞ|ください)[。 ]*$")
 NEXT_ITEM = re.compile(
     r"(最後に|次の|次に|続いて|続きまして|つづいて).{0,24}(議題|議案|案件|日程|報告|移り|入り|項目|その他)|休憩|再開"
 )
@@ -149,6 +150,11 @@ def is_preface(text: str) -> bool:
 def conducts(text: str) -> bool:
     """Return whether a turn conducts the meeting: opens or closes it, gives the floor, puts to the vote."""
     return bool(CONDUCTS.search(text.strip()))
+
+
+def presides(text: str) -> bool:
+    """Return whether a turn does what only the chair does; members too ask for something at the end of a turn."""
+    return bool(PRESIDES.search(text.strip()))
 
 
 def next_item(text: str) -> bool:
