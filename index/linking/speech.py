@@ -57,6 +57,7 @@ TURNS_PAGE = re.compile(
 )
 OPENS_PART = re.compile(rf"^{OPENERS}")
 COUNTS_ON = re.compile(rf"^(?!そして){COUNTS}")
+MATTER = 20  # characters from which a chair's question has a matter of its own: 「病院長、いかがですか」 has none
 HEADING = 70  # an asker announces in fewer characters than this; a longer sentence that asks is the question itself
 CLOSES = re.compile(
     r"^(はい、?|あ、)?((分か|わか|判)り(まし|ます)た?|(了解|承知|理解)(いた|し)|ありがとうございま|結構です|(どうぞ)?よろしくお願い)|^(以上|これ)で.{0,12}終わ"
@@ -82,6 +83,14 @@ PRESIDES = re.compile(
 CONDUCTS = re.compile(rf"{PRESIDES.pattern}|(お願い(いた)?します|どうぞ|ください)[。 ]*$")
 NEXT_ITEM = re.compile(
     r"(最後に|次の|次に|続いて|続きまして|つづいて).{0,24}(議題|議案|案件|日程|報告|移り|入り|項目|その他)|休憩|再開"
+    r"|(議題|議案|案件|議事|日程|(報告|協議|審議)事項)の?[(（]?第?[0-9０-９一二三四五六七八九十]{1,3}[)）号]?(番目|つ目|に(入|移|つ)|、|は|です|でござい)"
+)
+# The chair asks an official for words of their own, or for more on what is open.
+BIDS = re.compile(
+    r"(連絡|報告|説明|紹介|挨拶|あいさつ|案内|一言|コメント)(を|など|が)?[^。]{0,12}(お願い|願い|求め|いただけ|ください|ありますか)"
+)
+GOES_ON = re.compile(
+    r"(補足|追加|もう(少し|一度)|詳し|さらに|引き続|続けて|(ほか|他)(に|の)|(今|ただ今|ただいま|先ほど|いま)の|(その|この|そこ|ここ|これ|それ)(点|ら|件|辺|に|は|で|を)|御?意見に|御?質問に|御?指摘|答弁|お答え|回答)"
 )
 
 
@@ -150,6 +159,15 @@ def is_preface(text: str) -> bool:
 def conducts(text: str) -> bool:
     """Return whether a turn conducts the meeting: opens or closes it, gives the floor, puts to the vote."""
     return bool(CONDUCTS.search(text.strip()))
+
+
+def bids(text: str) -> bool:
+    """Return whether the chair's turn ends in asking for something new, rather than for more on what is open."""
+    spans = sentences(text)
+    if not spans:
+        return False
+    last = text[slice(*spans[-1])]
+    return not GOES_ON.search(last) and bool(BIDS.search(last) or (asks(last) and len(last) >= MATTER))
 
 
 def presides(text: str) -> bool:

@@ -44,7 +44,13 @@ def test_office_tells_the_side(label: str, side: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "side"),
-    [("本は何冊ありますか。", "asker"), ("ただいまから会議を開会します。", "chair")],
+    [
+        ("本は何冊ありますか。", "asker"),
+        ("運転手任せにしない工夫をお願いします。", "asker"),
+        ("早めに知らせてください。", "asker"),
+        ("ただいまから会議を開会します。", "chair"),
+        ("議長に代わり、会議を続けます。", "chair"),
+    ],
 )
 def test_vice_chair_who_does_not_preside_is_a_member(text: str, side: str) -> None:
     """A vice-chair sits as a member, unless they conduct the meeting."""
