@@ -69,6 +69,11 @@ def goes_on(before: str, sentence: str) -> bool:
     return own is not None and last is not None and own == last + 1
 
 
+def is_later(sentence: str) -> bool:
+    """Return whether a sentence begins with the number of an item after the first."""
+    return (_head(sentence) or 0) > 1
+
+
 def _head(sentence: str) -> int | None:
     match = LISTED.match(sentence) or CITED.match(sentence)
     return _number(match) if match else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from index.linking.numbering import answered_as, goes_on, lists
+from index.linking.numbering import answered_as, goes_on, is_later, lists
 from index.linking.speech import (
     announces,
     asks,
@@ -106,7 +106,7 @@ def _join_short(text: str, groups: list[list[tuple[int, int]]], *, by_asker: boo
     for group in groups:
         if joined:
             before = text[joined[-1][0][0] : joined[-1][-1][1]]
-            listed = goes_on(before, text[slice(*group[0])])
+            listed = by_asker and is_later(text[slice(*group[0])])
             bare = len(joined[-1]) == 1 and announces(before, by_asker=True) and not listed
             if is_direction(before) or is_direction(text[slice(*group[0])]):
                 joined.append(group)

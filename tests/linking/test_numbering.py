@@ -158,3 +158,18 @@ def test_an_answer_that_names_its_matter_in_passing() -> None:
     )
 
     assert found["御質問のうち"] == "５点目"
+
+
+def test_a_later_item_is_joined_to_none_before() -> None:
+    """A sentence that could announce a topic is not taken for the heading of the next numbered item."""
+    found = texts(
+        linked(
+            meeting(
+                "阿久津：一つ目は避難所です。着替えも毛布をかぶってするしかなかったと伺いました。\n"
+                "間仕切りを備え、運営に女性を加えることについて、現状を伺います。\n"
+                "二つ目は川の水位です。見に行かずに済むようにしていただきたい。カメラの増設について伺います。"
+            )
+        )
+    )
+
+    assert [text for text in found if text.startswith("二つ目は川の水位です。")]
