@@ -35,6 +35,8 @@ _MEMBER = re.compile(
 _OUTSIDE = re.compile(
     r"記者|傍聴|市民|町民|村民|区民|住民|参加者|ゲスト|参考人|公述人|証人|オブザーバー|来賓|講師|アドバイザー|請願者|陳情者"
 )
+# 市民課長 and 町民生活部 work for the residents and are none of them.
+_DEPARTMENT_OFFICE = re.compile(r"[課部局室係所](?:長|次長|主幹|主査|主任|主事|参事|技監|補佐|長補佐|担当.*)?$")
 _EXPLAINER = re.compile(
     r"(?:長|監|官|大臣|知事|助役|収入役|主幹|主査|主任|主事|参事|参与|補佐|技師|管理者|総監|説明員|説明者|実施機関|執行部|当局|理事者|担当者?|課|局|部|係"
     r"|指定管理者|事業者|受託者|コンサル(?:タント)?|設計者|業者|監査委員|次官|司令|答弁者|政務官|市|町|村)$"
@@ -126,7 +128,7 @@ def group_of(role: str | None) -> Group:
         return "secretariat"
     if _EXECUTIVE_BODY.search(text):
         return "explainer"
-    if _OUTSIDE.search(text):
+    if _OUTSIDE.search(text) and not _DEPARTMENT_OFFICE.search(text):
         return "other"
     if SEAT.fullmatch(text) or _MEMBER.search(text):
         return "member"

@@ -10,6 +10,7 @@ import pytest
 
 from assistant.sample import files
 from index.embedding import load
+from index.linking.speech import next_item
 from index.reading import inspect_minutes
 from index.records import Passage
 from index.store import Store
@@ -98,6 +99,16 @@ def test_what_opens_the_next_item_replies_to_nothing(chair: str) -> None:
     found = replies(meeting(BEDS, NEXT_YEAR, "阿久津：若い人が住まなくなります。", chair, "課長：次回は十一月です。"))
 
     assert set(found) == {said(NEXT_YEAR)}
+
+
+def test_a_decision_names_its_item_without_moving_on() -> None:
+    """Naming the item that was decided does not open another."""
+    decided = [
+        "よって、議案第４８号は可決すべきものと決しました。",
+        "議題１、図書館の休館日につきましては、案のとおり了承します。",
+    ]
+
+    assert not any(map(next_item, decided))
 
 
 def test_a_question_left_for_another_time() -> None:

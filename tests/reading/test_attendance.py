@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.reading import read_minutes
+from index.reading.roles import group_of
+from index.reading.titles import body_of, clean_title
 
 from .conftest import Write, speeches
 
@@ -205,6 +207,35 @@ def test_the_last_item_of_an_agenda_is_one(write: Write) -> None:
 
     assert [" ".join(item.split()) for item in inside.agenda] == ["(1) 苗木について", "(2) 予算について", "(3) その他"]
     assert not any("その他" in item for item in beside.agenda)
+
+
+@pytest.mark.parametrize(
+    ("role", "group"),
+    [
+        ("市民課長", "explainer"),
+        ("町民生活部長", "explainer"),
+        ("住民環境課長補佐", "explainer"),
+        ("市民課", "explainer"),
+        ("市民代表", "other"),
+        ("参加者", "other"),
+    ],
+)
+def test_who_works_for_residents_is_none_of_them(role: str, group: str) -> None:
+    """An office of a department that is named after the residents is an official's."""
+    assert group_of(role) == group
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("音更町議会　令和６年第４回定例会（第５号）", "音更町議会"),
+        ("令和５年第３回鵜ノ瀬町議会定例会会議録（第２号）", "鵜ノ瀬町議会"),
+        ("令和５年度第１回霧丘市図書館協議会　会議録", "霧丘市図書館協議会"),
+    ],
+)
+def test_the_body_of_a_title(title: str, body: str) -> None:
+    """The body that met is the title without its year, number and session, wherever these stand."""
+    assert body_of(clean_title(title)) == body
 
 
 AGENDA = """令和５年第３回鵜ノ瀬町議会定例会会議録
