@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from index.linking.sections import Section, cut
 from index.linking.sides import Side, sides, who
-from index.linking.speech import closes, next_item
+from index.linking.speech import bids, closes, next_item
 from index.records import Meeting, Utterance
 
 HANDS_OVER = re.compile(r"(君|さん|議員|委員|長|主幹|主査|事務局|実施機関|説明員|お願い(いた)?し?ます|どうぞ)[。 ]*$")
+MATTER = re.compile(r"([一-鿿々ァ-ヶー]{2,})(?:の(?:件|こと)|に(?:ついて|つきまして|関し))")
+ROUNDS = 8  # turns back in which a member's own words are looked for
 OWN_WORDS = 40  # a chair's turn below this many characters is no answer
 
 
@@ -57,7 +59,7 @@ def blocks(all_turns: list[Turn]) -> list[Block]:
     """Return the blocks of a meeting, in order.
 
     A block ends when another member speaks up, when the asker says that the answer will do, or when the chair
-    moves on.
+    moves on or asks an official something else.
     """
     found: list[Block] = []
     block: Block | None = None
@@ -77,8 +79,10 @@ def blocks(all_turns: list[Turn]) -> list[Block]:
         elif turn.side == "answerer" or (turn.side == "chair" and block and _answers(all_turns, number)):
             if block:
                 block.turns.append(turn)
+            if turn.side == "chair" and next_item(turn.utterance.text):  # left for another time
+                block = None
         elif turn.side == "chair":
-            if next_item(turn.utterance.text):
+            if next_item(turn.utterance.text) or (block and _turns_elsewhere(block, turn, all_turns, number)):
                 block = None
             if (
                 block is None
@@ -105,6 +109,22 @@ def _answers(all_turns: list[Turn], number: int) -> bool:
         and not HANDS_OVER.search(text)
         and _side_after(all_turns, number) != "answerer"
     )
+
+
+def _turns_elsewhere(block: Block, turn: Turn, all_turns: list[Turn], number: int) -> bool:
+    """Return whether the chair asks an official for something else.
+
+    That needs the member's question answered, or a matter named that the member has not spoken of.
+    """
+    text = turn.utterance.text
+    if _side_after(all_turns, number) != "answerer" or not bids(text):
+        return False
+    last = block.turns[-1]
+    if last.side == "answerer" or not last.asks:
+        return True
+    matters = MATTER.findall(text)
+    asked = "".join(t.utterance.text for t in block.turns[-ROUNDS:] if t.side == "asker")
+    return bool(matters) and not any(m[i : i + 2] in asked for m in matters for i in range(len(m) - 1))
 
 
 def _asks_somebody(turn: Turn) -> bool:

@@ -15,7 +15,7 @@ import numpy as np
 
 from index.linking import align as a
 from index.linking.blocks import Block, Turn, blocks, turns
-from index.linking.numbering import answered_as, asked_as
+from index.linking.numbering import announced_in, answered_as, asked_as
 from index.linking.speech import announces, asks, closes, consents, is_preface, seeks_consent
 from index.records import Meeting, PassageKind
 from index.words import fold, sentences
@@ -27,6 +27,7 @@ SILENT = 0.12  # a section that asks nothing is less likely to be replied to
 MOST = 400  # questions of a block that compete: bounds the time of an endless debate
 CLARIFIES = re.compile(r"(とは|意味|何のこと|何(です|でしょう|の略)|どういう(こと|もの)|どなた|どこ(です|でしょう))")
 SHORT_QUESTION = 40
+LIST = 3  # numbered questions of a turn from which what stands before the first only leads up to them
 CALLED = 2  # a chair's turn may stand between a remark and what is said to it
 TAIL = 160  # characters at the end of a question in which it names whom it asks
 
@@ -97,12 +98,15 @@ def _link_block(
         if turn.side == "asker" or before is None:
             round_ += not asked_last
             asked_last = True
+            first = _list_begins(turn, texts)
             for n, section in zip(turn.numbers, turn.sections, strict=True):
+                leads_up = n < first
                 brief = len(texts[n]) <= SHORT_QUESTION and bool(CLARIFIES.search(texts[n]))
                 tail = fold(texts[n])[-TAIL:]
                 named = frozenset(role for role in officials if role in tail)
                 side = _side([n], words, vectors, texts, agreement)
-                opened.append(_Open(n, round_, section.asks, brief and section.asks, named, asked_as(texts[n]), side))
+                does_ask = section.asks and not leads_up
+                opened.append(_Open(n, round_, does_ask, brief and does_ask, named, asked_as(texts[n]), side))
             continue
         asked_last = False
         competing = opened[-MOST:]
@@ -117,7 +121,8 @@ def _link_block(
         topics = _topics(turn, answering)
         answers = [_side(topic, words, vectors, texts, agreement) for topic in topics]
         score = agreement.score(answers, [o.side for o in competing])
-        score += _by_number(_numbers([texts[topic[0]] for topic in topics]), [o.numbers for o in competing])
+        numbers = _numbers(announced_in(texts[turn.first]), [texts[topic[0]] for topic in topics])
+        score += _by_number(numbers, [o.numbers for o in competing])
         if 0 < sum(o.asks for o in current) <= FEW and len(current) <= 2 * FEW:
             _reply_to_open(topics, competing, score, round_, replies)
         else:
@@ -125,15 +130,29 @@ def _link_block(
             _reply_by_alignment(topics, competing, score, prior, replies)
 
 
-def _numbers(answers: Sequence[str]) -> list[frozenset[int]]:
-    """Return the numbers that each answer of a turn takes up; after 「二点目と五点目に」 either may come without its own."""
+def _list_begins(turn: Turn, texts: dict[int, str]) -> int:
+    """Return where the list of questions begins that most of the turn is, by number; without one, its first section."""
+    listed = [n for n in turn.numbers if asked_as(texts[n])]
+    mostly = len(listed) >= LIST and 2 * len(listed) > len(turn.sections)
+    return listed[0] if mostly else turn.first
+
+
+def _numbers(announced: tuple[int, ...], answers: Sequence[str]) -> list[frozenset[int]]:
+    """Return the numbers that each answer of a turn takes up, after what the turn announced to take up.
+
+    As many answers as numbers come in their order; otherwise what has no number of its own may be any of the several.
+    """
+    own = [answered_as(text) for text in answers]
+    if len(own[0]) > 1 and set(own[0]) <= set(announced):
+        own[0] = ()
+    if len(announced) == len(own) and not any(own):
+        return [frozenset({number}) for number in announced]
     found: list[frozenset[int]] = []
-    several: frozenset[int] = frozenset()
-    for text in answers:
-        own = answered_as(text)
-        found.append(own or several)
-        if len(own) > 1:
-            several = own
+    several = announced
+    for mine in own:
+        found.append(frozenset(mine or several))
+        if len(mine) > 1:
+            several = mine
     return found
 
 
@@ -209,14 +228,22 @@ def _reply_by_alignment(
 def _whole(chosen: int, competing: list[_Open]) -> list[int]:
     """Return the question that a chosen section belongs to: where it asks first, then what leads up to that."""
     last = chosen
-    while not competing[last].asks and last + 1 < len(competing) and last < chosen + 2:
+    while not competing[last].asks and last + 1 < len(competing) and last < chosen + 2 and not _apart(competing, last):
         last += 1
     if not competing[last].asks:
         last = chosen
     first = last
     while first > 0 and last - first < 2 and not competing[first - 1].asks and _same_turn(competing, first):
+        if _apart(competing, first - 1):
+            break
         first -= 1
     return [last, *(i for i in range(first, last) if i != last)]
+
+
+def _apart(competing: list[_Open], number: int) -> bool:
+    """Return whether the next section is listed under another number."""
+    mine, following = competing[number].numbers, competing[number + 1].numbers
+    return bool(following and not mine & following)
 
 
 def _same_turn(competing: list[_Open], number: int) -> bool:

@@ -19,6 +19,8 @@ CITED = re.compile(
 LISTED = re.compile(
     rf"(?:第({DIGITS})(?:に|は|の|、)|([一二三四五六七八九])つ[、は]|[(（]({DIGITS})[)）]|({DIGITS})[、．.](?=\D))"
 )
+RANGE = re.compile(rf"({DIGITS})(?:点目|つ目|番目|問目|項目)から第?({DIGITS})(?:点目|つ目|番目|問目|項目)")
+MOST = 20  # numbers that one range may cover
 HEAD = 60  # characters in which an answer names the question
 
 
@@ -33,14 +35,48 @@ def asked_as(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def answered_as(text: str) -> frozenset[int]:
-    """Return the numbers of the questions that the first sentence of an answer takes up."""
+def answered_as(text: str) -> tuple[int, ...]:
+    """Return the numbers of the questions that an answer takes up in its first sentence, in the order of the text.
+
+    After 「１点目と５点目にお答えします」 a second sentence that begins with one of them says which comes first.
+    """
+    spans = sentences(text)[:2]
+    taken = [_taken_up(text[start:end]) for start, end in spans]
+    if len(taken) == 2 and len(taken[0]) > 1 and len(taken[1]) == 1 and taken[1][0] in taken[0]:
+        return taken[1]
+    return taken[0] if taken else ()
+
+
+def announced_in(text: str) -> tuple[int, ...]:
+    """Return the several numbers that the first sentence of a turn says to take up, in the order of the text, if any."""
     spans = sentences(text)
-    if not spans:
-        return frozenset()
-    first = text[spans[0][0] : spans[0][1]]
-    listed = LISTED.match(first)
-    return frozenset(map(_number, [*CITED.finditer(first[:HEAD]), *([listed] if listed else [])]))
+    first = text[spans[0][0] : spans[0][1]] if spans else ""
+    taken = _taken_up(first)
+    if between := RANGE.search(first[:HEAD]):
+        low, high = (kanji_number(digits) for digits in between.groups())
+        taken = tuple(dict.fromkeys([*taken, *range(low, min(high, low + MOST) + 1)]))
+    return taken if len(taken) > 1 else ()
+
+
+def _taken_up(sentence: str) -> tuple[int, ...]:
+    listed = LISTED.match(sentence)
+    return tuple(dict.fromkeys(map(_number, [*CITED.finditer(sentence[:HEAD]), *([listed] if listed else [])])))
+
+
+def goes_on(before: str, sentence: str) -> bool:
+    """Return whether a sentence begins with the number that follows the one at the head of another: ３点目、 after ２点目."""
+    last, own = _head(before), _head(sentence)
+    return own is not None and last is not None and own == last + 1
+
+
+def is_later(sentence: str) -> bool:
+    """Return whether a sentence begins with the number of an item after the first."""
+    return (_head(sentence) or 0) > 1
+
+
+def _head(sentence: str) -> int | None:
+    match = LISTED.match(sentence) or CITED.match(sentence)
+    return _number(match) if match else None
 
 
 def lists(sentence: str) -> bool:

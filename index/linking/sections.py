@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from index.linking.numbering import lists
+from index.linking.numbering import answered_as, goes_on, is_later, lists
 from index.linking.speech import (
     announces,
     asks,
@@ -44,6 +44,7 @@ def cut(text: str, *, by_asker: bool) -> list[Section]:
     if not spans:
         return []
     groups = _group(text, spans, by_asker=by_asker)
+    items = _items(text, groups) if by_asker else frozenset()
     sections = []
     heading = ""
     for part, group in enumerate(groups):
@@ -52,11 +53,20 @@ def cut(text: str, *, by_asker: bool) -> list[Section]:
             heading = first
         told = not by_asker and not announces(first, by_asker=False)
         for start, end in _pack(text, group, longest=TOLD if told else LONGEST):
-            inside = text[start:end]
-            sections.append(
-                Section(start, end, heading or first, any(asks(inside[a:b]) for a, b in sentences(inside)), part)
-            )
+            does_ask = part in items or _asks(text[start:end])
+            sections.append(Section(start, end, heading or first, does_ask, part))
     return sections
+
+
+def _asks(text: str) -> bool:
+    return any(asks(text[start:end]) for start, end in sentences(text))
+
+
+def _items(text: str, groups: list[list[tuple[int, int]]]) -> frozenset[int]:
+    """Return which runs are the items of a list of questions: all that have numbers, where most of these ask."""
+    listed = [n for n, group in enumerate(groups) if lists(text[slice(*group[0])])]
+    asking = sum(_asks(text[groups[n][0][0] : groups[n][-1][1]]) for n in listed)
+    return frozenset(listed if len(listed) > 1 and asking > len(listed) / 2 else ())
 
 
 def _group(text: str, spans: list[tuple[int, int]], *, by_asker: bool) -> list[list[tuple[int, int]]]:
@@ -64,6 +74,7 @@ def _group(text: str, spans: list[tuple[int, int]], *, by_asker: bool) -> list[l
     groups: list[list[tuple[int, int]]] = []
     formal = by_asker and sum(asks_formally(text[a:b]) for a, b in spans) >= SPEECH
     does_ask = asks_formally if formal else asks
+    item = ""  # the last sentence that begins with a number
     asked = False  # the current run already holds its question
     for number, (start, end) in enumerate(spans):
         sentence = text[start:end]
@@ -71,7 +82,9 @@ def _group(text: str, spans: list[tuple[int, int]], *, by_asker: bool) -> list[l
         opens = announces(sentence, by_asker=by_asker) and (paragraph or opens_part(sentence))
         if by_asker and asked and (paragraph or opens_part(sentence)) and not does_ask(sentence):
             opens = True
-        opens = opens or (by_asker and asked and lists(sentence))
+        listed = by_asker and lists(sentence)
+        opens = opens or (listed and (asked or (paragraph and goes_on(item, sentence))))
+        item = sentence if listed else item
         opens = opens or (not by_asker and paragraph and turns_page(sentence))
         apart = is_direction(sentence) or (number > 0 and is_direction(text[slice(*spans[number - 1])]))
         if not groups or opens or apart:
@@ -80,23 +93,26 @@ def _group(text: str, spans: list[tuple[int, int]], *, by_asker: bool) -> list[l
         groups[-1].append((start, end))
         head = len(groups[-1]) == 1 and announces(sentence, by_asker=True)
         asked = asked or (does_ask(sentence) and not head)
-    return _join_short(text, groups)
+    return _join_short(text, groups, by_asker=by_asker)
 
 
-def _join_short(text: str, groups: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
+def _join_short(text: str, groups: list[list[tuple[int, int]]], *, by_asker: bool) -> list[list[tuple[int, int]]]:
     """Join a run too short to stand alone, or a bare heading sentence, to the next run.
 
-    What asks stands alone however short, and so does the sentence that only says that answers follow.
+    What asks or replies under a number of its own stands alone however short, and so does the sentence that only
+    says that answers follow.
     """
     joined: list[list[tuple[int, int]]] = []
     for group in groups:
         if joined:
             before = text[joined[-1][0][0] : joined[-1][-1][1]]
-            bare = len(joined[-1]) == 1 and announces(before, by_asker=True)
+            listed = by_asker and is_later(text[slice(*group[0])])
+            bare = len(joined[-1]) == 1 and announces(before, by_asker=True) and not listed
             if is_direction(before) or is_direction(text[slice(*group[0])]):
                 joined.append(group)
                 continue
-            if bare or (len(before) < SHORTEST and not asks(before) and not is_preface(before)):
+            listed = listed or (not by_asker and len(joined[-1]) > 1 and bool(answered_as(before)))
+            if bare or (not listed and len(before) < SHORTEST and not asks(before) and not is_preface(before)):
                 joined[-1] = joined[-1] + group
                 continue
         joined.append(group)

@@ -10,14 +10,16 @@ import re
 from collections import Counter, defaultdict
 from typing import Literal
 
-from index.linking.speech import asks, conducts
+from index.linking.speech import asks, presides
 from index.records import Meeting, Utterance
 from index.words import fold, sentences
 
 Side = Literal["chair", "asker", "answerer", "none"]
 GROUPS: dict[str, Side] = {"chair": "chair", "member": "asker", "explainer": "answerer", "secretariat": "answerer"}
+ARROW = re.compile(r"[→⇒➡▶►➔➜]+")  # the label of a reply in summaries
 # Role words in a label, the first that matches decides; kinds of office, not names of offices.
 ROLES: tuple[tuple[str, Side], ...] = (
+    (rf"^{ARROW.pattern}$", "answerer"),
     (r"副?(議長|委員長|会長|座長|部会長|理事長代理|司会|進行)(代理|職務代理|代行)?$", "chair"),
     (r"(議員|委員|\d番|[一二三四五六七八九十百]番|傍聴者|参加者|住民|市民|区民|町民|質問者|記者)$", "asker"),
     (
@@ -45,10 +47,11 @@ def who(utterance: Utterance) -> str:
 def sides(meeting: Meeting) -> list[Side]:
     """Return one side per utterance of the meeting, in order; "none" for headings and directions."""
     found: dict[str, Side] = {}
+    legend = dict(meeting.facts)  # minutes that mark speakers by signs say what each sign stands for
     unsure: dict[str, list[Utterance]] = defaultdict(list)
     for utterance in meeting.utterances:
         if utterance.kind == "speech" and who(utterance) not in found:
-            side = _by_office(utterance)
+            side = _by_office(utterance, legend.get(utterance.label or "", ""))
             if side == "none":
                 unsure[who(utterance)].append(utterance)
             else:
@@ -60,12 +63,12 @@ def sides(meeting: Meeting) -> list[Side]:
     return [found.get(who(u), "none") if u.kind == "speech" else "none" for u in meeting.utterances]
 
 
-def _by_office(utterance: Utterance) -> Side:
-    """Return the side that group or role give, else "none"."""
+def _by_office(utterance: Utterance, sign: str) -> Side:
+    """Return the side that group or role give, else "none"; `sign` is what the label stands for, "" for itself."""
     if utterance.speaker and utterance.speaker.group in GROUPS:
         return GROUPS[utterance.speaker.group]
     role = fold((utterance.speaker and utterance.speaker.role) or "")
-    label = re.sub(r"[（(].*?[）)]|[A-ZＡ-Ｚ0-9０-９]+$", "", fold(utterance.label or "")).rstrip("君様さん氏")
+    label = re.sub(r"[（(].*?[）)]|[A-ZＡ-Ｚ0-9０-９]+$", "", fold(sign or utterance.label or "")).rstrip("君様さん氏")
     for text in filter(None, (role, label)):
         for pattern, side in ROLES:
             if re.search(pattern, text):
@@ -80,7 +83,7 @@ def _presides(meeting: Meeting, name: str) -> bool:
     """Return whether somebody of a chair's office conducts this meeting; a vice-chair often sits as a member."""
     spoken = [u for u in meeting.utterances if u.kind == "speech" and who(u) == name]
     office = fold((spoken[0].speaker and spoken[0].speaker.role) or spoken[0].label or "")
-    return not re.search(r"副|代理", office) or any(conducts(u.text) for u in spoken)
+    return not re.search(r"副|代理", office) or any(presides(u.text) for u in spoken)
 
 
 def _by_speech(meeting: Meeting, unsure: set[str]) -> dict[str, Side]:
@@ -91,6 +94,7 @@ def _by_speech(meeting: Meeting, unsure: set[str]) -> dict[str, Side]:
     follows_ask: Counter[str] = Counter()
     turns: Counter[str] = Counter()
     before_asked = False
+    before = ""
     for utterance in meeting.utterances:
         if utterance.kind != "speech":
             continue
@@ -99,6 +103,9 @@ def _by_speech(meeting: Meeting, unsure: set[str]) -> dict[str, Side]:
         asked = any(asks(utterance.text[a:b]) for a, b in spans[-3:])
         turns[name] += 1
         ends_asking[name] += asked
+        if ARROW.fullmatch(fold(utterance.label or "")):
+            ends_asking[before] += 1
         follows_ask[name] += before_asked and not asked
         before_asked = asked
+        before = name
     return {name: "asker" if ends_asking[name] > follows_ask[name] else "answerer" for name in unsure if turns[name]}

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from index.words import sentences
+
 # What a sentence ends in when it asks. The first row is spoken questions, the second the assembly's formulas.
 ASKS = re.compile(
     r"(か|かね|かな|ですよね|ますよね|でしょうね?|か、[^。]{0,12}お願い(いた)?します)[。？?」]*$|[？?]$"
@@ -37,7 +39,7 @@ COUNTS = (
 )
 ANNOUNCES_ANSWER = re.compile(
     rf"^(?!(このため|こうした|具体的|これ|それ|その|今後(、|とも|も|は)))(同じく|同様に)?(?:{OPENERS})?[、 ]?(?:"
-    rf".{{2,90}}?(について|につきまして|に関し(て|まして)?|に関する.{{1,12}})(の.{{0,20}})?(で(ございま|ありま|す)|{ASKED}|お答え)"
+    rf".{{2,90}}?(について|につきまして|に関し(て|まして)?|に関する.{{1,12}})(の.{{0,20}})?(で(ございま|ありま|す)|{ASKED}|お答え|(私|わたくし)から申し上げ)"
     rf"|[^、。]{{2,60}}?の?{ASKED}(で|に|を)"
     r"|[^、。はがも]{4,40}で(ございます|あります)。$)"
     rf"|^{COUNTS}[、 ]?[^、。は]{{4,60}}(で(ございま|ありま)すが、|(について|につきまして|に関しまして)[はも]?、)"
@@ -55,10 +57,14 @@ TURNS_PAGE = re.compile(
 )
 OPENS_PART = re.compile(rf"^{OPENERS}")
 COUNTS_ON = re.compile(rf"^(?!そして){COUNTS}")
+MATTER = 20  # characters from which a chair's question has a matter of its own: 「病院長、いかがですか」 has none
 HEADING = 70  # an asker announces in fewer characters than this; a longer sentence that asks is the question itself
 CLOSES = re.compile(
     r"^(はい、?|あ、)?((分か|わか|判)り(まし|ます)た?|(了解|承知|理解)(いた|し)|ありがとうございま|結構です|(どうぞ)?よろしくお願い)|^(以上|これ)で.{0,12}終わ"
     r"|^(私|わたくし)の?.{0,8}質問を?(は|を)?終わ"
+)
+DEMANDS = re.compile(
+    r"て(?:ください|下さい|いただきたい|頂きたい|ほしい|欲しい|もらいたい)[^。]{0,10}。?$|べき(?:です|だ)"
 )
 CONSENTS = re.compile(r"(異議なし|異議ありません|了承|承認|賛成|同意|なし|挙手|起立|うなず|首肯)")
 SEEKS_CONSENT = re.compile(
@@ -66,16 +72,26 @@ SEEKS_CONSENT = re.compile(
 )
 DIRECTION = re.compile(r"^\s*[（(〔\[［][^（）()〔〕\[\]［］]{1,60}[）)〕\]］]\s*$")
 PREFACE = re.compile(
-    r"((ご|御)?(質問|質疑)|お(尋|たず)ね)(の(うち|中)|に|は)[^。]{0,30}お?答え(いた|し|申|さ)|(ご質問|御質問|質問|質疑)に.{0,8}お?答え|^ありがとうございま|^はい。?$|^お答え(いた|申し|し)|^(ただ今|ただいま|委員|議員)の?.{0,10}(ご質問|御質問|お尋ね)"
+    r"((ご|御)?(質問|質疑)|お(尋|たず)ね)(の(うち|中)|に|は)[^。]{0,30}お?答え(いた|し|申|さ)|(ご質問|御質問|質問|質疑)に.{0,8}お?答え|^ありがとうございま|^はい。?$|^お答え(いた|申し|し)|^((ご|御)?質問|お(尋|たず)ね)は.{1,4}点で|^(ただ今|ただいま|委員|議員)の?.{0,10}(ご質問|御質問|お尋ね)"
     r"|(私|わたし|わたくし|こちら|事務局|担当)(の?ほう)?(から|より|が)[^。]{0,12}(お?答え|ご?説明|申し上げ)"
 )
 # The chair opens, closes, and gives the floor: business of the meeting, nobody's answer.
-CONDUCTS = re.compile(
-    r"(会議を(開|閉|再開|始)|開会|閉会|開議|散会|休憩(いた|に|を|前)|議題と|お諮り|(ご|御)異議|議事(を|に)(進|入)|質疑を終|採決)"
-    r"|(君|議員|委員|課長|部長|局長)[。 ]*$|(お願い(いた)?します|どうぞ|ください)[。 ]*$"
+PRESIDES = re.compile(
+    r"(会議を(開|閉|再開|始|続)|開会|閉会|開議|散会|休憩(いた|に|を|前)|議題と|お諮り|(ご|御)異議|議事(を|に)(進|入)|質疑を終|採決)"
+    r"|(君|議員|委員|課長|部長|局長)[。 ]*$"
 )
+CONDUCTS = re.compile(rf"{PRESIDES.pattern}|(お願い(いた)?します|どうぞ|ください)[。 ]*$")
 NEXT_ITEM = re.compile(
     r"(最後に|次の|次に|続いて|続きまして|つづいて).{0,24}(議題|議案|案件|日程|報告|移り|入り|項目|その他)|休憩|再開"
+    r"|(議題|案件|議事|日程|(報告|協議|審議)事項)の?[(（]?第?[0-9０-９一二三四五六七八九十]{1,3}[)）号]?(番目|つ目|に(入|移|つ)|、|です|でござい)"
+    r"(?![^。]*(決し|決定|可決|否決|承認|了承|採択))"
+)
+# The chair asks an official for words of their own, or for more on what is open.
+BIDS = re.compile(
+    r"(連絡|報告|説明|紹介|挨拶|あいさつ|案内|一言|コメント)(を|など|が)?[^。]{0,12}(お願い|願い|求め|いただけ|ください|ありますか)"
+)
+GOES_ON = re.compile(
+    r"(補足|追加|もう(少し|一度)|詳し|さらに|引き続|続けて|(ほか|他)(に|の)|(今|ただ今|ただいま|先ほど|いま)の|(その|この|そこ|ここ|これ|それ)(点|ら|件|辺|に|は|で|を)|御?意見に|御?質問に|御?指摘|答弁|お答え|回答)"
 )
 
 
@@ -114,7 +130,11 @@ def turns_page(sentence: str) -> bool:
 
 def closes(text: str) -> bool:
     """Return whether a short turn says that the asker is content."""
-    return len(text) <= 80 and bool(CLOSES.match(text.strip("（）() 　"))) and not asks(text)
+    return (
+        len(text) <= 80
+        and bool(CLOSES.match(text.strip("（）() 　")))
+        and not any(asks(text[start:end]) or DEMANDS.search(text[start:end]) for start, end in sentences(text))
+    )
 
 
 def is_direction(text: str) -> bool:
@@ -140,6 +160,20 @@ def is_preface(text: str) -> bool:
 def conducts(text: str) -> bool:
     """Return whether a turn conducts the meeting: opens or closes it, gives the floor, puts to the vote."""
     return bool(CONDUCTS.search(text.strip()))
+
+
+def bids(text: str) -> bool:
+    """Return whether the chair's turn ends in asking for something new, rather than for more on what is open."""
+    spans = sentences(text)
+    if not spans:
+        return False
+    last = text[slice(*spans[-1])]
+    return not GOES_ON.search(last) and bool(BIDS.search(last) or (asks(last) and len(last) >= MATTER))
+
+
+def presides(text: str) -> bool:
+    """Return whether a turn does what only the chair does; members too ask for something at the end of a turn."""
+    return bool(PRESIDES.search(text.strip()))
 
 
 def next_item(text: str) -> bool:

@@ -9,7 +9,16 @@ from dataclasses import dataclass, field, replace
 from index.reading.dates import kanji_number
 from index.reading.glyphs import fold, squeeze
 from index.reading.labels import clean_name, looks_like_name
-from index.reading.roles import SEAT, close_up, group_of, is_plain_role, is_role, role_end, split_officer
+from index.reading.roles import (
+    SEAT,
+    close_up,
+    group_of,
+    is_department,
+    is_plain_role,
+    is_role,
+    role_end,
+    split_officer,
+)
 from index.reading.rosters import cut_people, group_names, split_glued, split_run
 from index.records import Group, Person
 
@@ -29,12 +38,13 @@ _CONTACT = re.compile(r"(?:^|\s)(?:電\s*話|内\s*線|TEL|Tel|℡|FAX|ファ[�
 _TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _HANDLE = re.compile(r"[A-Za-z][\w.-]{1,19}")
 _NO_NAME = re.compile(
-    r"凡例|意見|内容|出欠|氏名|役職|備考|議事|要旨|電話|公開|別紙|名簿|以上|以下|ほか|外\d|欠員|名$|なし|該当|内線|ファ[クッ]|メール|出席|欠席|敬称|代理$|委員会|協議会|審議会|会議|株式会社|について|議案"
+    r"凡例|意見|内容|記載|末尾|巻末|別添|参照|のとおり|出欠|氏名|役職|備考|議事|要旨|電話|公開|別紙|名簿|以上|以下|ほか|外\d|欠員|名$|なし|該当|内線|ファ[クッ]|メール|出席|欠席|敬称|代理$|委員会|協議会|審議会|会議|株式会社|について|議案"
     r"|課$|室$|^その他$|総務|定数|オンライン|リモート|^\d|について|資料|年度|第.+[回号]|による|ため|および|及び|傍聴|事件|日程|開会|閉会|午前|午後|開議|散会"
 )
 _FIRM = re.compile(
-    r"株式|会社|精機|電機|電気|製作所|工業|大学|研究所|[ァ-ヶー]{4,}|事務所|法人|銀行|組合|センター|学校|病院"
+    r"株式|会社|精機|電機|電気|自動車|織機|製作所|工業|大学|研究所|[ァ-ヶー]{4,}|[ァ-ヶー]{3,}$|事務所|法人|銀行|組合|センター|学校|病院"
 )
+_BESIDES = re.compile("兼務?$")  # 総務部長兼務: a second office follows, maybe in the next row
 _EACH = re.compile(r"の各(委員|議員|理事)$")
 # What a row of an attendance sheet says of its person: 土門　周作　○, 桐生　学　欠.
 _CAME = re.compile(r"\s+(?:(?P<here>[○〇◯●✓✔出]|出席)|(?P<away>[×✕✖xX欠－−―ー-]|欠席|[（(]欠席?[)）]))\s*$")
@@ -113,7 +123,8 @@ class _Reader:
         self.section, self.chair = section, chair
         self.people: list[Person] = []
         heading = squeeze(fold(section.heading))
-        self.default = heading if is_plain_role(heading) or (section.group == "other" and is_role(heading)) else ""
+        named = is_plain_role(heading) or heading in _GENERIC or (section.group == "other" and is_role(heading))
+        self.default = heading if named else ""
         self.waiting: list[str] = []  # roles printed above the name they belong to
         self.carried = ""  # 委員　岸本花枝、榊原拓: the role goes on
         self.last_role = ""  # what 〃 repeats
@@ -201,7 +212,7 @@ class _Reader:
             elif names and (self._is_role_word(word)):
                 self._close(roles, names, seat, chair_sign)
                 roles, names, chair_sign = [word], [], ""
-            elif self._is_role_word(word) and not names:
+            elif not names and (self._is_role_word(word) or self._is_department(word, part[match.end() :])):
                 roles.append(word)
             elif glued := split_glued(word, bool(seat) or bool(roles)):
                 self._close(roles, names, seat, chair_sign)
@@ -213,7 +224,7 @@ class _Reader:
     def _officer(self, word: str, rest: str) -> tuple[str, str] | None:
         """Return (name, role) of 土門会長 and 井狩環境課長: a role with its holder before it, and no name behind it."""
         split = split_officer(squeeze(word))
-        if not split or not looks_like_name(split[0]) or role_end(split[0]):
+        if not split or split[0].isascii() or not looks_like_name(split[0]) or role_end(split[0]):
             return None
         following = _TOKEN.search(rest)
         if following and not following[0].startswith("(") and not self._is_role_word(following[0]):
@@ -221,7 +232,12 @@ class _Reader:
         return split
 
     def _is_role_word(self, word: str) -> bool:
-        return len(word) > 1 and is_role(word) and not SEAT.fullmatch(word)
+        return len(word) > 1 and is_role(_BESIDES.sub("", word)) and not SEAT.fullmatch(word)
+
+    def _is_department(self, word: str, rest: str) -> bool:
+        """Tell whether the word is the department of the office right behind it: 福祉　課長　一ノ宮理恵."""
+        following = _TOKEN.search(rest)
+        return following is not None and is_department(word) and is_role(following[0])
 
     def _bracket(self, word: str, roles: list[str], names: list[tuple[str, int, int]], seat: object, sign: str) -> None:
         inside = squeeze(word[1:-1])
@@ -254,7 +270,11 @@ class _Reader:
     ) -> None:
         """Make people of the names collected, or let the roles wait for the next row."""
         if not names:
-            self.waiting += [r for r in roles if r]
+            last = self.people[-1] if self.people else None
+            if last and last.role and _BESIDES.search(last.role) and not self.waiting:
+                self.people[-1] = replace(last, role=last.role + "".join(roles))
+            else:
+                self.waiting += [r for r in roles if r]
             return
         own = [*self.waiting, *roles] if all(r.startswith("(") for r in roles) else roles
         self.waiting = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +28,8 @@ from index.reading.summaries import is_summary
 from index.reading.tables import split_replies, split_table
 from index.reading.turns import Collector, Turn, is_direction, is_page_mark, is_rule, usual_indent, wrap_width
 from index.records import Meeting, Person, Reading, RecordKind, Utterance
+
+_SESSION = re.compile(r"(?:\d{1,2}月)?(?:定例会|臨時会|本会議)")  # a title that leaves out whose session it is
 
 
 def build(source: Source, path: Path, data: bytes, hint: str | None = None) -> Reading:
@@ -60,7 +63,7 @@ def _build(source: Source, lines: tuple[Line, ...], path: Path, data: bytes, hin
     annex = annex_lines(collector.turns) if len(head) < 400 else ()
     width = collector.width if source.container.startswith("pdf") else 0  # elsewhere a line is a row of its own
     header = read_header([*head, *annex], title=source.title, held_on=source.held_on, width=width)
-    if header.body is None or header.body in ("定例会", "臨時会", "本会議"):
+    if header.body is None or _SESSION.fullmatch(header.body):
         header = replace(header, body=assembly_named(source, collector.turns) or header.body)
     if header.held_on is None:
         header = replace(header, held_on=opening_day(collector.turns))

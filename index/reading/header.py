@@ -94,8 +94,49 @@ def _held_on(fields: Sequence[Field], loose: Sequence[str], titles: Sequence[str
 # A half-width space between two Japanese characters is where a form's cell wrapped.
 _CUT = re.compile(r"(?<=[ぁ-んァ-ヶー一-鿿]) (?=[ぁ-んァ-ヶー一-鿿])")
 _NUMBER_ALONE = re.compile(
+    r"日程第\S{1,4}|"
     r"(?:日程)?第\S{1,4} \S{0,8}第\S{1,6}号(?:議案|諮問)?|(?:日程)?第\S{1,4} \S{1,2}問第\S{1,4}号"
 )
+
+
+# What stands among the items of an agenda and is none: its number, the day, a note, 「議事日程のとおり」.
+_NO_ITEM = re.compile(
+    r"(?:議事)?日程(?:\(?第\S{1,4}号\)?)?(?P<same>の?とおり|に同じ|と同じ)?|\(?(?:敬称略|順不同)\)?"
+    r"|(?:\(第\S{1,4}号\)\s*)?(?:(?:令和|平成|昭和|19|20)\S{1,12}[日)](?:\(.曜?日?\))?)?\s*"
+    r"(?P<time>(?:午[前後]|正午)\S{0,12}\s*(?:開[議会][・、]?)+)?"
+)
+_OWN_START = re.compile(
+    r"\s*(?:\(?[\d一二三四五六七八九十]+[).、.]|[①-⑳・]|日程|第\s*[\d一二三四五六七八九十]|\S{0,12}(?:議案|請願|陳情|報告|発議|意見書|諮問|同意|承認|認定)(?:案|第))"
+)
+_DEEPER = 4  # columns by which the rest of an item that was wrapped stands behind its first row
+_SHORT_OF_FULL = 3  # columns by which a row that was wrapped may fall short of the longest
+
+
+def _rows(rows: Sequence[str]) -> list[str]:
+    """Return the rows of an agenda: wrapped ones joined, none from after the hour of opening, nothing but items."""
+    found: list[str] = []
+    full = max(map(len, rows), default=0)
+    same = False  # as the day's agenda, it says
+    last = start = ""  # the row before, and the one that its item begins in
+    for row in rows:
+        match = _NO_ITEM.fullmatch(fold(row).strip())
+        if match and match["time"] and (found or same):
+            break
+        same = same or bool(match and match["same"])
+        if match or not row.strip("─━―-=…◇◆ \u3000"):
+            continue
+        wrapped = bool(found) and len(last) >= full - _SHORT_OF_FULL and _indent(row) >= _indent(start) + _DEEPER
+        if wrapped and not _OWN_START.match(fold(row)):
+            found[-1] = found[-1].rstrip() + row.strip()
+        else:
+            found.append(row)
+            start = row
+        last = row
+    return found
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())
 
 
 def _items(fields: Sequence[Field], meaning: str) -> tuple[str, ...]:
@@ -104,7 +145,7 @@ def _items(fields: Sequence[Field], meaning: str) -> tuple[str, ...]:
     for f in fields:
         if f.meaning != meaning:
             continue
-        for row in f.rows:
+        for row in _rows(f.rows) if meaning == "agenda" else f.rows:
             if row.lstrip()[:1] in "◎●■" and row.strip():
                 continue
             starts = [

@@ -14,12 +14,14 @@ SEAT = re.compile(r"(?:第?\d{1,3}|[一二三四五六七八九十百]{1,6})番(
 
 
 _DEPARTMENT = re.compile(r"(?:課|係|局|室|センター|支所|担当|グループ|チーム|事務所|協議会|株式会社|\(株\)|㈱)$")
+_DEPARTMENTS = re.compile("(?:" + "|".join(map(re.escape, sorted(DEPARTMENTS, key=len, reverse=True))) + ")+")
 _DEPARTMENT_AT = re.compile("|".join(map(re.escape, sorted(DEPARTMENTS, key=len, reverse=True))))
 _SPACED = re.compile(
     r"(?<!\S)(?:"
     + "|".join(r"\s*".join(map(re.escape, w)) for w in sorted(set(ENDINGS), key=len, reverse=True) if len(w) > 1)
     + r")(?=\s|$)"
 )
+_SPREAD = re.compile(r"(?<!\S)\S(?P<gap>\s+)\S(?:(?P=gap)\S)+(?=\s|$)")  # characters all the same gap apart
 _LONGEST = sorted(set(ENDINGS), key=len, reverse=True)
 ROLE_END = re.compile("(?:" + "|".join(map(re.escape, _LONGEST)) + ")$")
 ROLE_ANYWHERE = re.compile("(?:" + "|".join(map(re.escape, _LONGEST)) + ")")
@@ -33,6 +35,8 @@ _MEMBER = re.compile(
 _OUTSIDE = re.compile(
     r"記者|傍聴|市民|町民|村民|区民|住民|参加者|ゲスト|参考人|公述人|証人|オブザーバー|来賓|講師|アドバイザー|請願者|陳情者"
 )
+# 市民課長 and 町民生活部 work for the residents and are none of them.
+_DEPARTMENT_OFFICE = re.compile(r"[課部局室係所](?:長|次長|主幹|主査|主任|主事|参事|技監|補佐|長補佐|担当.*)?$")
 _EXPLAINER = re.compile(
     r"(?:長|監|官|大臣|知事|助役|収入役|主幹|主査|主任|主事|参事|参与|補佐|技師|管理者|総監|説明員|説明者|実施機関|執行部|当局|理事者|担当者?|課|局|部|係"
     r"|指定管理者|事業者|受託者|コンサル(?:タント)?|設計者|業者|監査委員|次官|司令|答弁者|政務官|市|町|村)$"
@@ -79,14 +83,36 @@ def split_officer(text: str) -> tuple[str, str] | None:
     return None
 
 
+def is_department(text: str) -> bool:
+    """Tell whether `text` is made of the words for departments and nothing else: 福祉, 農林水産."""
+    return bool(_DEPARTMENTS.fullmatch(text))
+
+
 def starts_office(text: str) -> bool:
     """Tell whether `text` is an office from its first character on: with a department before it, or one that needs none."""
     return bool(_DEPARTMENT_AT.match(text)) or is_plain_role(text)
 
 
 def close_up(row: str) -> str:
-    """Close up offices printed with gaps, columns kept: 「副　町　長　　沢渡」 → 「副町長　　　　沢渡」."""
-    return _SPACED.sub(lambda m: (word := squeeze(m[0])) + " " * (len(m[0]) - len(word)), row)
+    """Close up offices printed with gaps, columns kept: 「副　町　長　　沢渡」 → 「副町長　　　　沢渡」.
+
+    A department is spaced like its office, one character a gap: 「産　業　課　長」.
+    """
+    return _SPACED.sub(lambda m: _closed(m[0]), _SPREAD.sub(_close_office, row))
+
+
+def _close_office(run: re.Match[str]) -> str:
+    """Close up the longest office that a row of characters the same gap apart begins with."""
+    step = 1 + len(run["gap"])
+    for end in range(len(run[0]), 2 * step, -step):
+        if is_role(run[0][:end]):
+            return _closed(run[0][:end]) + run[0][end:]
+    return run[0]
+
+
+def _closed(spaced: str) -> str:
+    word = squeeze(spaced)
+    return word + " " * (len(spaced) - len(word))
 
 
 def group_of(role: str | None) -> Group:
@@ -102,7 +128,7 @@ def group_of(role: str | None) -> Group:
         return "secretariat"
     if _EXECUTIVE_BODY.search(text):
         return "explainer"
-    if _OUTSIDE.search(text):
+    if _OUTSIDE.search(text) and not _DEPARTMENT_OFFICE.search(text):
         return "other"
     if SEAT.fullmatch(text) or _MEMBER.search(text):
         return "member"

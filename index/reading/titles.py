@@ -57,6 +57,7 @@ def body_of(title: str) -> str | None:
         r"\(?第\s*[\d一二三四五六七八九十百]+\s*[回号日期次](?:[^)]*月[^)]*日)?\)?|#\d+|\(第.{1,4}号[^)]*\)", " ", text
     )
     text = re.sub(rf"{_RECORD_WORD}.*$", "", text)
-    text = re.sub(r"(?:定例会|臨時会)(?=\s*$)", "", text) if re.search(r"\S議会(?:定例会|臨時会)", text) else text
+    text = re.sub(r"(?<=議会)\s+(?:令和|平成|昭和|20)\s*[\d元一二三四五六七八九十]+\s*年度?", "", text)
+    text = re.sub(r"(?:定例会|臨時会)(?=\s*$)", "", text) if re.search(r"\S議会\s*(?:定例会|臨時会)", text) else text
     text = re.sub(r"\([^()]*\d+月[^()]*日[^()]*\)|(?<=\S)\s+会議\s*$", "", text)
     return tidy(text) or None

@@ -13,10 +13,11 @@ from index.records import Record
 from index.words import _dictionary, fold
 
 TITLES = (
-    "委員長代理|委員長|副委員長|委員|議員|副議長|議長|副会長|会長|座長|部会長|課長補佐|副館長|館長|課長|部長|局長|室長|所長|署長"
+    "委員長代理|委員長|副委員長|監査委員|委員|議員|副議長|議長|副会長|会長|座長|部会長|課長補佐|副館長|館長|課長|部長|局長|室長|所長|署長"
+    "|支所長|消防長|学校長|副校長|校長|教頭|副園長|園長|病院長|副院長|院長|副学長|学長|監事|幹事"
     "|係長|次長|主査|主幹|主任|主事|司書|参事|理事|副市長|副町長|副村長|副区長|副知事|市長|町長|村長|区長|知事|教育長|大臣|さん|氏|君|様"
 )
-TITLE = re.compile(TITLES)
+TITLE = re.compile(rf"(?:{TITLES})(?!期|寿|短|距|編|い|く|時間)")  # 公園長寿命化 and 入院長期化 name nobody
 # What English questions call an office, and what minutes do; the longer first, since a vice-chair is no chair.
 ENGLISH_OFFICES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(vice|deputy)[- ]mayor", ("副市長", "副町長", "副村長", "副区長")),

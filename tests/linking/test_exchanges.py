@@ -10,6 +10,7 @@ import pytest
 
 from assistant.sample import files
 from index.embedding import load
+from index.linking.speech import next_item
 from index.reading import inspect_minutes
 from index.records import Passage
 from index.store import Store
@@ -52,6 +53,95 @@ def test_contentment_closes(word: str) -> None:
     found = replies(meeting(ASKED, WHEN, f"阿久津：{word}", WHY))
 
     assert set(found) == {said(WHEN)}
+
+
+BEDS = "阿久津：閉じている三十床はいつ開けるのですか。"
+NEXT_YEAR = "課長：来年九月を目標にしております。"
+WARD = "会長：ありがとうございます。産科のことが資料にありませんが、新聞にも出ましたので、館長から一言いただけますか。"
+CLOSED = "館長：来年三月末をもちまして、お産の取扱いを休止いたします。"
+
+
+def test_what_the_chair_asks_is_a_question_of_its_own() -> None:
+    """An official whom the chair asks about something else replies to the chair, not to the member before."""
+    found = replies(meeting(BEDS, NEXT_YEAR, WARD, CLOSED))
+
+    assert found[said(CLOSED)] == [said(WARD)]
+    assert found[said(NEXT_YEAR)] == [said(BEDS)]
+
+
+@pytest.mark.parametrize(
+    "chair",
+    [
+        "会長：館長、お願いします。",
+        "会長：館長、いかがですか。",
+        "会長：館長からも補足の説明をお願いします。",
+        "会長：ただいまの御質問について、館長はどのようにお考えですか。",
+    ],
+)
+def test_a_chair_who_passes_the_question_on(chair: str) -> None:
+    """An official whom the chair calls up on what is open replies to the member."""
+    found = replies(meeting(BEDS, NEXT_YEAR, chair, CLOSED))
+
+    assert found[said(CLOSED)] == [said(BEDS)]
+
+
+@pytest.mark.parametrize(
+    "chair",
+    [
+        "会長：では、課長から連絡をお願いします。",
+        "会長：アンケートについてはこのくらいにして、議題の２に入ります。資料の説明をお願いします。",
+        "会長：議題の３番目、公園の樹木についてです。",
+        "会長：それでは、案件２、その他です。",
+    ],
+)
+def test_what_opens_the_next_item_replies_to_nothing(chair: str) -> None:
+    """An explanation or announcement that the chair asked for is linked to no question before it."""
+    found = replies(meeting(BEDS, NEXT_YEAR, "阿久津：若い人が住まなくなります。", chair, "課長：次回は十一月です。"))
+
+    assert set(found) == {said(NEXT_YEAR)}
+
+
+def test_a_decision_names_its_item_without_moving_on() -> None:
+    """Naming the item that was decided does not open another."""
+    decided = [
+        "よって、議案第４８号は可決すべきものと決しました。",
+        "議題１、図書館の休館日につきましては、案のとおり了承します。",
+    ]
+
+    assert not any(map(next_item, decided))
+
+
+def test_a_question_left_for_another_time() -> None:
+    """A question that the chair went on from has the chair's words for a reply, and nothing of the next item."""
+    left = "会長：時間の都合がありますので、次に移ります。議題の２番目、用地につきましては非公開といたします。"
+    found = replies(
+        meeting(BEDS, left, "（以下、質疑は省略）", "会長：公開に戻します。樹木についてです。", "課長：桜を切ります。")
+    )
+
+    assert set(found) == {said(left)}
+
+
+def test_an_open_question_beside_the_matter_the_chair_names() -> None:
+    """The chair who names another matter asks for that; the chair who names the member's passes the question on."""
+    other = replies(meeting(BEDS, "会長：公園の樹木について、館長から説明をお願いします。", CLOSED))
+    same = replies(meeting(BEDS, "会長：三十床の件について、館長から説明をお願いします。", CLOSED))
+
+    assert other == {}
+    assert same == {said(CLOSED): [said(BEDS)]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("ありがとうございます。席は足りるのでしょうか。今も取り合いなんです。", "三十六席に増やします。"),
+        ("分かりました。ただ、仕様を外の専門家に見てもらってください。", "そういたします。"),
+    ],
+)
+def test_thanks_that_go_on_asking_close_nothing(asked: str, told: str) -> None:
+    """Who thanks and asks or demands something else gets a reply to that."""
+    found = replies(meeting(ASKED, WHEN, f"阿久津：{asked}", f"課長：{told}"))
+
+    assert found[told][0] == asked
 
 
 def test_another_member_begins_anew() -> None:

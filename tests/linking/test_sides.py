@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from index.linking.sides import sides
@@ -44,11 +46,32 @@ def test_office_tells_the_side(label: str, side: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "side"),
-    [("本は何冊ありますか。", "asker"), ("ただいまから会議を開会します。", "chair")],
+    [
+        ("本は何冊ありますか。", "asker"),
+        ("運転手任せにしない工夫をお願いします。", "asker"),
+        ("早めに知らせてください。", "asker"),
+        ("ただいまから会議を開会します。", "chair"),
+        ("議長に代わり、会議を続けます。", "chair"),
+    ],
 )
 def test_vice_chair_who_does_not_preside_is_a_member(text: str, side: str) -> None:
     """A vice-chair sits as a member, unless they conduct the meeting."""
     assert sides(meeting(f"副会長：{text}", "課長：三千冊です。"))[0] == side
+
+
+def test_an_arrow_replies() -> None:
+    """What an arrow introduces replies to what stands before it, though that does not ask."""
+    given = of([("・", "駐車場が狭い。"), ("⇒", "隣接地を借ります。"), ("・", "表示を大きく。"), ("⇒", "承ります。")])
+
+    assert sides(given) == ["asker", "answerer", "asker", "answerer"]
+
+
+def test_a_legend_tells_the_side() -> None:
+    """A sign is on the side of the office that the legend of the minutes gives it."""
+    given = of([("●", "資料のとおりです。"), ("○", "同感である。"), ("◎", "原案のとおり了承とする。")])
+    facts = (("◎", "会長"), ("○", "委員"), ("●", "事務局"))
+
+    assert sides(replace(given, facts=facts)) == ["answerer", "asker", "chair"]
 
 
 def test_talk_tells_the_side() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.reading import read_minutes
+from index.reading.roles import group_of
+from index.reading.titles import body_of, clean_title
 
 from .conftest import Write, speeches
 
@@ -42,6 +44,30 @@ ROSTERS: dict[str, tuple[str, list[tuple[str, str | None, str, bool]]]] = {
             ("沢渡実", "副町長", "explainer", True),
             ("波多野渚", "教育委員会生涯学習部長", "explainer", True),
         ],
+    ),
+    "offices and their departments spaced out": (
+        "説明のため出席した者\n　町　　　　　長　　弓削田　　　晋　君\n　福　祉　課　長　　一ノ宮　理　恵　君\n"
+        "　産　業　課　長　　蕨　野　　　誠　君\n　上下水道課長　　　穴　見　　　聡　君\n農林　課長　　石動　久\n"
+        "書　　　　　記　　三田村　　　栞　君\n",
+        [
+            ("弓削田晋", "町長", "explainer", True),
+            ("一ノ宮理恵", "福祉課長", "explainer", True),
+            ("蕨野誠", "産業課長", "explainer", True),
+            ("穴見聡", "上下水道課長", "explainer", True),
+            ("石動久", "農林課長", "explainer", True),
+            ("三田村栞", "書記", "secretariat", True),
+        ],
+    ),
+    "an office that goes on in the next row": (
+        "出席説明員\n　　政策経営部長兼務　　　　　　　　　　土　門　周　作\n　　ＤＸ推進担当部長\n　　総務部長　　　　　　　　　　　　　　石　動　　　久\n",
+        [
+            ("土門周作", "政策経営部長兼務DX推進担当部長", "explainer", True),
+            ("石動久", "総務部長", "explainer", True),
+        ],
+    ),
+    "names at the end": (
+        "出席者：　末尾に記載\n事務局　井狩　譲\n",
+        [("井狩譲", None, "secretariat", True)],
     ),
     "offices held elsewhere in brackets": (
         "３　出席者\n　　委員長　　　土門　周作（潮見大学教授）\n　　委　員　　　小野寺　和香（商工会議所専務理事）\n"
@@ -181,3 +207,78 @@ def test_the_last_item_of_an_agenda_is_one(write: Write) -> None:
 
     assert [" ".join(item.split()) for item in inside.agenda] == ["(1) 苗木について", "(2) 予算について", "(3) その他"]
     assert not any("その他" in item for item in beside.agenda)
+
+
+@pytest.mark.parametrize(
+    ("role", "group"),
+    [
+        ("市民課長", "explainer"),
+        ("町民生活部長", "explainer"),
+        ("住民環境課長補佐", "explainer"),
+        ("市民課", "explainer"),
+        ("市民代表", "other"),
+        ("参加者", "other"),
+    ],
+)
+def test_who_works_for_residents_is_none_of_them(role: str, group: str) -> None:
+    """An office of a department that is named after the residents is an official's."""
+    assert group_of(role) == group
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("音更町議会　令和６年第４回定例会（第５号）", "音更町議会"),
+        ("令和５年第３回鵜ノ瀬町議会定例会会議録（第２号）", "鵜ノ瀬町議会"),
+        ("令和５年度第１回霧丘市図書館協議会　会議録", "霧丘市図書館協議会"),
+    ],
+)
+def test_the_body_of_a_title(title: str, body: str) -> None:
+    """The body that met is the title without its year, number and session, wherever these stand."""
+    assert body_of(clean_title(title)) == body
+
+
+AGENDA = """令和５年第３回鵜ノ瀬町議会定例会会議録
+
+令和５年９月６日（水曜日）
+
+議事日程（第２号）
+　　令和５年９月６日　午前１０時開議
+　日程第１　会議録署名議員の指名
+　日程第２　　議　　案　　第　８号　鵜ノ瀬町後期高齢者医療事業特別会計補正予
+　　　　　　　　　　　　　　　　　算（第２号）
+　日程第３　　議　　案　　第　９号　刑法等の一部を改正する法律の施行に伴う条
+　　　　　　　　　　　　　　　　　例の整理
+　日程第４　　一般質問
+　　　　　　　　土門議員
+
+本日の会議に付した事件
+　議事日程のとおり
+
+　午後１時開会・開議
+　署名議員　　石　動　　　久
+
+○議長（土門周作君）　これより本日の会議を開きます。
+○３番（石動久君）　議事の進行について伺います。
+○議長（土門周作君）　議事を進めます。
+"""
+
+
+def test_an_agenda_is_its_items(write: Write) -> None:
+    """What an agenda wraps is one item; its number, the day, 「議事日程のとおり」 and what follows the opening are none."""
+    agenda = read_minutes(write(AGENDA)).agenda
+
+    assert ["".join(item.split()) for item in agenda] == [
+        "日程第１会議録署名議員の指名",
+        "日程第２議案第８号鵜ノ瀬町後期高齢者医療事業特別会計補正予算（第２号）",
+        "日程第３議案第９号刑法等の一部を改正する法律の施行に伴う条例の整理",
+        "日程第４一般質問",
+        "土門議員",
+    ]
+
+
+def test_an_agenda_with_its_numbers_on_lines_of_their_own(write: Write) -> None:
+    """A number alone belongs to the item below it, and 「（敬称略）」 is no item."""
+    text = "第３回運営会議\n議事（敬称略）：\n日程第１\n会期の決定について\n日程第２\n諸般の報告\n\n" + BODY
+
+    assert read_minutes(write(text)).agenda == ("日程第１ 会期の決定について", "日程第２ 諸般の報告")

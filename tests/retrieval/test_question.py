@@ -46,6 +46,12 @@ def test_what_is_wanted(sample: Store, question: str, wants: str) -> None:
     assert understand(question, sample.db).wants == wants
 
 
+@pytest.mark.parametrize("question", ["公園長寿命化計画の費用は", "入院長期化の原因は何ですか", "学校長期計画はいつ"])
+def test_what_only_ends_like_an_office(sample: Store, question: str) -> None:
+    """A word that an office begins inside by chance names no office."""
+    assert understand(question, sample.db).roles == ()
+
+
 @pytest.mark.parametrize(
     ("question", "names"),
     [
@@ -56,6 +62,8 @@ def test_what_is_wanted(sample: Store, question: str, wants: str) -> None:
         ("朝比奈会長は何と答えましたか", {"朝比奈澄江"}),
         ("鳥羽委員と鵜飼委員は何を質問しましたか", {"鳥羽慎吾", "鵜飼恒夫"}),
         ("能勢委員の意見を教えてください", {"能勢良枝"}),
+        ("能勢校長はどの案がいいと？", {"能勢良枝"}),
+        ("鳥羽副院長と鵜飼監査委員は何と言いましたか", {"鳥羽慎吾", "鵜飼恒夫"}),
         ("What did Mr. Mikumo ask?", {"三雲佐和子", "三雲辰也"}),
         ("What did TOBA ask? And Toba?", {"鳥羽慎吾"}),
         ("What was Ukai's question?", {"鵜飼恒夫"}),
