@@ -18,6 +18,7 @@ from assistant.gates.reasons import Why
 DENIES = re.compile(r"ません|ない|なかっ|(?<![必はま])ず(?!つ)|難し|困難")
 COMPOUND = re.compile(r"[ァ-ヶー]{6,}")  # サーバーダウン, whose part is another word
 LIKE = 0.45  # cosine from which one that agrees may mean the same
+SAME_DENIED = 0.5  # cosine from which another predicate of the claim tells what is denied
 SAME = 0.62  # cosine from which two words of one language mean the same
 ACROSS = 0.42  # the same across languages
 NOUN = 0.41  # the same for nouns
@@ -47,6 +48,7 @@ REFUSES = re.compile(
 LATER = re.compile(
     r"(判断|検討|研究|見極め)(を)?(いた)?(し|て)?(て)?(まいり|いき|おり)?(ます|たい(と思|と考)[^。]{0,8})。?$"
 )
+BEFORE = re.compile(r"([一-鿿ァ-ヶー][一-鿿ァ-ヶーいりえけれ]+)[をはが]、?$")  # what the next word is said of
 FEW_SENTENCES = 3
 
 
@@ -57,6 +59,7 @@ def gate(claim: Claim) -> Why | None:
     return (
         _reversed(claim, [*texts, *presumed])
         or _opposite(claim, texts)
+        or _of_same(claim, texts)
         or _denied_of(claim, texts)
         or _undecided(claim, texts)
         or _refused(claim)
@@ -81,6 +84,8 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
             continue
         if not p.denied and any(q.denied and q.word in HELD_BACK and q.sentence == p.sentence for q in mine):
             continue  # 「買い取ると…負担になるため、考えていない」 does not affirm buying
+        if not p.denied and any(o.denied and _figure_denied(claim, o, texts) for o in mine):
+            continue  # 「接続している28種類のうち11種類がつながらない」
         if p.denied and any(_but(text, p) for text in texts):
             continue
         agreeing = [x for x in same if x[1].agrees(p)]
@@ -91,6 +96,11 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
         ]
         opposing = [x for x in same if not x[1].agrees(p)]
         opposing = [x for x in opposing if not (x[1].denied and x[1].supposed)]
+        opposing = [
+            x
+            for x in opposing
+            if not any(o is not p and o.agrees(x[1]) and _like(near, k, evidence, x[1]) for k, o in enumerate(mine))
+        ]  # 「接続している28種類のうち11種類がつながらない」
         if not opposing or (p.denied and _figure_denied(claim, p, texts)):
             continue
         common = p.word in COMMON or any(q.word in COMMON for _, q, _ in opposing)
@@ -102,6 +112,11 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
             continue
         return Why("negation", p.text)
     return None
+
+
+def _like(near: list[list[float]] | None, row: int, evidence: Sequence[tuple[Text, Predicate]], q: Predicate) -> bool:
+    """Return whether the predicate of the claim in this row may mean a predicate of the evidence."""
+    return bool(near) and any(o is q and near[row][j] >= SAME_DENIED for j, (_, o) in enumerate(evidence))
 
 
 def _means(claim: Claim, text: Text, p: Predicate, q: Predicate, near: float) -> bool:
@@ -174,9 +189,38 @@ def _opposite(claim: Claim, texts: Sequence[Text]) -> Why | None:
             continue
         if s.denied and s.text.isascii() and any(o.side == s.side for o in against):
             continue  # what an English denial reaches is for the predicates to tell
+        if all(_no_reverse(s, o) for o in against):
+            continue
         if s.row not in _agreed(claim, texts):
             return Why("opposite", s.text, against[0].text)
     return None
+
+
+def _of_same(claim: Claim, texts: Sequence[Text]) -> Why | None:
+    """Return a word of the claim whose opposite the sources say of the very noun: 「取扱いを継続」 and 「取扱いを休止」."""
+    if not claim.told.japanese:
+        return None
+    for s in claim.bare.sides:
+        m = BEFORE.search(claim.bare.text[: s.start])
+        if m is None:
+            continue
+        said = [
+            o
+            for t in texts
+            for o in t.sides
+            if o.row == s.row and t.text[: o.start].rstrip("、").endswith((f"{m[1]}を", f"{m[1]}は", f"{m[1]}が"))
+        ]
+        if said and not s.denied and all(o.side != s.side and not o.denied for o in said):
+            return Why("opposite", s.text, said[0].text)
+    return None
+
+
+def _no_reverse(s: Side, o: Side) -> bool:
+    """Return whether two words of a row, one of them denied, say the same: not kept and abolished; kept and left are two words."""
+    return s.denied != o.denied and (
+        (s.denied and s.side != o.side)
+        or (s.side == o.side and s.text.isascii() == o.text.isascii() and s.text[0] != o.text[0])
+    )
 
 
 def _agreed(claim: Claim, texts: Sequence[Text]) -> set[int]:

@@ -17,7 +17,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("早[めまくい]|繰り上げ|前倒し", "遅[らくれい]|繰り下げ|先送り|後ろ倒し|延期", r"earlier|bring forward|brought forward|advanc", r"\blater\b|delay|postpon|put off|push(?:ed)? back", False),
     ("延長|長[くい]", "短縮|短[くい]", r"longer|extend|lengthen", r"shorter|shorten", False),
     ("開始|始め|始ま|着手|導入|新設|再開", "廃止|中止|終了|やめ[るてま]|取りやめ|打ち切|撤去|休止", r"start|begin|launch|introduc|resum|open(?:s|ed|ing)?\b", r"abolish|cancel|stop|discontinu|terminat|end(?:s|ed)?\b|scrap|suspend|clos", False),
-    ("継続|続け|存続|維持|残[すしる]", "廃止|中止|終了|やめ[るてま]|取りやめ|打ち切|撤去|なく(す|し)", r"continu|keep|maintain|retain|preserv", r"abolish|cancel|stop|discontinu|terminat|scrap", False),
+    ("継続|続け|存続|維持|残[すしる]", "廃止|中止|休止|終了|やめ[るてま]|取りやめ|打ち切|撤去|なく(す|し)", r"continu|keep|maintain|retain|preserv", r"abolish|cancel|stop|discontinu|suspend|terminat|scrap", False),
     ("開[けくい]|開館|開放|公開", "閉[めじま]|閉館|閉鎖|非公開", r"open(?:s|ed|ing)?\b", r"clos(?:e|es|ed|ing|ure)\b|shut", False),
     ("上[げがっ]|値上げ|引き上げ|上昇|高騰|高[くい]", "下[げがっ]|値下げ|引き下げ|下落|低下|低[くい]|安[くい]", r"rais|rise|risen|rose|higher|hike", r"lower|fall|fell|drop|cheaper", False),
     ("多[くい]|大勢|過半",
@@ -49,7 +49,7 @@ DENIED_AFTER = re.compile(
     r"^(?:(?!ば|ので|から|ため|たら|ても|でも|けど)[^。、，,]){0,10}?(ない(?!か(?:と|を|。|、|[？?]|$|も))|ません(?!か)|なかっ|なく|なけれ|(?<![必まはわら])ず(?!つ)|ぬ(。|、|$)|かね(ます|る)|わけにはいか|とは(言え|申せ|いえ|限ら))"
 )
 DENIED_BEFORE = re.compile(
-    r"(?:\b(?:no|nobody|none|without|neither|nor|(?:not|never) (?:a|an|any|one|single|even))\b(?:[^\w,;.]+\w+){0,6}|(?:\b(?:not|never|cannot)\b|n['’]t\b)(?:[^\w,;.]+\w+){0,2})[^\w,;.]*$",
+    r"(?:\b(?:no|nobody|none|without|neither|nor|(?:not|never) (?:a|an|any|one|single|even))\b(?:[^\w,;.]+\w+){0,6}|(?:\b(?:not|never|cannot)\b|n['’]t\b)(?:[^\w,;.]+\w+){0,2}|\b(?:reluctant|unwilling|hesitant|difficult|hard|impossible|decline[sd]?|refuse[sd]?) to)[^\w,;.]*$",
     re.IGNORECASE,
 )
 

@@ -47,6 +47,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 JAPANESE_IDIOMS = tuple((re.compile(pattern), instead) for pattern, instead in IDIOMS)
 NOT = re.compile(r"^(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|nowhere|hardly|n't|unable|fail(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|reject(?:s|ed)?|lacks?|avoid(?:s|ed)?)$")  # fmt: skip
+HARDLY = frozenset("difficult hard impossible reluctant unwilling hesitant unlikely".split())  # before “to”, they deny
 ENGLISH_IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\bnot only\b|\bnot just\b|\bnot merely\b", "also"),
     (r"\bno (?:more|later|fewer|less|earlier) than\b|\bnot (?:more|less|fewer) than\b|\bno longer than\b", "at"),
@@ -342,7 +343,7 @@ def _english(text: str) -> list[Predicate]:
             words = [w.lower() for w in TOKEN.findall(part)]
             denied, scope = False, 0
             for at, word in enumerate(words):
-                if NOT.match(word):
+                if NOT.match(word) or (word in HARDLY and words[at + 1 : at + 2] == ["to"]):
                     denied = not denied if denied and word in ("not", "n't", "no", "never", "without") else True
                     scope = _scope(word, words[at + 1 :])
                     if word in ("refuse", "refused", "reject", "rejected", "decline", "declined", "avoid", "avoided"):

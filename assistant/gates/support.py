@@ -47,7 +47,7 @@ def gate(claim: Claim) -> Why | None:
     mine = content(claim)
     if not mine:
         return None if claim.asks or claim.told.figures or spans(claim.text) else Why("support")
-    own = [w for e in claim.evidence for t in (e.own, e.record) for w in t.words]
+    own = [w for e in claim.evidence for t in (e.own, e.record, e.around) for w in t.words]
     asked = [w for e in claim.evidence for w in e.asked.words]
     held = weights(claim, mine, [*own, *(asked if claim.asks else [])])
     held = [1.0 if w in same_side(claim) else h for w, h in zip(mine, held, strict=True)]
