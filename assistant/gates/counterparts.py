@@ -30,7 +30,7 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (  # it is settled
             "undecided",
             r"決め(た|まし|られ|てい)|(?<!まだ)(?<!まだ、)決ま(った|りまし|っています|っている)|決定(し(た|まし|てい)|され|済)|正式に|確定(し|済)|\b(?:has|have|had|was|were) (?:already |formally |finally )?(?:decided|settled)\b|\bdecided to\b",
-            r"決[めまし定]|(こと|扱い|方式|取扱い)(と|に)(し|いた|な)|可決|採択|了承|合意|認め|確定|規律|調[いっ]|整[いっ]|取り交わ|判断いたしました|\b(decid|settl|resolv|approv|agree|adopt|pass)\w*",
+            r"決[めまし定]|と(?:し|いたし)(?:ます|た)|(こと|扱い|方式|取扱い)(と|に)(し|いた|な)|可決|採択|了承|合意|認め|確定|規律|調[いっ]|整[いっ]|取り交わ|判断いたしました|\b(decid|settl|resolv|approv|agree|adopt|pass)\w*",
         ),
         (  # it has been done
             "undecided",

@@ -26,6 +26,8 @@ TOPIC = re.compile(
 ONLY_WHEN = re.compile(r"[^、。，]{0,8}(まで|から|以内)(に|は|で)?")  # 「お見舞いの方は、4時間まで100円」
 EACH = re.compile(r"あたり|当たり|につき|ごと|毎に")  # 一便あたり says of each
 OF_ALL = re.compile(r"のうち|の中で|中、")  # what a part is of, the question may have told
+FISCAL = re.compile(r"(?:\b(?:fiscal|financial|business)(?: year)?|\bFY) ?(?:[0-9]+)?$|年度$", re.IGNORECASE)
+END = 3  # the month in which a fiscal year ends
 NAMED = re.compile(
     r"(?:最多|最大|最も多い[^、。は]{0,6}|一番多い[^、。は]{0,6})は([^、。，は]{1,12})で[、，]$"
 )  # 「最多は満床で、38%」 says it of 満床
@@ -65,8 +67,25 @@ def gate(claim: Claim) -> Why | None:
     told = fold_figures(claim.text)
     asked = [f for e in claim.evidence for f in e.asked.figures] if OF_ALL.search(told) else []
     mine = [f for f in mine if not (OF_ALL.match(told[f.end :]) and any(agrees(f, o) for o in asked))]
-    lost = missing(mine, evidence) or next((f for f in mine if _far_off(f, evidence, claim.told.held_on)), None)
+    lost = (
+        missing(mine, evidence)
+        or next((f for f in mine if _another_year(told, f, evidence)), None)
+        or next((f for f in mine if _far_off(f, evidence, claim.told.held_on)), None)
+    )
     return Why("figure", lost.text) if lost else _of_another(claim, mine)
+
+
+def _another_year(told: str, f: Figure, evidence: Sequence[Figure]) -> bool:
+    """Return whether a fiscal year of the claim is only the calendar year that one of the sources ends in."""
+    if f.kind != "year" or not (FISCAL.search(told[: f.start] + f.text) or told.startswith("度", f.end)):
+        return False
+    agreeing = [o for o in evidence if agrees(f, o)]
+    ends = [o for o in agreeing if o.kind == "month" and o.value[1] == END]
+    return (
+        bool(ends)
+        and len(ends) == len(agreeing)
+        and any(o.text == e.text and o.kind == "year" for e in ends for o in evidence)
+    )
 
 
 def _far_off(f: Figure, evidence: Sequence[Figure], held_on: dt.date | None) -> bool:

@@ -57,7 +57,7 @@ ROLE = re.compile(
 LATIN_ROLE = re.compile(
     r"\b(?:the|a|an|its|our)\s+(?:[a-z]+\s+){0,2}?(?P<title>"
     + "|".join(o for o, _ in OFFICES)
-    + r")\b(?=\s+(?:also\s+|then\s+)?(?:said|says|stat|explain|answer|repl|note|argu|told|promis|object|respond|add|warn|announc|report|confirm|claim|agree|oppos|emphasi|insist|asked|thinks|believes))",
+    + r")\b(?=\s+(?:also\s+|then\s+|has\s+|had\s+|\w+ly\s+)*(?:said|says|stat|explain|answer|repl|note|argu|told|promis|object|respond|add|warn|announc|report|confirm|claim|agree|oppos|emphasi|insist|stress|suggest|point|mention|propos|express|pledg|asked|thinks|believes))",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,7 @@ LIKE = 0.45  # cosine from which one that agrees may mean the same
 SAME_DENIED = 0.5  # cosine from which another predicate of the claim tells what is denied
 SAME = 0.62  # cosine from which two words of one language mean the same
 ACROSS = 0.42  # the same across languages
-NOUN = 0.41  # the same for nouns
+NOUN = 0.38  # the same for nouns
 # A predicate as common as this says little: two texts deny and affirm it of different things.
 COMMON = frozenset(
     "為る 成る 有る 行う 考える 思う 見る 出る 持つ 取る 入れる 使う 聞く 知る 分かる 言う 話す 答える 述べる 説明 質問 回答 発言 約束 決まる 伺う 求める 示す".split()
@@ -41,7 +41,10 @@ DENYING = re.compile(
     re.IGNORECASE,
 )
 # To grant what was asked, and to refuse it.
-GRANTS = re.compile(r"^\W*(?:はい|ええ)[、。]|^\W*yes\b|\b(?:will|can|shall|are able to|is able to)\b", re.IGNORECASE)
+GRANTS = re.compile(
+    r"^\W*(?:はい|ええ)[、。]|^\W*yes\b|\b(?:will|can|shall|are able to|is able to|plans? to|intends? to|is going to|are going to)\b",
+    re.IGNORECASE,
+)
 REFUSES = re.compile(
     r"かね(ます|る)|(考えて|予定して)(は)?(い|おり)ません|考えは(あり|ござい)ません|できません|困難で|難しい|見送|お約束(は)?できません"
 )
@@ -284,6 +287,10 @@ def _refused(claim: Claim) -> Why | None:
     grants = GRANTS.search(claim.bare.text)
     if claim.asks or not grants or DENYING.search(claim.bare.text):
         return None
+    if claim.near and not claim.told.japanese:
+        told = [one.text for _, one in claim.speaking([e.own for e in claim.evidence], 0.99)]
+        if told and all(REFUSES.search(one) for one in told):
+            return Why("negation", grants.group())
     for e in claim.evidence:
         told = e.own.told
         if not told or len(told) > FEW_SENTENCES or not REFUSES.search(told[-1].text):

@@ -253,7 +253,7 @@ class _Reader:
         if form in LIGHT_NOUNS and self.open is not None:
             self.named, self.open, self.noun = self.open, None, form
             return
-        if form == "困難" and self.bound and not self.noun:
+        if form == "困難" and (self.named is not None or (self.bound and not self.noun)):
             self.open, self.noun = None, self.bound
             self._carry(surface)
             self.deny()

@@ -1,4 +1,6 @@
-"""A ninth set of scripted replies, worded as language models word them, written after what `plain.py` showed was mended."""
+"""A ninth set of scripted replies, worded as language models word them, written after what `plain.py` showed was mended:
+at its first run 6 of 16 true ones were lost, and 2 of 8 false ones came through.
+"""
 
 # ruff: noqa: E501 - a reply is one line
 # fmt: off
@@ -19,9 +21,9 @@ TRUE: tuple[tuple[str, str, str], ...] = (
     ("assembly", "男性職員の育児休業の取得率は", "昨年度の取得率は29%（31人中9人）にとどまっています[[三十一人のうち]]。新沼総務部長は、休業者の業務を引き受けた職員の評価を上げることなどにより、3年後に8割の取得を目指すと述べました[[三十一人のうち]]。"),
     ("assembly", "What did the opponent of closing the pool say?", "Council member Kuga said that although the pool loses thirty million yen a year, this is by no means expensive compared with the care and medical costs of people who would stop using it [[三千万円]]. He strongly objected to proceeding on the assumption that it will be abolished [[三千万円]]."),
     ("assembly", "How will the city make the counters quicker?", "The city will start in November with twelve common procedures such as moving in and birth registration [[十二の手続]]. Staff will prepare the documents from the visitor's ID, which is expected to cut the time per case from 35 minutes to 15 [[十二の手続]]."),
-    ("hospital", "駐車場の料金はいくらですか", "最初の30分は無料です[[最初の30分]]。受診者と見舞客は4時間まで100円で以降1時間ごとに100円、それ以外の利用者は30分ごとに200円とする案が示されました[[最初の30分]]。障害者手帳の所持者や透析患者などは無料となります[[人工透析で]]。"),
+    ("hospital", "駐車場の料金はいくらですか", "最初の30分は無料です[[最初の30分]]。受診者と見舞客は4時間まで100円で以降1時間ごとに100円、それ以外の利用者は30分ごとに200円とする案が示されました[[最初の30分]]。"),
     ("hospital", "What will change about waiting times for outpatients?", "From December, internal medicine and orthopaedics will try out a system that notifies patients on their smartphones when their turn is near [[12月から内科]]. Those without a smartphone will be lent a small vibrating pager like those used in restaurants [[12月から内科]]."),
-    ("tokorozawa", "コンビニ交付はいつ利用できますか", "年末年始を除き、毎日6時30分から23時まで、全国の加盟店舗で利用可能です[[6時30分]]。ただし、利用できるのはマイナンバーカードを所持している人に限定されます[[6時30分]]。"),
+    ("tokorozawa", "コンビニ交付は何時から何時まで利用できますか", "年末年始を除き、毎日6時30分から23時まで、全国の加盟店舗で利用可能です[[6時30分]]。ただし、利用できるのはマイナンバーカードを所持している人に限定されます[[6時30分]]。"),
     ("tokorozawa", "How does a person prove who they are when getting a certificate at a convenience store?", "The person holds the My Number Card over the multi-copy machine and enters a PIN known only to them [[暗証番号]]. The My Number itself is not used for this service [[暗証番号]]."),
 )
 
