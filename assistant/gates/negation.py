@@ -98,7 +98,7 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
             if near and q.denied == p.denied and near[i][j] >= LIKE and p.word.isascii() == q.word.isascii()
         ]
         opposing = [x for x in same if not x[1].agrees(p)]
-        opposing = [x for x in opposing if not (x[1].denied and x[1].supposed)]
+        opposing = [x for x in opposing if not x[1].supposed]
         opposing = [
             x
             for x in opposing
@@ -119,7 +119,7 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
 
 def _like(near: list[list[float]] | None, row: int, evidence: Sequence[tuple[Text, Predicate]], q: Predicate) -> bool:
     """Return whether the predicate of the claim in this row may mean a predicate of the evidence."""
-    return bool(near) and any(o is q and near[row][j] >= SAME_DENIED for j, (_, o) in enumerate(evidence))
+    return near is not None and any(o is q and near[row][j] >= SAME_DENIED for j, (_, o) in enumerate(evidence))
 
 
 def _means(claim: Claim, text: Text, p: Predicate, q: Predicate, near: float) -> bool:
@@ -190,8 +190,8 @@ def _opposite(claim: Claim, texts: Sequence[Text]) -> Why | None:
         against = rows.get(s.row)
         if not against or any((o.side, o.denied) == (s.side, s.denied) for o in against):
             continue
-        if s.denied and s.text.isascii() and any(o.side == s.side for o in against):
-            continue  # what an English denial reaches is for the predicates to tell
+        if any(o.side == s.side and (s.denied or not o.text.isascii()) for o in against) and s.text.isascii():
+            continue  # what a denial reaches in another language is for the predicates to tell
         if all(_no_reverse(s, o) for o in against):
             continue
         if s.row not in _agreed(claim, texts):
@@ -288,8 +288,8 @@ def _refused(claim: Claim) -> Why | None:
     if claim.asks or not grants or DENYING.search(claim.bare.text):
         return None
     if claim.near and not claim.told.japanese:
-        told = [one.text for _, one in claim.speaking([e.own for e in claim.evidence], 0.99)]
-        if told and all(REFUSES.search(one) for one in told):
+        nearest = [one.text for _, one in claim.speaking([e.own for e in claim.evidence], 0.99)]
+        if nearest and all(REFUSES.search(one) for one in nearest):
             return Why("negation", grants.group())
     for e in claim.evidence:
         told = e.own.told

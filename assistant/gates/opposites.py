@@ -32,7 +32,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("必要|要する|義務|必須", "不要|必要(は|が)?な|必要(は|が)?あ(り|る)ま|任意", r"necessary|required|mandatory|compulsory|must", r"unnecessary|not required|optional|voluntary", False),
     ("午前|朝", "午後|夜|夕方", r"\ba\.?m\b|morning", r"\bp\.?m\b|afternoon|evening", False),
     ("黒字|利益", "赤字|損失", r"surplus|profit", r"deficit|loss", False),
-    ("公平|平等", "不公平|不平等", r"\bfair|\bequal", r"unfair|unequal", True),
+    ("公平|平等", "不公平|不平等|公平(?:性|さ)?を(?:欠|損)", r"\bfair|\bequal", r"unfair|unequal", True),
     ("強[化めくい]", "弱[めくい]|緩和|緩め", r"strengthen|tighten|stronger", r"weaken|loosen|relax|weaker|eas(?:e|ed|ing)\b", False),
     ("値打ち|価値|効果(が|は)あ|有効", "無駄|無価値|効果(が|は)な|無効", r"valuable|effective|worthwhile", r"useless|ineffective|worthless|wasteful", False),
     ("急増|増加|上昇", "急減|減少|下降", r"", r"", False),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from assistant import Assistant
 from index.words import fold
-from tests.chain import again, fresh, further, last, later, plain, unseen, varied, worded
+from tests.chain import again, fresh, further, last, later, plain, summed, unseen, varied, worded
 from tests.chain.conftest import answered, filled, shown, whole
 from tests.minutes import MINUTES
 
@@ -19,7 +19,9 @@ KNOWN = {
     "a third",  # of what, where the passage has a third of something else
     "58 pupils",  # the same
 }
-SEEN = [(suite.TRUE, suite.FALSE) for suite in (further, unseen, fresh, later, last, varied, again, plain, worded)]
+SEEN = [
+    (suite.TRUE, suite.FALSE) for suite in (further, unseen, fresh, later, last, varied, again, plain, worded, summed)
+]
 
 
 def test_false_replies_over_several_minutes(assistants: Callable[[str], Assistant]) -> None:
