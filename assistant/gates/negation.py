@@ -219,11 +219,8 @@ def _of_same(claim: Claim, texts: Sequence[Text]) -> Why | None:
 
 
 def _no_reverse(s: Side, o: Side) -> bool:
-    """Return whether two words of a row, one of them denied, say the same: not kept and abolished; kept and left are two words."""
-    return s.denied != o.denied and (
-        (s.denied and s.side != o.side)
-        or (s.side == o.side and s.text.isascii() == o.text.isascii() and s.text[0] != o.text[0])
-    )
+    """Return whether two words of a row, one of them denied, say the same, or are for the predicates to tell: not kept, abolished."""
+    return s.denied != o.denied and (s.denied or s.side == o.side)
 
 
 def _agreed(claim: Claim, texts: Sequence[Text]) -> set[int]:
