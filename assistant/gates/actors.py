@@ -22,7 +22,7 @@ ROWS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("[市町村区県都府]議会(?!議員|事務局)", r"(?:city|town|village|municipal|prefectural) (?:council|assembly)(?!lors?)", r"(?<![協審])議会|議員|条例|council|assembly"),
         ("裁判", r"courts?(?! case)|lawsuit", r"裁判|訴|判決|court"),
         ("大学", r"universit(?:y|ies)", r"大学|学院|universit"),
-        ("会社|企業|業者|民間", r"compan(?:y|ies)|contractors?|firms?|vendors?|private (?:sector|operators?|businesses)", r"会社|社|業者|民間|企業|ベンダー|法人|店|組合|農協|商|工場|鉄道|バス|compan|contract|firm|vendor|private"),
+        ("会社|企業|(?<![休従就])業者|民間", r"compan(?:y|ies)|contractors?|firms?|vendors?|private (?:sector|operators?|businesses)", r"会社|社|業者|民間|企業|ベンダー|法人|店|組合|農協|商|工場|鉄道|バス|compan|contract|firm|vendor|private"),
         ("組合", r"(?:labou?r |trade |workers' )?unions?|cooperatives?", r"組合|農協|漁協|協同|union|cooperat"),
         ("自治会|町会|町内会", r"(?:neighbou?rhood|residents['’]?|community) associations?", r"自治会|町会|町内会|区長|連合会|associat"),
         ("社会福祉協議会|社協", r"(?:council of social welfare|social welfare council)", r"社会福祉協議会|社協|welfare"),

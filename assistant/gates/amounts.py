@@ -36,7 +36,7 @@ UNITS: dict[str, tuple[str, ...]] = {
 OTHERS = (
     "倍|割|分の|回|度|件|点|つ|個|枚|丁目|番|号|議案|条|項|款|便|タイトル|地区|校|園|棟|床|トン|キロ|メートル|m|㎡|ヘクタール|票|席|期|代|階|級|種|部|泊"
     "|食|杯|着|通|社|団体|施設|自治体|市|町|村|区|県|か国|本|館|両|基|室|帖|語|字|行|班|隊|組|問|題|例|類|段|列|路線|系統|往復|周年|次"
-    "|張り?|羽|頭|匹|束|箱|袋|口|株|巻|着|拍|皿|膳|脚|面|幕|束|艘|隻|両|曲|画|筆|区画|品目|品|工区|路線|色|層|幹線"
+    "|重(?=[にの計])|張り?|羽|頭|匹|束|箱|袋|口|株|巻|着|拍|皿|膳|脚|面|幕|束|艘|隻|両|曲|画|筆|区画|品目|品|工区|路線|色|層|幹線"
 )
 # The one of a count: wherever sources say it, and where a claim bounds it or says it of each.
 ONE = re.compile(
@@ -51,7 +51,7 @@ _units = "|".join(unit for row in UNITS.values() for unit in row if not unit.isa
 COUNTED = re.compile(rf"({N})\s*({_units}|%|{OTHERS})?")
 SURE_ONE = re.compile(r"(?:週|年|か月|カ月|ヶ月|時間|割|円|億|万|冊|館|軒|台|件|本|号|番|校)")
 ENGLISH_UNIT = re.compile(
-    rf"[\s-]*(?:(?!(?:in|of|to|at|for|from|by|and|or|per|a|the|than|with|after|before|{'|'.join(numbers.WORDS)})\b)[a-z]+[\s-]+){{0,2}}?("
+    rf"[\s-]*(?:(?!(?:in|of|to|at|for|from|by|and|or|per|a|the|than|with|after|before|last|this|next|each|every|previous|{'|'.join(numbers.WORDS)})\b)[a-z]+[\s-]+){{0,2}}?("
     + "|".join(u for row in UNITS.values() for u in row if u.isascii())
     + r")(?![a-z])",
     re.IGNORECASE,

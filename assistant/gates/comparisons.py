@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from assistant.gates.evidence import Claim
-from assistant.gates.figure import Figure, fold_figures
+from assistant.gates.figure import Figure, agrees, fold_figures
 from assistant.gates.figures import figures
 from assistant.gates.plain import FRAME
 from assistant.gates.reasons import Why
@@ -35,6 +35,7 @@ FALLS = re.compile(
     r"減|下が|下げ|低下|縮|短縮|落ち|切り詰め|\b(?:decreas|fall|fell|drop|reduc|cut|lower|shr[iua]nk|declin|shorten|down\b)\w*",
     re.IGNORECASE,
 )
+AFTER_FIGURE = re.compile(r"(?:[、(（]?[0-9.]+(?:%|パーセント)[)）]?)?(?:ほど|程度|も|の|と|、)?(?P<way>増|減)")
 FROM_TO = re.compile(
     r"^[^。、,]{0,12}?(?:から|より|を)[^。]{0,14}$|^\s*(?:[\w%-]+\s+){0,3}to\s+(?:[\w¥]+\s+){0,3}$", re.IGNORECASE
 )
@@ -76,7 +77,7 @@ def gate(claim: Claim) -> Why | None:
             why = _compared(m, tables)
             if why is not None:
                 return why
-    return _part(claim) or _changes(claim)
+    return _part(claim) or _changes(claim) or _by_how_much(claim)
 
 
 def _majority(claim: Claim, text: str) -> Why | None:
@@ -220,6 +221,22 @@ def _changes(claim: Claim) -> Why | None:
         if first != then and bool(rises) != bool(falls) and (first < then) == bool(falls):
             return Why("comparison", text[a.start : b.end])
     return None
+
+
+def _by_how_much(claim: Claim) -> Why | None:
+    """Return a figure by which the claim says something rose and its sources that it fell, or the reverse: 「410万円の増」."""
+    for f in claim.told.figures:
+        mine = _way(fold_figures(claim.text), f)
+        held = [_way(fold_figures(e.own.text), o) for e in claim.evidence for o in e.own.figures if agrees(f, o)]
+        if mine and held and all(way and way != mine for way in held):
+            return Why("opposite", AFTER_FIGURE.match(fold_figures(claim.text), f.end)[0].strip("、の"), f.text)  # type: ignore[index]
+    return None
+
+
+def _way(text: str, f: Figure) -> str:
+    """Return whether a figure is told as a rise or a fall: 増 or 減, or nothing."""
+    m = AFTER_FIGURE.match(text, f.end)
+    return m["way"] if m else ""
 
 
 def _pairs(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -63,6 +63,8 @@ def _of_sentence(sentence: str) -> list[Deed]:
     found: list[Deed] = []
     run: list[str] = []
     doer = done_to = topic = ""
+    marked = -1  # deeds told when the doer was, once a comma has followed it
+    since = 0
     cleft = -1  # the deed whose doer the next noun is
     tokens = morphemes(sentence)
     for i, token in enumerate(tokens):
@@ -87,7 +89,7 @@ def _of_sentence(sentence: str) -> list[Deed]:
                 run.append("、")
                 continue
             elif surface == "が" and noun:
-                doer = noun
+                doer, marked, since = noun, -1, len(found)
             elif surface == "を" and noun:
                 done_to = noun
             elif surface in ("は", "も") and noun:
@@ -104,12 +106,18 @@ def _of_sentence(sentence: str) -> list[Deed]:
             verb = token.word or (_last("".join(run)) or _last(done_to) if light else "")
             if not verb:
                 continue  # 「…ております」
-            passive = after is not None and after.surface.startswith(("れ", "られ")) and after.kind[0] == "助動詞"
+            follows = after  # 引き揚げられ: one verb of two
+            if after is not None and after.kind[:2] == ("動詞", "非自立可能") and i + 2 < len(tokens):
+                follows = tokens[i + 2]
+            passive = follows is not None and follows.surface.startswith(("れ", "られ")) and follows.kind[0] == "助動詞"
+            attributive = after is not None and after.kind[0] in NOUNS and after.surface not in GOES_ON
+            if attributive and 0 <= marked < len(found):
+                doer = ""  # 「…が引き揚げられ、残る1人」: the noun that follows does it
             found.append(
                 Deed(verb, "" if passive else doer, doer if passive and not done_to else done_to, topic, sentence)
             )
             run, done_to = [], ""
-            if after is not None and after.kind[0] in NOUNS and after.surface not in GOES_ON:
+            if attributive:
                 doer = ""
         elif kind[0] == "形容詞":
             run, doer = [], ""
@@ -120,6 +128,7 @@ def _of_sentence(sentence: str) -> list[Deed]:
                 doer = ""
             run = []
         elif kind[0] in ("補助記号", "空白"):
+            marked = since if surface in "、," else marked
             if surface in "、," and run:
                 run.append("、")
             elif surface not in "「」『』()（） \u3000":

@@ -22,6 +22,7 @@ from index.retrieval.glosses import Glosses
 from index.words import sentences, words
 
 PRESUMES = re.compile(r"なぜ|なに?ゆえ|どうして|理由|わけ(は|を)|\bwhy\b|\breason", re.IGNORECASE)
+BEFORE, BEGINNING = 300, 40  # letters before a passage that it may leave its subject to; letters by which it is found
 WHOLE = 600  # characters of an utterance that counts as one passage, however it was cut
 JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 
@@ -133,6 +134,16 @@ class Evidence:
         """What is said in it."""
         own = self.source.utterance if len(self.source.utterance) <= WHOLE else self.passage.text
         return Text(without_instructions(own), self.held_on, evidence=True)
+
+    @cached_property
+    def around(self) -> Text:
+        """It and what was said right before it, which it may leave its subject to."""
+        at = self.source.utterance.find(self.passage.text[:BEGINNING])
+        return (
+            Text(without_instructions(self.source.utterance[max(0, at - BEFORE) : at]))
+            if at > 0 and self.own.text != self.source.utterance
+            else Text("")
+        )
 
     @cached_property
     def utterance(self) -> Text:

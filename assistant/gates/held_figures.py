@@ -26,6 +26,11 @@ TOPIC = re.compile(
 ONLY_WHEN = re.compile(r"[^、。，]{0,8}(まで|から|以内)(に|は|で)?")  # 「お見舞いの方は、4時間まで100円」
 EACH = re.compile(r"あたり|当たり|につき|ごと|毎に")  # 一便あたり says of each
 OF_ALL = re.compile(r"のうち|の中で|中、")  # what a part is of, the question may have told
+FISCAL = re.compile(r"(?:\b(?:fiscal|financial|business)(?: year)?|\bFY) ?(?:[0-9]+)?$|年度$", re.IGNORECASE)
+END = 3  # the month in which a fiscal year ends
+NAMED = re.compile(
+    r"(?:最多|最大|最も多い[^、。は]{0,6}|一番多い[^、。は]{0,6})は([^、。，は]{1,12})で[、，]$"
+)  # 「最多は満床で、38%」 says it of 満床
 LISTS = re.compile(
     r"[0-9二三四五]\s*(?:つ|点)(?:の[^、。]{1,6})?(?:あり|で、|です|を?挙げ|ございま)|(?:two|three|four|five)\s+(?:main\s+)?(?:reasons|points|things|measures|conditions)\b",
     re.IGNORECASE,
@@ -45,7 +50,7 @@ PERIODS = tuple(
     re.compile(row, re.IGNORECASE)
     for row in (
         r"(年間|年額|毎年|年に|1年|一年)[^\0]{0,6}\0|\0.{0,6}(a year|per year|annually|yearly|every year)|(annual|yearly)[^\0]*\0",
-        r"(月額|毎月|月に|月々|ひと月|1か月|月)[^\0日]{0,6}\0|\0.{0,6}(a month|per month|monthly|every month)|monthly[^\0]*\0",
+        r"(月額|毎月|(?<![0-9])月に|月々|ひと月|1か月|(?<![0-9])月)[^\0日週]{0,6}\0|\0.{0,6}(a month|per month|monthly|every month)|monthly[^\0]*\0",
         r"(日額|毎日|1日|一日)[^\0]{0,6}\0|\0.{0,6}(a day|per day|daily|every day)|daily[^\0]*\0",
         r"(毎週|週に|1週間に)[^\0]{0,6}\0|\0.{0,6}(a week|per week|weekly|every week)|weekly[^\0]*\0",
     )
@@ -62,8 +67,25 @@ def gate(claim: Claim) -> Why | None:
     told = fold_figures(claim.text)
     asked = [f for e in claim.evidence for f in e.asked.figures] if OF_ALL.search(told) else []
     mine = [f for f in mine if not (OF_ALL.match(told[f.end :]) and any(agrees(f, o) for o in asked))]
-    lost = missing(mine, evidence) or next((f for f in mine if _far_off(f, evidence, claim.told.held_on)), None)
+    lost = (
+        missing(mine, evidence)
+        or next((f for f in mine if _another_year(told, f, evidence)), None)
+        or next((f for f in mine if _far_off(f, evidence, claim.told.held_on)), None)
+    )
     return Why("figure", lost.text) if lost else _of_another(claim, mine)
+
+
+def _another_year(told: str, f: Figure, evidence: Sequence[Figure]) -> bool:
+    """Return whether a fiscal year of the claim is only the calendar year that one of the sources ends in."""
+    if f.kind != "year" or not (FISCAL.search(told[: f.start] + f.text) or told.startswith("度", f.end)):
+        return False
+    agreeing = [o for o in evidence if agrees(f, o)]
+    ends = [o for o in agreeing if o.kind == "month" and o.value[1] == END]
+    return (
+        bool(ends)
+        and len(ends) == len(agreeing)
+        and any(o.text == e.text and o.kind == "year" for e in ends for o in evidence)
+    )
 
 
 def _far_off(f: Figure, evidence: Sequence[Figure], held_on: dt.date | None) -> bool:
@@ -101,6 +123,8 @@ def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
             for other, clause in held:
                 if any(agrees(g, other) for g in beside_it):
                     continue  # 31人中9人: the words are the other figure's
+                if f.unit is None and other.unit is not None and not f.text[-1].isdigit():
+                    continue  # 3項目 is no 1か月
                 if not agrees(f, other) and topic & (clause - its) and not topic & (its - clause):
                     return Why("figure_of_another", f.text, other.text)
     return None
@@ -111,13 +135,16 @@ def _in_another_sentence(claim: Claim, f: Figure) -> str | None:
     if claim.near and not any(e.own.japanese == claim.told.japanese for e in claim.evidence):
         return _in_another_by_meaning(claim, f)
     mine = _said(claim.told.words)
+    at = fold_figures(claim.text)
+    own = _words(re.split(r"[、。，]", at[: f.start])[-1] + re.split(r"[、。，]", at[f.end :])[0])
     here, there, rival = 0, 0, ""
     for e in claim.evidence:
         text = fold_figures(e.own.text)
         for other in e.own.figures:
             if not _of_kind(f, other) or (f.unit is None) != (other.unit is None):
                 continue
-            shared = len(mine & _sentence(text, other))
+            told = any(agrees(g, other) for g in claim.told.figures if g != f)
+            shared = len((own if told else mine) & _sentence(text, other)) + told
             if agrees(f, other):
                 here = max(here, shared)
             elif shared > there and not agrees(other, f):
@@ -183,7 +210,8 @@ def _topic(text: str, f: Figure) -> set[str]:
     """Return the words of what a figure is said of: the noun phrase before は or が in its clause."""
     before = re.split(r"[、。，,；;]", text[: f.start])[-1]
     marked = re.match(r"^(.{1,20}?)(?:では|には|は|が|(?<!最)も)", before)
-    return _words(marked[1]) if marked else set()
+    named = None if marked else NAMED.search(text[: f.start - len(before)])
+    return _words(marked[1] if marked else named[1] if named else "")
 
 
 def _before(text: str, f: Figure) -> set[str]:

@@ -57,7 +57,7 @@ ROLE = re.compile(
 LATIN_ROLE = re.compile(
     r"\b(?:the|a|an|its|our)\s+(?:[a-z]+\s+){0,2}?(?P<title>"
     + "|".join(o for o, _ in OFFICES)
-    + r")\b(?=\s+(?:also\s+|then\s+)?(?:said|says|stat|explain|answer|repl|note|argu|told|promis|object|respond|add|warn|announc|report|confirm|claim|agree|oppos|emphasi|insist|asked|thinks|believes))",
+    + r")\b(?=\s+(?:also\s+|then\s+|has\s+|had\s+|\w+ly\s+)*(?:said|says|stat|explain|answer|repl|note|argu|told|promis|object|respond|add|warn|announc|report|confirm|claim|agree|oppos|emphasi|insist|stress|suggest|point|mention|propos|express|pledg|asked|thinks|believes))",
     re.IGNORECASE,
 )
 
@@ -94,7 +94,7 @@ def _may_be_named(one: Mention, text: str, claim: Claim) -> bool:
     says = SPEAKS_LATIN.search(after) if latin else SUBJECT.search(after) and SPEAKS.search(after)
     if says:
         return False
-    return any(_stands(one, e.own.text) for e in claim.evidence)
+    return any(_stands(one, e.own.text) or (latin and _place(one, e.own.text)) for e in claim.evidence)
 
 
 def _as_asker(one: Mention, text: str, claim: Claim) -> bool:
@@ -161,6 +161,11 @@ def _stands(one: Mention, text: str) -> bool:
     if one.bare and not one.bare.isascii():
         return fold(one.bare) in folded
     return any(surname(name) in folded for name in one.names) or (bool(one.bare) and one.bare.lower() in folded.lower())
+
+
+def _place(one: Mention, text: str) -> bool:
+    """Return whether a Latin name without an office is read in a text: “children from Hayase”."""
+    return one.title is None and people._plain(one.bare) in people.latin_readings(text).split()
 
 
 def _office(text: str, claim: Claim) -> Why | None:

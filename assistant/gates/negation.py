@@ -18,9 +18,10 @@ from assistant.gates.reasons import Why
 DENIES = re.compile(r"ません|ない|なかっ|(?<![必はま])ず(?!つ)|難し|困難")
 COMPOUND = re.compile(r"[ァ-ヶー]{6,}")  # サーバーダウン, whose part is another word
 LIKE = 0.45  # cosine from which one that agrees may mean the same
+SAME_DENIED = 0.5  # cosine from which another predicate of the claim tells what is denied
 SAME = 0.62  # cosine from which two words of one language mean the same
 ACROSS = 0.42  # the same across languages
-NOUN = 0.41  # the same for nouns
+NOUN = 0.38  # the same for nouns
 # A predicate as common as this says little: two texts deny and affirm it of different things.
 COMMON = frozenset(
     "為る 成る 有る 行う 考える 思う 見る 出る 持つ 取る 入れる 使う 聞く 知る 分かる 言う 話す 答える 述べる 説明 質問 回答 発言 約束 決まる 伺う 求める 示す".split()
@@ -40,13 +41,17 @@ DENYING = re.compile(
     re.IGNORECASE,
 )
 # To grant what was asked, and to refuse it.
-GRANTS = re.compile(r"^\W*(?:はい|ええ)[、。]|^\W*yes\b|\b(?:will|can|shall|are able to|is able to)\b", re.IGNORECASE)
+GRANTS = re.compile(
+    r"^\W*(?:はい|ええ)[、。]|^\W*yes\b|\b(?:will|can|shall|are able to|is able to|plans? to|intends? to|is going to|are going to)\b",
+    re.IGNORECASE,
+)
 REFUSES = re.compile(
     r"かね(ます|る)|(考えて|予定して)(は)?(い|おり)ません|考えは(あり|ござい)ません|できません|困難で|難しい|見送|お約束(は)?できません"
 )
 LATER = re.compile(
     r"(判断|検討|研究|見極め)(を)?(いた)?(し|て)?(て)?(まいり|いき|おり)?(ます|たい(と思|と考)[^。]{0,8})。?$"
 )
+BEFORE = re.compile(r"([一-鿿ァ-ヶー][一-鿿ァ-ヶーいりえけれ]+)[をはが]、?$")  # what the next word is said of
 FEW_SENTENCES = 3
 
 
@@ -57,6 +62,7 @@ def gate(claim: Claim) -> Why | None:
     return (
         _reversed(claim, [*texts, *presumed])
         or _opposite(claim, texts)
+        or _of_same(claim, texts)
         or _denied_of(claim, texts)
         or _undecided(claim, texts)
         or _refused(claim)
@@ -81,6 +87,8 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
             continue
         if not p.denied and any(q.denied and q.word in HELD_BACK and q.sentence == p.sentence for q in mine):
             continue  # 「買い取ると…負担になるため、考えていない」 does not affirm buying
+        if not p.denied and any(o.denied and _figure_denied(claim, o, texts) for o in mine):
+            continue  # 「接続している28種類のうち11種類がつながらない」
         if p.denied and any(_but(text, p) for text in texts):
             continue
         agreeing = [x for x in same if x[1].agrees(p)]
@@ -90,7 +98,12 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
             if near and q.denied == p.denied and near[i][j] >= LIKE and p.word.isascii() == q.word.isascii()
         ]
         opposing = [x for x in same if not x[1].agrees(p)]
-        opposing = [x for x in opposing if not (x[1].denied and x[1].supposed)]
+        opposing = [x for x in opposing if not x[1].supposed]
+        opposing = [
+            x
+            for x in opposing
+            if not any(o is not p and o.agrees(x[1]) and _like(near, k, evidence, x[1]) for k, o in enumerate(mine))
+        ]  # 「接続している28種類のうち11種類がつながらない」
         if not opposing or (p.denied and _figure_denied(claim, p, texts)):
             continue
         common = p.word in COMMON or any(q.word in COMMON for _, q, _ in opposing)
@@ -102,6 +115,11 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
             continue
         return Why("negation", p.text)
     return None
+
+
+def _like(near: list[list[float]] | None, row: int, evidence: Sequence[tuple[Text, Predicate]], q: Predicate) -> bool:
+    """Return whether the predicate of the claim in this row may mean a predicate of the evidence."""
+    return near is not None and any(o is q and near[row][j] >= SAME_DENIED for j, (_, o) in enumerate(evidence))
 
 
 def _means(claim: Claim, text: Text, p: Predicate, q: Predicate, near: float) -> bool:
@@ -172,11 +190,37 @@ def _opposite(claim: Claim, texts: Sequence[Text]) -> Why | None:
         against = rows.get(s.row)
         if not against or any((o.side, o.denied) == (s.side, s.denied) for o in against):
             continue
-        if s.denied and s.text.isascii() and any(o.side == s.side for o in against):
-            continue  # what an English denial reaches is for the predicates to tell
+        if any(o.side == s.side and (s.denied or not o.text.isascii()) for o in against) and s.text.isascii():
+            continue  # what a denial reaches in another language is for the predicates to tell
+        if all(_no_reverse(s, o) for o in against):
+            continue
         if s.row not in _agreed(claim, texts):
             return Why("opposite", s.text, against[0].text)
     return None
+
+
+def _of_same(claim: Claim, texts: Sequence[Text]) -> Why | None:
+    """Return a word of the claim whose opposite the sources say of the very noun: 「取扱いを継続」 and 「取扱いを休止」."""
+    if not claim.told.japanese:
+        return None
+    for s in claim.bare.sides:
+        m = BEFORE.search(claim.bare.text[: s.start])
+        if m is None:
+            continue
+        said = [
+            o
+            for t in texts
+            for o in t.sides
+            if o.row == s.row and t.text[: o.start].rstrip("、").endswith((f"{m[1]}を", f"{m[1]}は", f"{m[1]}が"))
+        ]
+        if said and not s.denied and all(o.side != s.side and not o.denied for o in said):
+            return Why("opposite", s.text, said[0].text)
+    return None
+
+
+def _no_reverse(s: Side, o: Side) -> bool:
+    """Return whether two words of a row, one of them denied, say the same, or are for the predicates to tell: not kept, abolished."""
+    return s.denied != o.denied and (s.denied or s.side == o.side)
 
 
 def _agreed(claim: Claim, texts: Sequence[Text]) -> set[int]:
@@ -240,6 +284,10 @@ def _refused(claim: Claim) -> Why | None:
     grants = GRANTS.search(claim.bare.text)
     if claim.asks or not grants or DENYING.search(claim.bare.text):
         return None
+    if claim.near and not claim.told.japanese:
+        nearest = [one.text for _, one in claim.speaking([e.own for e in claim.evidence], 0.99)]
+        if nearest and all(REFUSES.search(one) for one in nearest):
+            return Why("negation", grants.group())
     for e in claim.evidence:
         told = e.own.told
         if not told or len(told) > FEW_SENTENCES or not REFUSES.search(told[-1].text):

@@ -17,9 +17,10 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("早[めまくい]|繰り上げ|前倒し", "遅[らくれい]|繰り下げ|先送り|後ろ倒し|延期", r"earlier|bring forward|brought forward|advanc", r"\blater\b|delay|postpon|put off|push(?:ed)? back", False),
     ("延長|長[くい]", "短縮|短[くい]", r"longer|extend|lengthen", r"shorter|shorten", False),
     ("開始|始め|始ま|着手|導入|新設|再開", "廃止|中止|終了|やめ[るてま]|取りやめ|打ち切|撤去|休止", r"start|begin|launch|introduc|resum|open(?:s|ed|ing)?\b", r"abolish|cancel|stop|discontinu|terminat|end(?:s|ed)?\b|scrap|suspend|clos", False),
-    ("継続|続け|存続|維持|残[すしる]", "廃止|中止|終了|やめ[るてま]|取りやめ|打ち切|撤去|なく(す|し)", r"continu|keep|maintain|retain|preserv", r"abolish|cancel|stop|discontinu|terminat|scrap", False),
+    ("継続|続け|存続|維持|残[すしる]", "廃止|中止|休止|終了|やめ[るてま]|取りやめ|打ち切|撤去|なく(す|し)", r"continu|keep|maintain|retain|preserv", r"abolish|cancel|stop|discontinu|suspend|terminat|scrap", False),
     ("開[けくい]|開館|開放|公開", "閉[めじま]|閉館|閉鎖|非公開", r"open(?:s|ed|ing)?\b", r"clos(?:e|es|ed|ing|ure)\b|shut", False),
-    ("上[げがっ]|値上げ|引き上げ|上昇|高騰|高[くい]", "下[げがっ]|値下げ|引き下げ|下落|低下|低[くい]|安[くい]", r"rais|rise|risen|rose|higher|hike", r"lower|fall|fell|drop|cheaper", False),
+    ("上[げがっ](?!る(?:町|道|坂|階))|値上げ|引き上げ|上昇|高騰", "下[げがっ]|値下げ|引き下げ|下落|低下", r"rais|rise|risen|rose|hike", r"lower(?:s|ed|ing)\b|fall(?!en)|fell|drop", False),
+    ("高[くい]", "低[くい]|安[くい]", r"higher", r"lower\b|cheaper", False),
     ("多[くい]|大勢|過半",
         "少な[くい]|わずか|ごく一部",
         r"\bmany\b|majority",
@@ -31,7 +32,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("必要|要する|義務|必須", "不要|必要(は|が)?な|必要(は|が)?あ(り|る)ま|任意", r"necessary|required|mandatory|compulsory|must", r"unnecessary|not required|optional|voluntary", False),
     ("午前|朝", "午後|夜|夕方", r"\ba\.?m\b|morning", r"\bp\.?m\b|afternoon|evening", False),
     ("黒字|利益", "赤字|損失", r"surplus|profit", r"deficit|loss", False),
-    ("公平|平等", "不公平|不平等", r"\bfair|\bequal", r"unfair|unequal", True),
+    ("公平|平等", "不公平|不平等|公平(?:性|さ)?を(?:欠|損)", r"\bfair|\bequal", r"unfair|unequal", True),
     ("強[化めくい]", "弱[めくい]|緩和|緩め", r"strengthen|tighten|stronger", r"weaken|loosen|relax|weaker|eas(?:e|ed|ing)\b", False),
     ("値打ち|価値|効果(が|は)あ|有効", "無駄|無価値|効果(が|は)な|無効", r"valuable|effective|worthwhile", r"useless|ineffective|worthless|wasteful", False),
     ("急増|増加|上昇", "急減|減少|下降", r"", r"", False),
@@ -49,7 +50,7 @@ DENIED_AFTER = re.compile(
     r"^(?:(?!ば|ので|から|ため|たら|ても|でも|けど)[^。、，,]){0,10}?(ない(?!か(?:と|を|。|、|[？?]|$|も))|ません(?!か)|なかっ|なく|なけれ|(?<![必まはわら])ず(?!つ)|ぬ(。|、|$)|かね(ます|る)|わけにはいか|とは(言え|申せ|いえ|限ら))"
 )
 DENIED_BEFORE = re.compile(
-    r"(?:\b(?:no|nobody|none|without|neither|nor|(?:not|never) (?:a|an|any|one|single|even))\b(?:[^\w,;.]+\w+){0,6}|(?:\b(?:not|never|cannot)\b|n['’]t\b)(?:[^\w,;.]+\w+){0,2})[^\w,;.]*$",
+    r"(?:\b(?:no|nobody|none|without|neither|nor|(?:not|never) (?:a|an|any|one|single|even))\b(?:[^\w,;.]+\w+){0,6}|(?:\b(?:not|never|cannot)\b|n['’]t\b)(?:[^\w,;.]+\w+){0,2}|\b(?:reluctant|unwilling|hesitant|difficult|hard|impossible|decline[sd]?|refuse[sd]?) to)[^\w,;.]*$",
     re.IGNORECASE,
 )
 

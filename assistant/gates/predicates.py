@@ -25,7 +25,9 @@ HELD_BACK = frozenset("考える 為る 致す 出来る 有る 予定 検討 �
 # Idioms with a negation that denies nothing, and what they are read as.
 EXCEPT = re.compile(r"(ほか|他|以外|外)に?は|しか|でなければ|\b(but|except|other than|besides)\b", re.IGNORECASE)
 ONLY = re.compile(r"だけ|のみ|に限|かぎ(り|って)|\b(only|solely|just|nobody but|no one but)\b", re.IGNORECASE)
-SUPPOSED = re.compile(r"[^、。]{0,4}?(場合|とき(?=[には、])|際(?=[には、])|(れ)?ば(?=、|[一-鿿])|なら(?=、|[一-鿿]))")
+SUPPOSED = re.compile(
+    r"[^、。]{0,4}?(場合|とき(?=[には、])|際(?=[には、])|(れ)?ば(?=、|[一-鿿]|や|い|で)|なら(?=、|[一-鿿]))"
+)
 LEFT_OPEN = re.compile(r"[^、。]{0,4}?(か(どうか|否か)|(こと)?(を|も|について|に向けて)検討)")
 IDIOMS: tuple[tuple[str, str], ...] = (
     (r"し(なければ|なくては|なきゃ|ないと)(なら|なり|いけ)(ない|ぬ|ず|ません|なかった|なく)|せ(ねばならない|ざるを得(ない|ません|ず))", "する"),
@@ -37,7 +39,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     (r"(かま|構)(わ(ない|ず|ぬ)|いません)", "可能だ"),
     (r"(しか|ほか)(ない|ありません|ございません)", "だけだ"),
     (r"かも(しれ|知れ)(ない|ません|ぬ)", "だろう"),
-    (r"だけ(で|では|じゃ)なく|のみならず|ばかり(で|では|か)なく|に限らず|に限ら(ない|ず)|問わず|かかわらず|関わらず|にもかかわらず", "も"),
+    (r"だけ(で|では|じゃ)なく|のみならず|ばかり(で|では|か)なく|に限らず|に限ら(ない|ず)|問わず|かかわらず|関わらず|関係な(?:く|しに)|にもかかわらず", "も"),
     (r"に(違い|ちがい|相違)(ない|ありません)|間違い(ない|ありません|なく)", "だ"),
     (r"すみません|申し訳(ない|ありません|ございません)|恐れ入ります", ""),
     (r"少なくとも|少なから(ず|ぬ)|少なく(ない|ありません)", "多い"),
@@ -47,6 +49,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 JAPANESE_IDIOMS = tuple((re.compile(pattern), instead) for pattern, instead in IDIOMS)
 NOT = re.compile(r"^(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|nowhere|hardly|n't|unable|fail(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|reject(?:s|ed)?|lacks?|avoid(?:s|ed)?)$")  # fmt: skip
+HARDLY = frozenset("difficult hard impossible reluctant unwilling hesitant unlikely".split())  # before “to”, they deny
 ENGLISH_IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\bnot only\b|\bnot just\b|\bnot merely\b", "also"),
     (r"\bno (?:more|later|fewer|less|earlier) than\b|\bnot (?:more|less|fewer) than\b|\bno longer than\b", "at"),
@@ -57,7 +60,7 @@ ENGLISH_IDIOMS: tuple[tuple[str, str], ...] = (
 CLAUSE = re.compile(r"\b(?:because|since|as|but|although|though|while|so that|that|which|who|when|if|unless|and|or|however|after|before|until|except|for)\b|[,;:.!?()「」\"“”]", re.IGNORECASE)  # fmt: skip
 TOKEN = re.compile(r"n['’]t\b|[A-Za-zĀ-ž]+(?:['’](?!t\b)[a-z]+)?")
 CONTROL = frozenset("want wants wanted wish wishes need needs plan plans planned intend intends able going like expect expected have has allowed dare try tries tried seek seeks".split())  # fmt: skip
-SKIPPED = frozenset("also only just very already still yet even more most less own other another new said says state states stated explained explain answered answer replied reply told asked ask added noted promised announced reported".split())  # fmt: skip
+SKIPPED = frozenset("keep keeps kept keeping remain remains also only just very already still yet even more most less own other another new said says state states stated explained explain answered answer replied reply told asked ask added noted promised announced reported".split())  # fmt: skip
 
 # Past forms that no ending tells, each with its verb.
 IRREGULAR = dict(
@@ -252,7 +255,7 @@ class _Reader:
         if form in LIGHT_NOUNS and self.open is not None:
             self.named, self.open, self.noun = self.open, None, form
             return
-        if form == "困難" and self.bound and not self.noun:
+        if form == "困難" and (self.named is not None or (self.bound and not self.noun)):
             self.open, self.noun = None, self.bound
             self._carry(surface)
             self.deny()
@@ -342,7 +345,7 @@ def _english(text: str) -> list[Predicate]:
             words = [w.lower() for w in TOKEN.findall(part)]
             denied, scope = False, 0
             for at, word in enumerate(words):
-                if NOT.match(word):
+                if NOT.match(word) or (word in HARDLY and words[at + 1 : at + 2] == ["to"]):
                     denied = not denied if denied and word in ("not", "n't", "no", "never", "without") else True
                     scope = _scope(word, words[at + 1 :])
                     if word in ("refuse", "refused", "reject", "rejected", "decline", "declined", "avoid", "avoided"):

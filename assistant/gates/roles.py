@@ -21,6 +21,7 @@ BODIES = frozenset("市町村区都県国府道")
 OFFICE = re.compile(r"(市|町|村|区|館|校|会|議|教育|部|課|局|所)長$|知事$")
 SUFFIXES = frozenset("員者人会長課部局館校等たち側")  # characters that many callings end in
 THIRD = re.compile(r"(協会|団体|組合|会社|企業|法人|連盟|連合会|自治会|町会|保存会|業者|事業者|大学|財団)$")
+SHARE = re.compile(r".*[0-9].*|[〇一二三四五六七八九十百千万億]*割?")  # a figure, which another gate holds
 KIND = 0.5  # cosine from which two verbs tell the same deed
 
 
@@ -92,7 +93,7 @@ def _words(noun: str) -> set[str]:
     """Return the words of the thing itself: 謝礼 of 指導者への謝礼."""
     own = [one.rpartition("の")[2] for one in noun.rstrip("の、").split("、")]
     own = [one for one in own if not WHEN.search(one)]
-    found = {w for one in own for w in words(one) if w not in FRAME and not any(c.isdigit() for c in w)}
+    found = {w for one in own for w in words(one) if w not in FRAME and not SHARE.fullmatch(w)}
     return found | {one for one in own if one in BODIES}
 
 

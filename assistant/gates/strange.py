@@ -13,7 +13,7 @@ from assistant.gates.plain import FRAME, PLAIN
 from assistant.gates.predicates import stem
 from assistant.gates.quotations import without_quotations
 from index.retrieval.people import reading, short_vowels
-from index.words import ENGLISH_HELPERS, _tokenizer, fold, words
+from index.words import ENGLISH_HELPERS, _tokenizer, fold, morphemes, words
 
 CERTAIN = 0.47  # cosine of a word's best gloss from which the word is known well enough to be missed
 ALIKE = 0.2  # the same of words that share a Chinese character
@@ -22,6 +22,8 @@ WHOLE, AT_THE_EDGE = (
     0.33,
     0.58,
 )  # cosine of the whole sentence, and with that of the word, that let one unknown word pass
+TAIL = 5  # letters of a name that tell it
+SEVERAL = 2  # nouns from nowhere that are no other way to put it
 APART = 0.25  # cosine below which a Japanese noun has nothing near it
 PLAIN_STEMS = frozenset(map(stem, PLAIN)) | PLAIN
 MANNER = re.compile(r"(?!family|supply|reply|assembly|elderly|july|butterfly|fly|monopoly)[a-z]{3,}ly")  # strictly
@@ -92,7 +94,8 @@ def _japanese_word(claim: Claim) -> str | None:
     held = sorted({w for e in claim.evidence for t in (e.own, e.asked, e.record) for w in t.words})
     if not wanted or not held or claim.near is None:
         return None
-    return next((w for w, row in zip(wanted, claim.near(wanted, held), strict=True) if max(row) < APART), None)
+    strange = [w for w, row in zip(wanted, claim.near(wanted, held), strict=True) if max(row) < APART]
+    return strange[0] if len(strange) >= SEVERAL else None
 
 
 # --- English over Japanese ---------------------------------------------------------------------------------------
@@ -117,10 +120,15 @@ def _latin_name(claim: Claim) -> str | None:
         (
             w
             for w in wanted
-            if short_vowels(w) not in read and w.lower() not in known.lower() and not like(short_vowels(w), names)
+            if not _read(short_vowels(w), read) and w.lower() not in known.lower() and not like(short_vowels(w), names)
         ),
         None,
     )
+
+
+def _read(word: str, read: str) -> bool:
+    """Return whether a name in Latin letters is read so, or in its last part: a dictionary does not know 上鳴沢 as Kaminarusawa."""
+    return word in read or any(len(part) >= TAIL and word.endswith(part[-TAIL:]) for part in read.split())
 
 
 def _latin_word(claim: Claim) -> str | None:
@@ -156,6 +164,10 @@ def _latin_word(claim: Claim) -> str | None:
         for w, glosses in zip(wanted, claim.glosses.of(wanted), strict=True)
         if glosses and glosses[0][1] >= CERTAIN and not _stands(claim, glosses, known, held)
     ]
+    things = [one for one in lost if _a_thing(*one)]
+    if len(lost) < SEVERAL and not things:
+        return None
+    lost = things or lost
     if len(lost) == 1 and held and claim.near is not None:
         # One word at the edge, in a sentence that is near as a whole, is another way to put it.
         told = [one.text for e in claim.evidence for one in e.own.told]
@@ -164,6 +176,13 @@ def _latin_word(claim: Claim) -> str | None:
         if whole >= WHOLE and whole + edge >= AT_THE_EDGE:
             return None
     return lost[0][0] if lost else None
+
+
+def _a_thing(word: str, glosses: tuple[tuple[str, float], ...]) -> bool:
+    """Return whether an English word is a noun by its form and its Japanese: a deed has many names."""
+    if re.fullmatch(r"[a-z]{2,}(ed|ing)", word):
+        return False
+    return morphemes(glosses[0][0])[0].kind[:2] == ("名詞", "普通名詞")
 
 
 def _stands(claim: Claim, glosses: tuple[tuple[str, float], ...], known: str, held: list[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.gates import counterparts, strange
 from assistant.gates.evidence import Claim
-from assistant.gates.plain import FRAME
+from assistant.gates.plain import ABSTRACT, FRAME
 from assistant.gates.quotations import spans, without_quotations
 from assistant.gates.reasons import Why
 from index.words import sentences, words
@@ -23,6 +23,7 @@ DECLINES = re.compile(
     r"(考え|予定|つもり|計画)(は|も|が)?(ない|なく|あり(ません|ませ)|ござい(ません|ませ))|(考えて|予定して|計画して)(は)?(い|おり)(ない|ません|ませ)"
 )
 FOCUS = re.compile(r"(?:のは|のが)、?(?P<what>[^。、はが]{1,30}?)(?:です|でした|であ|だ)(?:。|$|と)")
+MANNER = strange.MANNER  # how strongly it was said may be told of anything said
 FEW = 2  # words that are new to the question, at least, to be measured by themselves
 
 
@@ -47,10 +48,14 @@ def gate(claim: Claim) -> Why | None:
     mine = content(claim)
     if not mine:
         return None if claim.asks or claim.told.figures or spans(claim.text) else Why("support")
-    own = [w for e in claim.evidence for t in (e.own, e.record) for w in t.words]
+    own = [w for e in claim.evidence for t in (e.own, e.record, e.around) for w in t.words]
     asked = [w for e in claim.evidence for w in e.asked.words]
     held = weights(claim, mine, [*own, *(asked if claim.asks else [])])
-    held = [1.0 if w in same_side(claim) else h for w, h in zip(mine, held, strict=True)]
+    sided = same_side(claim)
+    held = [
+        1.0 if w in sided or (w.isascii() and any(w.startswith(s) for s in sided if s.isascii())) else h
+        for w, h in zip(mine, held, strict=True)
+    ]
     figures = len(claim.told.figures)  # which stand in the sources, as another gate has seen
     alone = (sum(held) + figures) / (len(mine) + figures)
     least = BORROWED * claim.borrowed
@@ -96,7 +101,13 @@ def content(claim: Claim) -> list[str]:
     return [
         w
         for w in found
-        if w not in FRAME and w not in names and w not in roles and not _number(w) and not _latin_name(w, claim)
+        if w not in FRAME
+        and w not in ABSTRACT
+        and not MANNER.fullmatch(w)
+        and w not in names
+        and w not in roles
+        and not _number(w)
+        and not _latin_name(w, claim)
     ]
 
 
