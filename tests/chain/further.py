@@ -26,7 +26,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (
     ("sample", "What happens when there is no response on delivery?", "If there is no answer, they wait about thirty minutes and call once more; if they still cannot meet the user, they take the books back [[持ち帰ります]]."),
     ("sample", "Is compensation asked for when a book is damaged or lost?", "Damaged or lost books need not be paid for unless it was done on purpose [[弁償]]."),
     ("sample", "Who is eligible for home delivery, by age or disability?", "Residents aged 75 or over, holders of a disability certificate, pregnant women and families with a baby under one year old can use it [[障害者手帳をお持ち]]."),
-    ("sample", "From when do the opening hours change?", "According to Deputy Director Orihara, the change of the rules will be brought before the board of education in January and takes effect on April 1 [[から施行]]."),
+    ("sample", "From what date do the changed opening hours take effect?", "According to Deputy Director Orihara, the change of the rules will be brought before the board of education in January and takes effect on April 1 [[から施行]]."),
     ("sample", "全市に広げると年にいくらかかりますか", "おそらく費用の半分は国の交付金でまかなえる見通しです[[交付金]]。"),
     ("assembly", "財政調整基金をこれ以上減らさないために何をしますか", "戸倉市長は、基金が20億円を下回らないようにすることを自らの規律としたと述べ、使われなくなった職員住宅など9か所の土地を3年間で売って6億円を得る見込みを示しました[[下回らせない]]。"),
     ("assembly", "駅前の旧百貨店を市は買い取りますか", "いいえ。丸ごと買い取ると18億円の負担になるため考えていないとのことです[[十八億円]]。代わりに1階部分を2年間無償で借り、秋から自習の場や朝市に使います[[無償で]]。"),
