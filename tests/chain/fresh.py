@@ -16,7 +16,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (
     ("sample", "袋はなぜ布に変えるのですか", "試行で使った紙の手提げは雨に弱く、中身が濡れたことが2回あったためです[[洗濯のできる布袋]]。"),
     ("sample", "巡回便ではどんなときに再委託しますか", "荷物が集中して契約先のトラックだけでは回り切れない日に限り、「よその運転手さんに、車ごと応援に来てもらう」傭車を頼んでいます[[傭車を頼んで]][[車ごと応援]]。"),
     ("sample", "開館時間はどう変わりますか", "北分館と港分館では、平日の閉館が19時から18時に早まり、土日の開館は9時半から9時に繰り上がる案です[[繰り上げたい]]。施行は2023年4月1日の予定です[[規則の改正]]。"),
-    ("sample", "When does the home delivery start in the whole city?", "Delivery to the whole city is planned to begin on 4 April 2023, and registration opens on 1 February [[4 月 4 日]]."),
+    ("sample", "When are registration and delivery in the whole city planned to begin?", "Delivery to the whole city is planned to begin on 4 April 2023, and registration opens on 1 February [[4 月 4 日]]."),
     ("sample", "What did Muguruma say about closing earlier?", "Vice-chair Muguruma said he could not agree with closing earlier, because people lose a public place where they can stop by on the way home from work [[早じまい]]."),
     ("sample", "Will staff be cut when the opening hours are shortened?", "No. Not a single person will be cut; the time saved will go to reading picture books to babies and to visiting lessons at schools [[一人も減らしません]]."),
     ("assembly", "百貨店の跡地を市は買いますか", "買い取りは考えていません。18億円の負担となるためです[[十八億円]]。代わりに1階部分を2年間無償で借り、この秋から高校生の自習の場や週末の朝市に使います[[十八億円]]。"),

@@ -22,7 +22,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (
     ("assembly", "ヤングケアラーの調査はどう行いますか", "9月に、小学5年生から高校2年生の約5,000人を対象に、無記名で行います[[五千人]]。"),
     ("village", "What caused the water outage?", "Most of it came from frozen pipes bursting in empty houses and holiday homes; the mains broke in only two places [[２１３件]]."),
     ("village", "Will the town build a plant for game meat?", "No. It would need about 800 animals a year to pay, while the town can bring in 300 at most [[８００頭]]."),
-    ("village", "How will the new shared taxis work?", "Two ten-seat vehicles will run on weekdays from 8 a.m. to 5 p.m. for 300 yen a ride, booked at least an hour ahead [[１０人乗り]]."),
+    ("village", "How will the shared taxis run, and what is the fare of a ride?", "Two ten-seat vehicles will run on weekdays from 8 a.m. to 5 p.m. for 300 yen a ride, booked at least an hour ahead [[１０人乗り]]."),
     ("village", "帯状疱疹の予防接種に助成はありますか", "50歳以上を対象に、令和6年4月から助成を始める方向で準備しています[[生ワクチン]]。生ワクチンは1回4,000円、不活化ワクチンは1回10,000円を2回までの考えです[[生ワクチン]]。"),
     ("village", "温泉の回数券は使えなくなりますか", "使えます。手持ちの11枚つづりは差額なしで、期限もなく使えます[[１１枚つづり]]。"),
     ("hospital", "Why do nurses leave the hospital?", "The burden of night shifts came first, then combining work with raising children, and third moving to clinics nearby [[夜勤の負担]]."),
