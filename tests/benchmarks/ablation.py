@@ -26,7 +26,10 @@ from tests.evaluation.fit import PENALTY, PRIOR, Case, cases, fit
 
 FOLDS = 10
 FILES = ("tokyo-february", "tokyo-february-asked", "tokyo-february-english", "assembly", "sample", "mixed")
-MEANING = ("own_meaning", "best_meaning", "asked_meaning", "own_nearness", "asked_nearness", "all_nearness")
+MEANING = (
+    "own_meaning", "best_meaning", "asked_meaning", "own_nearness", "asked_nearness", "all_nearness",
+    "all_glosses", "best_glosses",
+)  # fmt: skip
 WORDS = ("own_words", "asked_words", "all_words", "best_words", "topic_words")
 LINKS = ("asked_words", "asked_meaning", "asked_nearness", "addressed")
 WITHOUT: Mapping[str, Sequence[str]] = {
