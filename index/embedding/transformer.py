@@ -1,8 +1,12 @@
-"""Any other sentence-transformers model, by name or folder, with the prompts it was trained with."""
+"""Any other sentence-transformers model, by name or folder, with the prompts it was trained with.
+
+Its vectors are centred, so that their cosines are like those of the bundled model.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import threading
@@ -11,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.embedding.base import Progress, clean, has_words
+from index.embedding.centre import Centre, common
 from index.errors import ModelUnavailable
 
 if TYPE_CHECKING:
@@ -29,6 +34,7 @@ PROMPTS = (  # for models that carry none: pattern of the name, question prompt,
     (r"bge-(small|base|large)-en", "Represent this sentence for searching relevant passages: ", ""),
 )
 ONLINE = {"0", "false", "no", "off"}  # values of HF_HUB_OFFLINE that allow the network
+TINY = 1e-6  # a vector shorter than this is rounding, not meaning
 SAMPLE = 1024  # numbers of each tensor that go into the fingerprint
 
 
@@ -50,13 +56,17 @@ class TransformerEmbedder:
         self._model = open_model(name)
         self._question_prompt, self._passage_prompt = choose_prompts(name, self._model.prompts)
         self.dim = int(self._model.get_embedding_dimension() or len(self._model.encode("議事録")))
-        self.fingerprint = fingerprint(self._model, self._question_prompt, self._passage_prompt)
+        self.fingerprint = fingerprint(
+            self._model, self._question_prompt, self._passage_prompt, json.dumps(common(), ensure_ascii=False)
+        )
         spare = np.random.default_rng(0).standard_normal(self.dim).astype(np.float32)
         self._spare = spare / np.linalg.norm(spare)
+        self._questions = Centre("question", lambda texts: self._encode(texts, self._question_prompt))
+        self._passages = Centre("passage", lambda texts: self._encode(texts, self._passage_prompt))
 
     def embed_question(self, text: str) -> Vectors:
         """Return one unit-length vector, shape (dim,), float32."""
-        vector: Vectors = self._embed([clean(text)], self._question_prompt, -self._spare)[0]
+        vector: Vectors = self._embed([clean(text)], self._question_prompt, self._questions, -self._spare)[0]
         return vector
 
     def embed_passages(self, texts: Sequence[str], *, progress: Progress | None = None) -> Vectors:
@@ -67,27 +77,37 @@ class TransformerEmbedder:
         vectors = np.empty((len(texts), self.dim), np.float32)
         for start in range(0, len(texts), self._batch_size):
             batch = [clean(t, position=start + i) for i, t in enumerate(texts[start : start + self._batch_size])]
-            vectors[start : start + len(batch)] = self._embed(batch, self._passage_prompt, self._spare)
+            vectors[start : start + len(batch)] = self._embed(batch, self._passage_prompt, self._passages, self._spare)
             if progress:
                 progress(start + len(batch), len(texts))
         return vectors
 
-    def _embed(self, texts: list[str], prompt: str, unknown: Vectors) -> Vectors:
+    def _embed(self, texts: list[str], prompt: str, centre: Centre, unknown: Vectors) -> Vectors:
         import numpy as np
 
         vectors = np.tile(unknown, (len(texts), 1))
         known = [i for i, text in enumerate(texts) if has_words(text)]
         if not known:
             return vectors
-        with self._one_at_a_time:
-            found = self._model.encode(
-                [prompt + texts[i] for i in known], prompt="", batch_size=self._batch_size, show_progress_bar=False
-            )
-        found = np.asarray(found, np.float32)
+        given = [texts[i] for i in known]
+        found = centre.less(given, self._encode(given, prompt))
         length = np.linalg.norm(found, axis=1, keepdims=True)
-        good = (np.isfinite(length) & (length > 0))[:, 0]
+        good = (np.isfinite(length) & (length > TINY))[:, 0]
         vectors[np.asarray(known)[good]] = found[good] / length[good]
         return vectors
+
+    def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
+        """Return one row per text, as the model gives it but of unit length; a row of zeros stays."""
+        import numpy as np
+
+        with self._one_at_a_time:
+            told = self._model.encode(
+                [prompt + text for text in texts], prompt="", batch_size=self._batch_size, show_progress_bar=False
+            )
+        found = np.asarray(told, np.float32)
+        length = np.linalg.norm(found, axis=1, keepdims=True)
+        unit: Vectors = found / np.maximum(length, TINY, dtype=np.float32)
+        return unit
 
 
 def open_model(name: str) -> SentenceTransformer:
@@ -133,11 +153,11 @@ def choose_prompts(name: str, prompts: Mapping[str, str | None]) -> tuple[str, s
     return "", ""
 
 
-def fingerprint(model: SentenceTransformer, *prompts: str) -> str:
-    """Return sixteen hex digits of the beginning of every tensor and of the prompts."""
+def fingerprint(model: SentenceTransformer, *also: str) -> str:
+    """Return sixteen hex digits of the beginning of every tensor, of the prompts and of what else its vectors hang on."""
     import torch
 
-    digest = hashlib.sha256("\0".join(prompts).encode())
+    digest = hashlib.sha256("\0".join(also).encode())
     for key, tensor in sorted(model.state_dict().items()):
         digest.update(f"{key}{tuple(tensor.shape)}{tensor.dtype}".encode())
         digest.update(tensor.flatten()[:SAMPLE].cpu().contiguous().view(torch.uint8).numpy().tobytes())
