@@ -1,6 +1,6 @@
 """Decide whether the passages found answer the question at all; the minutes often do not tell.
 
-Two kinds of reason. Facts: a person whom the question asks about was absent or never spoke. Evidence: a logistic model
+Two kinds of reason. Facts: a person whom the question asks about was absent or never spoke, or not on that. Evidence: a logistic model
 over a few named signals says how likely it is that the foremost passage answers; below an even chance the answer is
 withheld. Its weights are fitted by `tests/evaluation/calibrate.py` on questions that the minutes answer, on questions
 about other minutes, and on near misses, and shipped as numbers.
@@ -20,9 +20,9 @@ from numpy.typing import NDArray
 from assistant.abstention import ASKED, LEFT_OUT, Nearest, left_open, left_out, moves_on
 from assistant.records import Reason
 from assistant.signals import SIGNALS, asked_office, signals
+from assistant.silence import silent, silent_on
 from index.retrieval import Filters, Found, search
 from index.retrieval.features import NAMES
-from index.retrieval.search import bare
 from index.store import Store
 from index.words import fold
 
@@ -44,9 +44,9 @@ def abstain(store: Store, found: Found) -> Nearest | None:
     first = found.passages[0]
     if found.enough in (0.0, 1.0):
         return Nearest("detail_not_told", found, first) if found.enough else None
-    silent = _silent(store, found)
-    if silent is not None:
-        return Nearest(silent, found, first)
+    why = silent(store, found) or silent_on(store, found)
+    if why is not None:
+        return why
     likely = probability(found, signals(store, found))
     if likely >= found.enough:
         return (
@@ -81,25 +81,6 @@ def _clearer_outside(store: Store, found: Found) -> Nearest | None:
     return outside if probability(outside.found, signals(store, outside.found)) >= SURE else None
 
 
-def _silent(store: Store, found: Found) -> Reason | None:
-    """Return why nothing can be told of the person or office whose words are asked for, or None."""
-    office = asked_office(found.question.about)
-    if office and not found.question.named:
-        labels = "SELECT DISTINCT u.label FROM utterances u"
-        spoken = (
-            "SELECT DISTINCT s.role FROM people s JOIN utterances u ON u.meeting = s.meeting AND u.person = s.number"
-        )
-        if not _holds(store, office, f"{labels} UNION {spoken}"):
-            return "never_spoke" if _holds(store, office, "SELECT DISTINCT role FROM people") else "not_there"
-    for one in found.question.named:
-        if any(fold(p.speaker.name) in one.names for p in found.passages if p.speaker):
-            continue
-        if spoke(store, one.names) or _labelled(store, one.text):
-            continue
-        return "absent" if all(p.attended is False for p in one.people) else "never_spoke"
-    return None
-
-
 def whom(store: Store, found: Found) -> list[str]:
     """Return the names of the people whom the question asks about, by name or by office."""
     named = [name for one in found.question.named for name in one.names]
@@ -108,27 +89,6 @@ def whom(store: Store, found: Found) -> list[str]:
         return named
     people = store.db.execute("SELECT DISTINCT name, role FROM people WHERE role IS NOT NULL")
     return [f"{name}（{role}）" for name, role in people if re.search(office, fold(role))][:3]
-
-
-def _holds(store: Store, office: str, query: str) -> bool:
-    """Return whether one of the offices or labels that the query gives is the office; `office` is a pattern."""
-    return any(role and re.search(office, fold(role)) for (role,) in store.db.execute(query))
-
-
-def spoke(store: Store, names: tuple[str, ...]) -> bool:
-    """Return whether any utterance in the store is by one of these people."""
-    marks = ",".join("?" * len(names))
-    query = (
-        "SELECT 1 FROM people s JOIN utterances u ON u.meeting = s.meeting AND u.person = s.number"
-        f" WHERE {bare('s.name')} IN ({marks}) LIMIT 1"
-    )
-    return store.db.execute(query, names).fetchone() is not None
-
-
-def _labelled(store: Store, name: str) -> bool:
-    """Return whether a label prints the name beside words that nobody in the attendance goes by: 宮代（徹）委員."""
-    query = "SELECT 1 FROM utterances WHERE person IS NULL AND instr(label, ?) LIMIT 1"
-    return len(name) > 1 and store.db.execute(query, (name,)).fetchone() is not None
 
 
 def probability(found: Found, values: NDArray[np.float64]) -> float:

@@ -334,3 +334,31 @@ def test_english_minutes(tmp_path: Path) -> None:
         assistant.add(tmp_path / "m.vtt")
 
         assert "45 people" in assistant.ask("How many people came to the film evening?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("土屋委員は中央公園について何と言いましたか", "白石恵"),
+        ("牧野副会長は駐輪場についてどう言いましたか", "児玉由美"),
+        ("倉田課長は桜について何と説明しましたか", "白石恵"),
+    ],
+)
+def test_who_said_nothing_on_a_topic_is_not_answered_for_by_another(
+    planning: Assistant, question: str, speaker: str
+) -> None:
+    """What others say on it comes nearest, since it is told in the topic's own words."""
+    answer = planning.ask(question)
+
+    assert (answer.found, answer.reason) == (False, "detail_not_told")
+    assert answer.nearest is not None
+    assert answer.nearest.speaker is not None
+    assert answer.nearest.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    "question", ["土屋委員はタクシー乗り場について何と言いましたか", "倉田課長は駅前広場について何と言いましたか"]
+)
+def test_who_spoke_on_a_topic_is_answered(planning: Assistant, question: str) -> None:
+    """The same question about somebody who did speak on it."""
+    assert planning.ask(question).found
