@@ -35,7 +35,7 @@ ENGLISH_OFFICES: tuple[tuple[str, tuple[str, ...]], ...] = (
 MEMBER_TITLES = ("委員", "議員", "さん", "氏", "君", "様")
 KANA_SURNAME = re.compile(r"[ぁ-んァ-ヴー]{2,}(?=[一-鿿])")
 GIVEN = r"(?!(?:Did|Does|Do|Was|Were|Is|Are|Has|Have|Had|What|Why|When|Where|How|Which|Who|The)\b)[A-Z][a-z]+"  # before a surname
-POLITE = r"\b(?i:mr|mrs|ms|dr|prof|professor|councill?or|member|chair|mayor|director|commissioner)\.?\s+"
+POLITE = r"\b(?i:mr|mrs|ms|dr|prof|professor|cllr|councill?or|member|chair|mayor|director|commissioner)\.?\s+"
 LATIN_NAME = re.compile(r"\b[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}\b")
 
 
@@ -156,6 +156,9 @@ def reading(name: str) -> tuple[str, ...]:
 def _parts(name: str) -> tuple[str, tuple[str, ...]]:
     import jaconv
 
+    if name.isascii():  # Ruth Aldous: the family name stands last
+        words = name.split()
+        return words[-1], tuple(dict.fromkeys(map(short_vowels, words)))
     parts = list(_dictionary().tokenizer().tokenize(name))
     first = parts[0].surface() if len(parts) > 1 else name[:2]
     if kana := KANA_SURNAME.match(name):  # のがみ純子: no dictionary has it
