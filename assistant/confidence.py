@@ -83,7 +83,8 @@ def _clearer_outside(store: Store, found: Found) -> Nearest | None:
 
 def whom(store: Store, found: Found) -> list[str]:
     """Return the names of the people whom the question asks about, by name or by office."""
-    named = [name for one in found.question.named for name in one.names]
+    printed = {fold(name): name for (name,) in store.db.execute("SELECT DISTINCT name FROM people")}
+    named = list(dict.fromkeys(printed.get(name, name) for one in found.question.named for name in one.names))
     office = None if named else asked_office(found.question.about)
     if office is None:
         return named

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from assistant.quotes import locate
-from index.reading.fields import FIELDS
+from index.reading import fields
 from index.records import Meeting
 from index.words import fold, kanji_number
 
@@ -47,7 +47,7 @@ def meaning_of(key: str) -> str | None:
     """Return what the printed name of a field means."""
     folded = fold(key)
     plain = re.sub(r"^[\W_]*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}(?=[.、)]))?[.、)]*", "", folded)
-    return next((m for name in (plain, folded) for m, pattern in FIELDS if pattern.fullmatch(name)), None)
+    return fields.meaning_of(plain) or fields.meaning_of(folded)
 
 
 def _where(meeting: Meeting, text: str, wanted: Callable[[str], bool]) -> Field | None:

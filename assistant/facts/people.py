@@ -18,7 +18,10 @@ NOBODY = re.compile(r"[(（]?\s*(な\s*し|無\s*し?|いない|[0０]\s*[名人
 ELSEWHERE = re.compile(
     r"(末尾|巻末|文末|別紙|別添|別表|裏面|下記|次ページ|名簿)(に|の)(記載|とおり|通り)"
 )  # where the names stand
-HEADS = re.compile(r"(?<!副)(会長|委員長|議長|座長)$")
+HEADS = re.compile(
+    r"(?<!副)(会長|委員長|議長|座長)$|^(Chair(man|woman|person)?|President|Conven[eo]r|Moderator|Presiding ?Officer)$",
+    re.IGNORECASE,
+)
 ASKS_AWAY = re.compile(r"欠席|休|不在|来な|いなかっ|\b(absent|missing|away|absence|not|didn't|wasn't)\b")
 Finder = Callable[[Meeting, str, Asked], Told | None]
 
@@ -108,7 +111,8 @@ def _meant(meeting: Meeting, asked: Asked) -> list[Person]:
 
 
 def _holds(role: str, wanted: str) -> bool:
-    return role.endswith(wanted) and not role[: -len(wanted)].endswith(("副", "次", "補佐"))
+    before = role.lower().removesuffix(wanted.lower())
+    return before != role.lower() and not before.endswith(("副", "次", "補佐", "vice", "vice-", "deputy", "assistant"))
 
 
 def _printed(text: str, people: Sequence[Person], *, with_office: bool = True) -> Told | None:

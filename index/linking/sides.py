@@ -93,7 +93,7 @@ def _presides(meeting: Meeting, name: str) -> bool:
     """Return whether somebody of a chair's office conducts this meeting; a vice-chair often sits as a member."""
     spoken = [u for u in meeting.utterances if u.kind == "speech" and who(u) == name]
     office = fold((spoken[0].speaker and spoken[0].speaker.role) or spoken[0].label or "")
-    return not re.search(r"副|代理", office) or any(presides(u.text) for u in spoken)
+    return not re.search(r"副|代理|(?i:vice|deputy)", office) or any(presides(u.text) for u in spoken)
 
 
 def _chair(unsure: Mapping[str, Sequence[Utterance]]) -> str | None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from index.reading import english
 from index.reading.dates import kanji_number
-from index.reading.glyphs import fold, squeeze
+from index.reading.glyphs import fold, squeeze, tidy
 from index.reading.labels import clean_name, looks_like_name
 from index.reading.roles import (
     SEAT,
@@ -29,11 +30,6 @@ _COUNT = re.compile(
 _ALIAS = re.compile(r"\((?:以下|以降)[,、]?[「『]?(?P<alias>[^()「」『』]+)[」』]?(?:という。?)?\)")
 # Rob Domon (RD): names and the initials they speak under.
 _INITIALS = re.compile(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3})\s*\((?P<initials>[A-Z]{2,4})\)")
-# Mayor Anna Smith, Bob Jones (Vice Chair): two words or more, each with a capital.
-_ENGLISH = re.compile(
-    r"(?:(?P<before>(?:Vice |Deputy )?(?:Chair\w*|Mayor|Commissioner|Council ?(?:[Mm]ember|[a-z]+)|Director|Clerk|Secretary))\s+)?"
-    r"(?P<name>[A-Z][\w.'\u2019-]*(?:\s[A-Z][\w.'\u2019-]*){1,3})(?:\s*\((?P<after>[A-Za-z ]{3,30})\))?"
-)
 _CONTACT = re.compile(r"(?:^|\s)(?:電\s*話|内\s*線|TEL|Tel|℡|FAX|ファ[クッ]ス|メール|E-?mail)|\s\(?\d{2,5}[-(]")
 _TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _HANDLE = re.compile(r"[A-Za-z][\w.-]{1,19}")
@@ -124,7 +120,8 @@ class _Reader:
         self.people: list[Person] = []
         heading = squeeze(fold(section.heading))
         named = is_plain_role(heading) or heading in _GENERIC or (section.group == "other" and is_role(heading))
-        self.default = heading if named else ""
+        named = named or english.group_of(tidy(section.heading), "member") == "chair"
+        self.default = (tidy(section.heading) if heading.isascii() else heading) if named else ""
         self.waiting: list[str] = []  # roles printed above the name they belong to
         self.carried = ""  # 委員　岸本花枝、榊原拓: the role goes on
         self.last_role = ""  # what 〃 repeats
@@ -144,15 +141,23 @@ class _Reader:
         row = _INITIALS.sub("", row)
         self.carried = ""
         self.listing = bool(re.search(r"[,、]", row))
+        if listed := english.people(row, self.default):
+            here = self.section.attended if came is None else came
+            self.people += [
+                Person(name, role, english.group_of(role, self.section.group), here) for name, role in listed
+            ]
+            return
         row = re.sub(r"(?<=[^\s:]):(?=\S)", ": ", row)
         if named := re.match(r"([^\s:()]{1,12}):\s+(?=\S)", row):  # 理事: takanory, yoshida
             self.carried, row = squeeze(named[1]), row[named.end() :]
         known = len(self.people)
         for piece in _SEPARATORS.split(row):
-            if english := _ENGLISH.fullmatch(piece.strip()):
-                role = english["before"] or english["after"] or self.carried or None
-                self.people.append(Person(english["name"], role, self.section.group, self.section.attended))
-            else:
+            if one := english.people(piece, self.carried):
+                self.people += [
+                    Person(name, role, english.group_of(role, self.section.group), self.section.attended)
+                    for name, role in one
+                ]
+            elif not (piece.isascii() and " " in piece.strip()):  # handles are single words
                 self.piece(piece.strip())
         if came is not None:
             self.people[known:] = [replace(person, attended=came) for person in self.people[known:]]

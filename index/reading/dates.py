@@ -50,7 +50,13 @@ _MONTHS = [
     "November",
     "December",
 ]
-_ENGLISH = re.compile(rf"\b(?P<m>{'|'.join(_MONTHS)})\s+(?P<d>\d{{1,2}}),?\s+(?P<y>(?:19|20)\d\d)\b")
+_MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|t)?\\.?" if name != "May" else name for name in _MONTHS)  # Sept., Jul
+_ENGLISH = (  # March 4th, 2024; Tuesday 4th of March 2024
+    re.compile(rf"\b(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{_MONTH}),?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE
+    ),
+)
 # Extraction that lost 年 and 月 (平成29118日) still tells the day when only one reading is a date.
 _LOST = re.compile(r"(?P<era>令和|平成|昭和)(?P<digits>\d{3,6})日")
 _MONTH_DAY = re.compile(rf"(?P<m>{_N}){_S}月{_S}(?P<d>{_N}){_S}日")
@@ -92,8 +98,11 @@ def find_date(text: str, *, year: int | None = None) -> dt.date | None:
                 break
     if best:
         return best[1]
-    if english := _ENGLISH.search(folded):
-        return _day(int(english["y"]), str(_MONTHS.index(english["m"]) + 1), english["d"])
+    written = [hit for form in _ENGLISH if (hit := form.search(folded))]
+    if written:
+        first = min(written, key=lambda hit: hit.start())
+        month = next(n for n, name in enumerate(_MONTHS, 1) if name[:3].lower() == first["m"][:3].lower())
+        return _day(int(first["y"]), str(month), first["d"])
     if lost := _LOST.search(folded):
         return _lost(ERAS[lost["era"]], lost["digits"])
     if year and (short := _MONTH_DAY.search(folded)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from index.reading import english
 from index.reading.glyphs import fold, squeeze, tidy
 from index.reading.source import Line
 from index.reading.turns import join
@@ -23,7 +24,7 @@ FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "members",
             r"(?:本日の)?(?:委員)?(?:出席|参加|参集|応招|構成)(?:者|委員|議員|構成員|メンバー|理事|員)?(?:数|及び欠席(?:者|委員))?(?:の?(?:職・?)?氏名|名簿?|一覧)?"
-            r"|(?:Remote|In-person)?(?:[Aa]ttendees|[Aa]ttendance|[Pp]articipants|[Pp]resent)\**|委員の?出欠(?:席)?(?:状況)?|会議構成員|委員(?:名|氏名|名簿)?|出席した?(?:議員|委員)|メンバー|構成員(?:名簿)?|議員の?出欠",
+            r"|(?:Remote|In-person)(?:[Aa]ttendees|[Aa]ttendance|[Pp]articipants)\**|委員の?出欠(?:席)?(?:状況)?|会議構成員|委員(?:名|氏名|名簿)?|出席した?(?:議員|委員)|メンバー|構成員(?:名簿)?|議員の?出欠",
         ),
         (
             "explainers",
@@ -99,6 +100,9 @@ def _follows(rows: Sequence[str], text: str) -> bool:
     return bool(last and own and "その他" in text and last[1] == own[1] and int(own[2]) == int(last[2]) + 1)
 
 
+_ENGLISH_ITEM = re.compile(r"\s*\d{1,2}[.)]\s+[A-Z][A-Za-z' -]+$")  # 1. Skate park lighting: the meeting has begun
+
+
 _SECOND = re.compile(r"[\s/]+(?=(?:開催)?(?:場所|会場|日時|参加者|出席者)\s*:)")
 
 
@@ -128,7 +132,9 @@ def field_of(text: str) -> tuple[str, str, str] | None:
             if len(name) > 30:
                 break
             continue
-        if meaning := _meaning(name):
+        if name.isascii() and cut[0].isspace() and "\t" not in cut[0]:
+            continue  # English prose begins so: a field's name ends at a colon, a bracket, or the line
+        if meaning := meaning_of(name):
             value = rest[cut.end() :] if cut[0] else rest[cut.start() :]
             if meaning in GROUPS and re.match(r"\(?[約全計]*[\d一二三四五六七八九十百〇]+\s*[名人]", value.strip()):
                 value = re.sub(r"^\s*\(?[約全計]*[\d一二三四五六七八九十百〇]+\s*[名人]\)?", "", value)
@@ -162,8 +168,9 @@ _SHEET = (
 )
 
 
-def _meaning(name: str) -> str | None:
-    return next((meaning for meaning, pattern in FIELDS if pattern.fullmatch(name)), None)
+def meaning_of(name: str) -> str | None:
+    """Return what the printed name of a field, folded, means; None when it is no field's."""
+    return next((m for m, pattern in FIELDS if pattern.fullmatch(name)), None) or english.meaning_of(name.strip("*"))
 
 
 def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], list[str]]:
@@ -201,7 +208,7 @@ def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], lis
                 current.rows += rest.split("\n")
                 continue
             if name and len(name) <= 40:
-                found = _meaning(_NUMBERED.sub("", name)) or _meaning(name)
+                found = meaning_of(_NUMBERED.sub("", name)) or meaning_of(name)
                 known = field_of(line.cells[0])
                 meaning = found or (known[1] if known else "other")
                 own = "".join(line.cells[1].split("\n")) if len(line.cells) > 2 else ""
@@ -213,6 +220,19 @@ def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], lis
             continue
         if current and current.meaning == "agenda" and _follows(current.rows, text):
             current.rows.append(text.strip("\n"))  # (3) その他 below (2) is the last item, no field of its own
+            continue
+        if office := english.chaired(text):
+            current = Field(office[0], "members", [office[1]])
+            fields.append(current)
+            continue
+        if told := list(english.held(text)):
+            fields += [Field(name, meaning, [value]) for name, meaning, value in told]
+            current = None
+            loose.append(text)
+            continue
+        if _ENGLISH_ITEM.match(text) and not (current and current.meaning == "agenda"):
+            current = None
+            loose.append(text)
             continue
         if known := field_of(text):
             value, *others = _SECOND.split(known[2])

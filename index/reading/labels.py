@@ -26,10 +26,11 @@ _ANONYMOUS = re.compile(r"[A-Za-zァ-ン甲乙丙丁Ａ-Ｚ○◯●□]{1,2}|\d
 
 
 _ENGLISH = re.compile(
-    r"(?P<role>(?:(?:Vice|Deputy|Acting|City|Town|County|Board|Committee)[- ])*(?:Chair(?:man|woman|person)?|Mayor|President|Commissioner"
+    r"(?:The\s+)?(?P<role>(?:(?:Vice|Deputy|Acting|City|Town|County|Board|Committee)[- ])*(?:Chair(?:man|woman|person)?|Mayor|President|Commissioner"
     r"|Council ?(?:Member|man|woman|person)|Councill?or|Director|Manager|Secretary|Clerk|Treasurer|Member|Moderator|Facilitator"
     r"|Attorney|Superintendent|Trustee|Supervisor|Alder(?:man|woman)|Professor|Senator|Representative|Judge|Officer|Chief|Staff"
-    r"|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Hon)\.?)(?:\s+(?P<name>[A-Za-z][\w.'\u2019-]*(?:\s[A-Za-z][\w.'\u2019-]*){0,3}))?",
+    r"|Cllr|Ald|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Hon|Sir|Dame|Lord|Lady)\.?)(?:\s+(?P<name>[A-Za-z][\w.'\u2019-]*(?:\s[A-Za-z][\w.'\u2019-]*){0,3}))?"
+    r"(?:\s*\((?P<office>[A-Za-z][A-Za-z &/'-]{1,40})\))?",
     re.IGNORECASE,
 )
 
@@ -74,7 +75,7 @@ def parse_label(printed: str) -> Label:
         return Label(printed, printed)
     if english := _ENGLISH.fullmatch(printed):
         name = english["name"] or ""
-        return Label(printed, english["role"], name, " " in name)
+        return Label(printed, english["office"] or english["role"], name, " " in name)
     if ANONYMOUS.fullmatch(fold(printed).strip()):
         return Label(printed, squeeze(fold(printed)))
     if len(printed) > 80:  # no label, but words in a speaker's cell

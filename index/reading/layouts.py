@@ -196,7 +196,7 @@ def _recurring(hits: list[tuple[int, Spot]], lines: Sequence[Line]) -> list[tupl
         (i, s)
         for i, s in hits
         if counts[label := lines[i].text[s.start : s.end]] > 1
-        or (i > again[0] - 4 and not field_of(label) and looks_like_name(label))
+        or (i > again[0] - 4 and not field_of(label) and looks_like_name(re.sub(r"\s?\([^()]*\)$", "", label)))
     ]
 
 
@@ -218,6 +218,8 @@ def is_speech(text: str) -> bool:
     """Tell whether `text` reads like a sentence and not like a name, a number or a heading."""
     folded = squeeze(fold(text))
     kana = len(_HIRAGANA.findall(folded))
+    if folded.isascii() and re.search(r"[a-z]{2}.*[.?!][\"')]*$", folded):
+        return len(text.split()) >= 2 or bool(re.fullmatch(r"(?i:yes|no|agreed|seconded|aye|certainly)\W*", folded))
     if re.search(r"[。？！?!]", folded):
         return kana >= 2
     if re.match(r"はい|いいえ|異議|なし|[「(]", folded) or re.search(

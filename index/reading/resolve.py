@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from index.reading import english
 from index.reading.attendance import seat_number
 from index.reading.glyphs import same
 from index.reading.labels import Label
@@ -163,12 +164,13 @@ class Resolver:
     def _add(self, label: Label) -> None:
         key = same(label.name)
         if key not in self.people:
-            role = None if SEAT.fullmatch(label.role) else label.role
+            role = None if SEAT.fullmatch(label.role) or english.is_courtesy(label.role) else label.role
             group = (
                 "member" if not label.role and re.search(r"(?:君|議員)[)）]?$", label.printed) else group_of(label.role)
             )
             self._initial.setdefault(key[:1], []).append(key)
-            self.people[key] = Person(label.name, role or ("議員" if label.role else None), group, True)
+            seat = "議員" if SEAT.fullmatch(label.role) else None
+            self.people[key] = Person(label.name, role or seat, english.group_of(role, group), True)
 
     def _learn(self, label: Label) -> None:
         """Let a label tell the office of a person whose line in the attendance does not: it speaks, so it attended."""

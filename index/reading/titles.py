@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.reading import english
 from index.reading.glyphs import fold, tidy
 
 _TITLE_WORD = re.compile(
@@ -33,6 +34,8 @@ def weight_of_title(text: str) -> int:
 def find_title(loose: Sequence[str]) -> str | None:
     """Return the line among the first twenty that looks most like a title, or None."""
     lines = [tidy(t) for t in loose[:20] if tidy(t[:300])]
+    if whole := english.title_of([line.lstrip("# ") for line in lines]):
+        return whole
     best = max(lines, key=weight_of_title, default=None)
     return best if best and weight_of_title(best) >= 2 else None
 
@@ -47,6 +50,8 @@ def clean_title(text: str) -> str:
 
 def body_of(title: str) -> str | None:
     """Return the body that met: the title without era year, number and record word, or None."""
+    if not re.search(r"[ぁ-んァ-ヶ一-鿿]", title):
+        return english.body_of(title)
     text = re.sub(r"^第\s*\d+\s*回国会\s*", "", re.sub(r"委員会議(?=録|要旨|概要|記録)", "委員会会議", fold(title)))
     text = re.sub(
         r"^(?:令和|平成|昭和)\s*[\d元一二三四五六七八九十]+\s*年度?|^(?:19|20)\d\d\s*年度?(?:\d+月\d+日)?(?:\(.\))?",

@@ -173,6 +173,9 @@ def reading(name: str) -> tuple[str, ...]:
 def _parts(name: str) -> tuple[str, tuple[str, ...]]:
     import jaconv
 
+    if name.isascii():  # Ruth Aldous: the family name stands last
+        words = name.split()
+        return words[-1], tuple(dict.fromkeys(map(short_vowels, words)))
     parts = list(_dictionary().tokenizer().tokenize(name))
     first = parts[0].surface() if len(parts) > 1 else name[:2]
     if kana := KANA_SURNAME.match(name):  # のがみ純子: no dictionary has it

@@ -1,0 +1,176 @@
+"""Read what English minutes print: fields of the header, who was there, when and where the meeting was held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.reading.glyphs import fold
+from index.records import Group
+
+# What the name of a field means; the first row that matches the whole name, with or without its spaces, decides.
+FIELDS: tuple[tuple[str, str], ...] = (
+    (
+        "absent",
+        r"apolog(?:y|ies)(?:\s?for\s?(?:non-?)?(?:absence|attendance))?(?:\s?received)?(?:\s?from)?"
+        r"|(?:(?:members?|councill?ors|commissioners|trustees|those)\s?)?(?:absent|excused)|not\s?present|regrets",
+    ),
+    (
+        "explainers",
+        r"(?:also\s?)?in\s?attendance|also\s?(?:present|attending)|(?:officers?|staff|officials?)(?:\s?(?:present|attending|in\s?attendance))?",
+    ),
+    (
+        "members",
+        r"(?:those\s?)?present|(?:(?:committee|board|council)\s?)?members?(?:\s?(?:present|attending|in\s?attendance))?"
+        r"|(?:councill?ors|commissioners|trustees|directors)(?:\s?(?:present|attending))?|attend(?:ees|ance|ing)|participants|roll\s?call",
+    ),
+    (
+        "secretariat",
+        r"(?:town\s?|committee\s?)?clerk|secretary|minutes?\s?(?:taken\s?|recorded\s?)?by|(?:minute|note)[- ]?taker|recorder|scribe",
+    ),
+    ("guests", r"(?:invited\s?)?guests?|visitors?|presenters?"),
+    ("observers", r"members\s?of\s?the\s?public|public(?:\s?present)?|observers?|press"),
+    ("date", r"(?:meeting\s?)?date(?:\s?(?:and|&|/)\s?(?:time|place|venue))?(?:\s?of\s?(?:the\s?)?meeting)?|held(?:\s?on)?|when"),
+    ("place", r"place|venue|location|where|(?:held\s?)?(?:at|in)"),
+    ("materials", r"papers|documents?|attachments?|hand-?outs?"),
+    ("agenda", r"agenda(?:\s?items)?|(?:order|items?)\s?of\s?business"),
+    ("other", r"quorum|time|(?:date\s?of\s?)?next\s?meeting|adjourn(?:ed|ment)|contact|reference|distribution|chair(?:man|woman|person)?"),
+)  # fmt: skip
+_FIELDS = tuple((meaning, re.compile(pattern, re.IGNORECASE)) for meaning, pattern in FIELDS)
+_CHAIRED = (
+    r"(?:(?:vice|deputy|acting)[- ]?)?(?:chair(?:man|woman|person)?|conven[eo]r|president|moderator)"
+    r"|presiding(?:\s?officer)?"
+)
+_COURTESY = r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend)?|Hon|Sir|Dame|Lord|Lady"
+_OFFICE = (
+    r"Cllrs?|Cr|Councill?ors?|Ald(?:erman|erwoman)?|Commissioners?|Trustees?|Council ?[Mm]embers?|Council(?:man|woman|person)"
+    r"|(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Mayor|President|Director|Clerk|Secretary|Treasurer)"
+)
+_WORD = r"[A-Z][\w'\u2019-]*\.?"
+_NAME = rf"{_WORD}(?:\s(?:(?:van|von|de|der|den|la|le|du|bin|al)\s)*{_WORD}){{0,3}}"
+_POST = (
+    r"Officer|Clerk|Director|Manager|Secretary|Treasurer|Chair\w*|Mayor|Engineer|Solicitor|Planner|Assistant|Leader"
+    r"|President|Executive|Administrator|Librarian|Superintendent|Consultant|Inspector|Constable|Surveyor|Accountant"
+    r"|Co-?ordinator|Architect|Auditor|Analyst|Attorney|Advis[eo]r|Principal|Governor"
+)
+_PERSON = re.compile(
+    rf"(?:(?P<office>{_OFFICE}|(?:[A-Z][\w&-]*\s){{0,3}}(?:{_POST}))\.?\s+)?(?:(?P<title>{_COURTESY})\.?\s+)?(?P<name>{_NAME})"
+    r"(?:\s*\((?P<inside>[A-Za-z][A-Za-z ,&/'\u2019-]{1,60})\)|\s+[-\u2013\u2014]\s+(?P<behind>[A-Z][A-Za-z &/'\u2019-]{2,60}))?\.?"
+)
+# An office behind the name of who holds it: Town Clerk, Head of Planning, Amenities Officer.
+_HELD = re.compile(
+    rf"(?:the\s)?(?:[A-Z][\w&/-]*\s|of\s|for\s|the\s|and\s|to\s){{0,6}}(?:{_POST})|(?:Deputy\s|Assistant\s)?Head\sof\s.+"
+)
+_WHOLE = {
+    "cllr": "Councillor",
+    "cllrs": "Councillor",
+    "cr": "Councillor",
+    "councillors": "Councillor",
+    "ald": "Alderman",
+}
+_HELD_ON = re.compile(r"\b(?P<name>held|took place|convened)\s+(?P<rest>(?:on|at|in)\s.+)", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:^|[\s,])(?P<name>at|in)\s+(?P<value>(?:the\s+)?[A-Z].*?)(?=,?\s+(?:on|at|from|commencing|starting)\s+(?:\d|(?:[A-Z][a-z]+day)\b)|[.;]?\s*$)"
+)
+_MEETING = r"(?:(?:regular|special|annual|ordinary|extraordinary|general|monthly|draft|approved)\s)*"
+_BEFORE_BODY = re.compile(rf"{_MEETING}minutes of (?:the |an? )?{_MEETING}(?:meeting of (?:the )?)?", re.IGNORECASE)
+_AFTER_BODY = re.compile(
+    rf"[\s,\u2013\u2014-]*\b{_MEETING}(?:meeting\s)?minutes\b.*|,?\s+(?:held|on \d).*", re.IGNORECASE
+)
+_CHAIR = re.compile(_CHAIRED, re.IGNORECASE)
+_NO_ONE = re.compile(r"none|nil|n/?a|no apologies.*|\d+", re.IGNORECASE)
+
+
+def meaning_of(name: str) -> str | None:
+    """Return what an English field's name means: "Apologies for absence" is "absent"; spaces may be squeezed out."""
+    return next((meaning for meaning, pattern in _FIELDS if pattern.fullmatch(name.strip())), None)
+
+
+def title_of(lines: Sequence[str]) -> str | None:
+    """Return the title that the first lines make up when one of them says that these are minutes; None otherwise.
+
+    "Marlow Vale Town Council", "Minutes of the Planning Committee" are one title in two lines.
+    """
+    at = next((i for i, line in enumerate(lines[:5]) if re.search(r"\bminutes\b", line, re.IGNORECASE)), None)
+    if at is None or any(not fold(line).isascii() or len(line) > 60 or line[-1] in ".:;," for line in lines[:at]):
+        return None
+    return ", ".join(lines[: at + 1])
+
+
+def body_of(title: str) -> str:
+    """Return the body that met: a title without its words for the meeting and its minutes."""
+    parts = [_AFTER_BODY.sub("", _BEFORE_BODY.sub("", part)).strip() for part in title.split(", ")]
+    return ", ".join(part for part in parts if part) or title
+
+
+def chaired(text: str) -> tuple[str, str] | None:
+    """Return (office, who) of a line "Chair: Ruth Aldous", or None."""
+    office, colon, who = fold(text).strip().partition(":")
+    return (office.strip(), who.strip()) if colon and _CHAIR.fullmatch(office.strip()) and people(who) else None
+
+
+def held(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (words before it, "date" or "place", value) that a line tells: held on 14 May 2024 in the Guildhall."""
+    match = _HELD_ON.search(text) if text.isascii() and len(text) <= 300 else None
+    if match is None:
+        return
+    rest = match["rest"]
+    place = _PLACE.search(rest)
+    when = rest[: place.start()] + rest[place.end("value") :] if place and not place.start() else rest
+    if place and place.start():
+        when = rest[: place.start()]
+    if re.search(r"\d{4}", when):
+        yield match["name"], "date", re.sub(r"^\W*on\s+", "", when).strip(" ,.")
+    if place:
+        yield place["name"], "place", place["value"].strip(" ,.")
+
+
+def people(row: str, office: str = "") -> list[tuple[str, str | None]] | None:
+    """Return (name, office or None) of everyone whom a row lists, or None when it lists no people.
+
+    "Cllr Ruth Aldous (Chair), Mr David Lunn, Amenities Officer, and Helen Carr" – `office` is what all of them hold.
+    """
+    row = re.sub(r"[\u2018\u2019]", "'", fold(row)).strip().rstrip(".")
+    if not row.isascii() or not row:
+        return None
+    found: list[tuple[str, str | None]] = []
+    carried = office
+    for piece in re.split(r"(?:[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+)(?![^()]*\))", row):
+        piece = piece.strip()
+        if not piece or _NO_ONE.fullmatch(piece):
+            continue
+        if found and _HELD.fullmatch(piece):
+            found[-1] = (found[-1][0], found[-1][1] if _is_chair(found[-1][1]) else piece)
+            continue
+        match = _PERSON.fullmatch(piece)
+        if match is None or not _is_name(match, bool(found) or bool(carried)):
+            return None
+        if match["office"] and match["office"].lower().endswith("s"):
+            carried = match["office"]  # Councillors Aldous, Marsh and Price
+        held_ = match["inside"] or match["behind"] or match["office"] or carried or None
+        found.append((match["name"].rstrip(".") if len(match["name"]) > 2 else match["name"], _office(held_)))
+    return found or None
+
+
+def _is_name(match: re.Match[str], listing: bool) -> bool:
+    """Tell whether a piece is a name: two words, a title, or one in a list of such."""
+    name = match["name"]
+    return bool(match["title"] or match["office"] or " " in name or listing) and not _HELD.fullmatch(name)
+
+
+def _office(text: str | None) -> str | None:
+    return None if text is None else _WHOLE.get(text.lower().rstrip("."), text)
+
+
+def _is_chair(role: str | None) -> bool:
+    return bool(role and _CHAIR.fullmatch(role))
+
+
+def group_of(role: str | None, section: Group) -> Group:
+    """Return the side of the table that an English office sits on, in a section of the attendance."""
+    return "chair" if section in ("member", "other", "chair") and _is_chair(role) else section
+
+
+def is_courtesy(title: str) -> bool:
+    """Tell whether a title is no office: Mr, Dr."""
+    return bool(re.fullmatch(rf"(?:{_COURTESY})\.?", title, re.IGNORECASE))
