@@ -19,10 +19,20 @@ ANALYSED = 1_000  # sentences whose morphemes are kept: those that answer come b
 PIECE = 10_000  # Sudachi refuses more than about 49 kB at once
 ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)\s*(元|[0-9]{1,2}|[〇一二三四五六七八九十]{1,3})\s*(?=年)")
 WESTERN_YEAR = re.compile(r"(?<![0-9〇一二三四五六七八九])([12][0-9]{3}|[一二][〇一二三四五六七八九]{3})\s*(?=年)")
+# An English sentence ends in a full stop with a capital after it; a title, an initial and the number of an item do not.
+TITLES = (
+    "Mr Mrs Ms Dr St No Nos Prof Hon Rev Sr Jr Cllr Messrs vs Gov Sen Rep Gen Col Capt Lt Sgt Ave Sec Art Fig e.g i.e"
+)
+FULL_STOP = (
+    "".join(rf"(?<!\b{re.escape(title)})" for title in TITLES.split())
+    + r"(?<![\s.])(?<!\b[A-Z])(?<!(?m:^)\d)(?<!(?m:^)\d\d)\.[)\]\"”’]*(?=[ 　]+[(\[\"“‘]?[A-Z£$€])"
+)
 # A direction in brackets of its own is a sentence: 「よろしいですか。（委員了承）では、…」
 SENTENCE = re.compile(
-    r"[ 　]*[（(〔][^（）()〔〕\n]{1,60}[）)〕](?=[ 　\n]|$)|[^。！？!?\n]*(?:[。！？!?]+[」』）)]*|\n|$)"
+    r"[ 　]*[（(〔][^（）()〔〕\n]{1,60}[）)〕](?=[ 　\n]|$)"
+    rf"|[^。！？!?\n.]*(?:(?!{FULL_STOP})\.[^。！？!?\n.]*)*(?:[。！？!?]+[」』）)]*|{FULL_STOP}|\n|$)"
 )
+JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 KANJI_UNITS = {"十": 10, "百": 100, "千": 1000}
 BREAK = " 。 "  # between the sentences of a passage's words; the word index takes it for white space
@@ -143,6 +153,11 @@ _opening = threading.Lock()
 def fold(text: str) -> str:
     """Return `text` in NFKC without white space, as quotations are compared."""
     return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def is_latin(text: str) -> bool:
+    """Return whether `text` holds no Japanese letter: £ and – may stand in English."""
+    return not JAPANESE.search(text)
 
 
 def kanji_number(text: str) -> int:

@@ -7,10 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from index.linking.sections import Section, cut
 from index.linking.sides import Side, sides, who
-from index.linking.speech import bids, closes, next_item
+from index.linking.speech import asks, bids, closes, invites, next_item
 from index.records import Meeting, Utterance
+from index.words import is_latin, sentences
 
-HANDS_OVER = re.compile(r"(君|さん|議員|委員|長|主幹|主査|事務局|実施機関|説明員|お願い(いた)?し?ます|どうぞ)[。 ]*$")
+HANDS_OVER = re.compile(
+    r"(君|さん|議員|委員|長|主幹|主査|事務局|実施機関|説明員|お願い(いた)?し?ます|どうぞ)[。 ]*$"
+    r"|(?:\b[Pp]lease|\b[Gg]o ahead|\b[Oo]ver to you|\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Commissioner|Member)\.? [\w'’-]+)[.?!]?$"
+)
 MATTER = re.compile(r"([一-鿿々ァ-ヶー]{2,})(?:の(?:件|こと)|に(?:ついて|つきまして|関し))")
 ROUNDS = 8  # turns back in which a member's own words are looked for
 OWN_WORDS = 40  # a chair's turn below this many characters is no answer
@@ -129,7 +133,9 @@ def _turns_elsewhere(block: Block, turn: Turn, all_turns: list[Turn], number: in
 
 def _asks_somebody(turn: Turn) -> bool:
     """Return whether a chair's turn ends in a question, rather than in a request to explain or to speak."""
-    return bool(re.search(r"か[。？?]?$", turn.utterance.text[: turn.sections[-1].end].strip()))
+    text = turn.utterance.text[: turn.sections[-1].end].strip()
+    last = text[slice(*sentences(text)[-1])]
+    return bool(re.search(r"か[。？?]?$", last)) or (is_latin(last) and asks(last) and not invites(last))
 
 
 def _side_after(all_turns: list[Turn], number: int) -> Side:

@@ -15,10 +15,11 @@ from index.linking.speech import (
     opens_part,
     turns_page,
 )
-from index.words import sentences
+from index.words import is_latin, sentences
 
 LONGEST = 600  # characters of a passage: what a reader takes in at once, and the limit of the store
 TOLD = 200  # the same for a report that announces no topics: its paragraphs are its topics
+LATIN = 2  # as many letters as characters say the same in English
 SPEECH = 3  # formal questions in one turn that make it a speech
 INSIDE = 0.5  # cost of a cut inside a paragraph, beside 1 for a piece more
 SHORTEST = 60  # a section below this joins its neighbour unless it asks
@@ -52,7 +53,8 @@ def cut(text: str, *, by_asker: bool) -> list[Section]:
         if by_asker and (announces(first, by_asker=True) or counts_on(first)):
             heading = first
         told = not by_asker and not announces(first, by_asker=False)
-        for start, end in _pack(text, group, longest=TOLD if told else LONGEST):
+        report = TOLD * (LATIN if is_latin(text[group[0][0] : group[-1][1]]) else 1)
+        for start, end in _pack(text, group, longest=report if told else LONGEST):
             does_ask = part in items or _asks(text[start:end])
             sections.append(Section(start, end, heading or first, does_ask, part))
     return sections

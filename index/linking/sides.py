@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from index.linking.speech import asks, presides
+from index.linking.speech import asks, opens_floor, presides, takes_side
 from index.records import Meeting, Utterance
 from index.words import fold, sentences
 
@@ -34,8 +35,15 @@ ROLES: tuple[tuple[str, Side], ...] = (
 )
 LATIN_ROLES: tuple[tuple[str, Side], ...] = (
     (r"\b(chair|chairman|chairperson|president|speaker|moderator)\b", "chair"),
-    (r"\b(member|councill?or|senator|representative)\b", "asker"),
-    (r"\b(director|secretary|minister|officer|manager|staff|official)\b", "answerer"),
+    (
+        r"\b(member|councill?or|cllr|alder(man|woman)|trustee|senator|representative|resident|audience|public)\b",
+        "asker",
+    ),
+    (
+        r"\b(director|secretary|minister|officer|manager|staff|official|clerk|treasurer|engineer|attorney|solicitor|superintendent"
+        r"|principal|planner|surveyor|inspector|consultant|auditor|librarian)\b",
+        "answerer",
+    ),
 )
 
 
@@ -59,6 +67,8 @@ def sides(meeting: Meeting) -> list[Side]:
     for name in {who(u) for u in meeting.utterances if u.kind == "speech" and found.get(who(u)) == "chair"}:
         if not _presides(meeting, name):
             found[name] = "asker"
+    if "chair" not in found.values() and (chair := _chair(unsure)):
+        found[chair] = "chair"
     found |= _by_speech(meeting, set(unsure) - set(found))
     return [found.get(who(u), "none") if u.kind == "speech" else "none" for u in meeting.utterances]
 
@@ -83,7 +93,14 @@ def _presides(meeting: Meeting, name: str) -> bool:
     """Return whether somebody of a chair's office conducts this meeting; a vice-chair often sits as a member."""
     spoken = [u for u in meeting.utterances if u.kind == "speech" and who(u) == name]
     office = fold((spoken[0].speaker and spoken[0].speaker.role) or spoken[0].label or "")
-    return not re.search(r"副|代理", office) or any(presides(u.text) for u in spoken)
+    return not re.search(r"副|代理|(?i:vice|deputy)", office) or any(presides(u.text) for u in spoken)
+
+
+def _chair(unsure: Mapping[str, Sequence[Utterance]]) -> str | None:
+    """Return who of those whom no office places conducts the meeting, in most of their turns and more than once."""
+    conducted = {name: sum(presides(u.text) for u in spoken) for name, spoken in unsure.items()}
+    often = {name: n for name, n in conducted.items() if n > 1 and 2 * n > len(unsure[name])}
+    return max(often, key=lambda name: often[name], default=None)
 
 
 def _by_speech(meeting: Meeting, unsure: set[str]) -> dict[str, Side]:
@@ -102,10 +119,10 @@ def _by_speech(meeting: Meeting, unsure: set[str]) -> dict[str, Side]:
         spans = sentences(utterance.text)
         asked = any(asks(utterance.text[a:b]) for a, b in spans[-3:])
         turns[name] += 1
-        ends_asking[name] += asked
+        ends_asking[name] += asked or takes_side(utterance.text)
         if ARROW.fullmatch(fold(utterance.label or "")):
             ends_asking[before] += 1
         follows_ask[name] += before_asked and not asked
-        before_asked = asked
+        before_asked = asked and not opens_floor(utterance.text[slice(*spans[-1])])
         before = name
     return {name: "asker" if ends_asking[name] > follows_ask[name] else "answerer" for name in unsure if turns[name]}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from index.words import sentences
+from index.words import is_latin, sentences
 
 # What a sentence ends in when it asks. The first row is spoken questions, the second the assembly's formulas.
 ASKS = re.compile(
@@ -18,6 +18,11 @@ ASKS = re.compile(
     r"|(見解|所見|答弁|お考え|考え|説明|認識|回答|お答え)を(求め|伺|お示し|お聞|お願い|問)[^。]{0,12}。?$"
     r"|(お示し|お聞かせ|お答え|ご答弁|御答弁|ご説明|御説明|教えて|ご教示|明らかに)(を|して)?(ください|下さい|いただ|頂|願|くださ)[^。]{0,16}。?$"
     r"|(質問|質疑)(を|も)?(いた|した|させて|します)[^。]{0,10}。?$"
+    # English requests that end in no question mark
+    r"|(?i:\bI(?: would|['’]d| should)? (?:also |just |really )?(?:like|want|wanted|wish|need|am keen|am asking) to (?:know|ask|hear|understand|find out)\b"
+    r"|\b(?:my|another|one|the|a) (?:\w+ )?question (?:is|was|would be|concerns|relates)\b|\bI(?:['’]m| am|['’]d be| was)? (?:wonder|wondering|curious|interested to know)\b"
+    r"|^(?:please|perhaps|maybe)?,? ?(?:can|could|would|will) (?:you|someone|somebody|the [\w ]{3,30}?) (?:please )?(?:explain|tell|say|clarify|confirm|describe|clear up)\b"
+    r"|\bplease (?:explain|tell (?:us|me)|clarify|confirm)\b)"
 )
 TOLD = re.compile(r"まし?た[。」]?$")  # 「…と質問いたしました」 tells of a question
 # The formulas alone: in a speech that uses them, a mere 「…のでしょうか」 is rhetoric on the way to the question.
@@ -55,43 +60,82 @@ ANNOUNCES_QUESTION = re.compile(
 TURNS_PAGE = re.compile(
     r"^[^、。はも]{0,16}(?:[0-9０-９一二三四五六七八九十]+(?:ページ|頁)|資料[0-9０-９一二三四五六七八九十]+)(?!の?とおり|のほう)"
 )
-OPENS_PART = re.compile(rf"^{OPENERS}")
+OPENS_PART = re.compile(
+    rf"^{OPENERS}|^(?i:(?:first|second|third|fourth|last|final)(?:ly)?,|next,|also,|another (?:question|point|thing|matter)\b"
+    r"|(?:and )?my (?:second|third|next|last|other|final) (?:question|point)\b)"
+)
 COUNTS_ON = re.compile(rf"^(?!そして){COUNTS}")
 MATTER = 20  # characters from which a chair's question has a matter of its own: 「病院長、いかがですか」 has none
 HEADING = 70  # an asker announces in fewer characters than this; a longer sentence that asks is the question itself
 CLOSES = re.compile(
     r"^(はい、?|あ、)?((分か|わか|判)り(まし|ます)た?|(了解|承知|理解)(いた|し)|ありがとうございま|結構です|(どうぞ)?よろしくお願い)|^(以上|これ)で.{0,12}終わ"
     r"|^(私|わたくし)の?.{0,8}質問を?(は|を)?終わ"
+    r"|^(?i:(?:(?:ok(?:ay)?|all right|right|fine|good|great|yes|well)[,.]? )*(?:thank you|thanks|understood|i see\b|noted|got it|fair enough|no further questions|nothing further"
+    r"|that(?: is|['’]s| was)? (?:answers|all|clear|fine|helpful|very helpful|good to know|reassuring)|(?:i )?second(?:ed)?\b|so moved|aye)(?!.*\b(?:but|however|still)\b))"
 )
 DEMANDS = re.compile(
     r"て(?:ください|下さい|いただきたい|頂きたい|ほしい|欲しい|もらいたい)[^。]{0,10}。?$|べき(?:です|だ)"
 )
-CONSENTS = re.compile(r"(異議なし|異議ありません|了承|承認|賛成|同意|なし|挙手|起立|うなず|首肯)")
+OPENS_FLOOR = re.compile(
+    r"\bany(?:one|body)?(?: (?:other|further|more|else))?(?: (?:questions?|comments?|discussion|business|remarks|views|objections?))?\?"
+    r"|\b(?:further|more) (?:questions|comments)\?|\bin favou?r\b|\b(?:opposed|against|agreed|abstentions?)\?",
+    re.IGNORECASE,
+)
+TAKES_SIDE = re.compile(
+    r"\bI(?:['’]m| am)? (?:\w+ )?(?:support|oppose|object|disagree|agree with|in favou?r|against|opposed|propose that|move (?:that|to|we|approval|the)|second|endorse|vote)\b"
+    r"|\bI (?:do not|don['’]t|can(?:no|['’])t|cannot) (?:support|agree|accept|vote)\b|^(?:I )?second(?:ed)?\b|^so moved\b",
+    re.IGNORECASE,
+)
+CONSENTS = re.compile(
+    r"(異議なし|異議ありません|了承|承認|賛成|同意|なし|挙手|起立|うなず|首肯)|\b(?i:agreed|assent|ayes?|no objections?|carried|unanimous(?:ly)?)\b"
+)
 SEEKS_CONSENT = re.compile(
     r"(挙手|起立|(ご|御)?異議|賛成の(方|諸君|皆)|よろしいでしょうか|よろしいですか|ございませんか)"
+    r"|(?i:\b(?:all|those|who is|everyone|anyone) (?:\w+ )?(?:in favou?r|for|against|opposed)\b|\b(?:opposed|against|abstentions?|abstain|objections?|contrary)\?|\ball agreed\b|\bagreed\?"
+    r"|\bsay aye\b|\bshow of hands\b|\bto (?:the|a) vote\b|\b(?:take|have) a vote\b|\bany (?:objections?|seconder)\b|\bis (?:that|everyone) agreed\b)"
 )
 DIRECTION = re.compile(r"^\s*[（(〔\[［][^（）()〔〕\[\]［］]{1,60}[）)〕\]］]\s*$")
 PREFACE = re.compile(
     r"((ご|御)?(質問|質疑)|お(尋|たず)ね)(の(うち|中)|に|は)[^。]{0,30}お?答え(いた|し|申|さ)|(ご質問|御質問|質問|質疑)に.{0,8}お?答え|^ありがとうございま|^はい。?$|^お答え(いた|申し|し)|^((ご|御)?質問|お(尋|たず)ね)は.{1,4}点で|^(ただ今|ただいま|委員|議員)の?.{0,10}(ご質問|御質問|お尋ね)"
     r"|(私|わたし|わたくし|こちら|事務局|担当)(の?ほう)?(から|より|が)[^。]{0,12}(お?答え|ご?説明|申し上げ)"
+    r"|^(?i:(?:thank you|thanks)(?: very much| so much)?(?:,? (?:madam |mr\.? )?(?:chair|president|speaker|mayor)\w*|,? (?:councill?or|cllr|mr|mrs|ms|dr)\.? [\w'’-]+)?"
+    r"(?: for (?:the|that|your) (?:\w+ )?questions?)?[.!]?$|(?:that is|that['’]s|it['’]s)?(?: a)? ?(?:very )?good (?:question|point)[.!]?$"
+    r"|(?:yes, |certainly, |of course, )?(?:let me|i will|i['’]ll|i can|i am happy to|i['’]m happy to) (?:answer|respond to|take|address) (?:that|this|the|your)\b[^.]{0,30}\.?$)"
 )
 # The chair opens, closes, and gives the floor: business of the meeting, nobody's answer.
 PRESIDES = re.compile(
     r"(会議を(開|閉|再開|始|続)|開会|閉会|開議|散会|休憩(いた|に|を|前)|議題と|お諮り|(ご|御)異議|議事(を|に)(進|入)|質疑を終|採決)"
     r"|(君|議員|委員|課長|部長|局長)[。 ]*$"
+    r"|(?i:\b(?:call(?:ed)?|bring|come) (?:the|this) (?:meeting|session|board|council|committee)(?: back)? to order\b|\badjourn(?:ed|s|ment)?\b"
+    r"|\b(?:next|first|last|final|following) (?:agenda )?(?:item|business|on (?:the|our) agenda)\b|\b(?:move|turn|go|come|moving|turning) (?:on )?to (?:agenda )?item\b"
+    r"|\bitem (?:no\.? ?|number )?\d|\b(?:all|those) (?:those )?in favou?r\b|\b(?:those )?(?:opposed|against)\?|\b(?:put|move|go|take|proceed)\b.{0,30}\b(?:to )?(?:the|a) vote\b"
+    r"|\b(?:meeting|session|debate) (?:is |was |now )?(?:closed|adjourned|opened|open|ended|resumes)\b|\b(?:close|open|declare) the (?:meeting|session|debate|public hearing)\b"
+    r"|\bany(?:one|body)? ?(?:other|further|more|else)? ?(?:questions?|comments?|discussion|business|remarks|views)?\?|\bfurther questions\?"
+    r"|\bmotion (?:is |was |has )?(?:been )?(?:carrie[sd]|pass(?:e[sd])?|fail(?:s|ed)?|lost|defeated)\b|\bcarried unanimously\b|\b(?:entertain|need|have|hear|is there) a (?:motion|second)\b"
+    r"|\bthe floor is yours\b|\bover to (?:you|mr|mrs|ms|dr|cllr)\b|\bapologies (?:for absence|were|have)\b|\b(?-i:RESOLVED)\b|\bresolved:? that\b)"
 )
-CONDUCTS = re.compile(rf"{PRESIDES.pattern}|(お願い(いた)?します|どうぞ|ください)[。 ]*$")
+# What a chair ends in who asks somebody to begin: to introduce the item, to report.
+INTRODUCE = r"(?i:(?:introduce|present|speak to|walk us through|take us through|talk us through|outline|summari[sz]e|update us|brief us|report on|report back|give (?:us )?(?:a|an|the|your) (?:\w+ )?(?:report|update|presentation|introduction|overview)))"
+INVITES = rf"(?i:\b(?:can|could|may|will|would|might|shall) (?:i|we|you|the|mr|mrs|ms|dr|cllr|councill?or)\b|\bi(?: will|['’]ll| would| now)? (?:invite|ask|call (?:on|upon))\b|\bplease\b)[^.?]{{0,60}}?\b{INTRODUCE}\b"
+CONDUCTS = re.compile(
+    rf"{PRESIDES.pattern}|(お願い(いた)?します|どうぞ|ください)[。 ]*$|{INVITES}|(?i:\b(?:please|go ahead)[.!]?$)"
+)
 NEXT_ITEM = re.compile(
     r"(最後に|次の|次に|続いて|続きまして|つづいて).{0,24}(議題|議案|案件|日程|報告|移り|入り|項目|その他)|休憩|再開"
     r"|(議題|案件|議事|日程|(報告|協議|審議)事項)の?[(（]?第?[0-9０-９一二三四五六七八九十]{1,3}[)）号]?(番目|つ目|に(入|移|つ)|、|です|でござい)"
     r"(?![^。]*(決し|決定|可決|否決|承認|了承|採択))"
+    r"|(?i:\b(?:next|first|last|final) (?:agenda )?(?:item|matter|business|on (?:the|our) agenda)\b|\b(?:next|first|last) (?:is|up is|we (?:have|come|turn))\b|^(?:then|now) (?:there is|we (?:have|come|turn))\b"
+    r"|\b(?:move|turn|go|come|moving|turning|proceed)(?: on)? to (?:the next|(?:agenda )?item|any other business)\b|^item (?:no\.? ?|number )?\d|\b(?:adjourn|recess)\w*\b"
+    r"|\b(?:meeting|session) (?:is |was )?(?:closed|adjourned|ended|resumed)\b|\bdate of (?:the )?next meeting\b|^any other business\b)"
 )
 # The chair asks an official for words of their own, or for more on what is open.
 BIDS = re.compile(
     r"(連絡|報告|説明|紹介|挨拶|あいさつ|案内|一言|コメント)(を|など|が)?[^。]{0,12}(お願い|願い|求め|いただけ|ください|ありますか)"
+    rf"|{INVITES}"
 )
 GOES_ON = re.compile(
     r"(補足|追加|もう(少し|一度)|詳し|さらに|引き続|続けて|(ほか|他)(に|の)|(今|ただ今|ただいま|先ほど|いま)の|(その|この|そこ|ここ|これ|それ)(点|ら|件|辺|に|は|で|を)|御?意見に|御?質問に|御?指摘|答弁|お答え|回答)"
+    r"|(?i:\b(?:respond|reply|answer|add (?:to|any|some)|more (?:about|on)|elaborate|(?:that|this) (?:point|question|one))\b)"
 )
 
 
@@ -168,7 +212,23 @@ def bids(text: str) -> bool:
     if not spans:
         return False
     last = text[slice(*spans[-1])]
-    return not GOES_ON.search(last) and bool(BIDS.search(last) or (asks(last) and len(last) >= MATTER))
+    matter = 2 * MATTER if is_latin(last) else MATTER  # English takes about twice the letters
+    return not GOES_ON.search(last) and bool(BIDS.search(last) or (asks(last) and len(last) >= matter))
+
+
+def invites(sentence: str) -> bool:
+    """Return whether the chair asks somebody to introduce what comes, or anybody to speak: no question of their own."""
+    return bool(re.search(INVITES, sentence) or PRESIDES.search(sentence) or SEEKS_CONSENT.search(sentence))
+
+
+def opens_floor(sentence: str) -> bool:
+    """Return whether the chair asks whoever wants to speak or to vote: what follows need not reply."""
+    return bool(OPENS_FLOOR.search(sentence))
+
+
+def takes_side(text: str) -> bool:
+    """Return whether somebody speaks for or against something, or moves it, as members do in English minutes."""
+    return bool(TAKES_SIDE.search(text))
 
 
 def presides(text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.records import Record
-from index.words import _dictionary, fold
+from index.words import _dictionary, fold, is_latin
 
 TITLES = (
     "委員長代理|委員長|副委員長|監査委員|委員|議員|副議長|議長|副会長|会長|座長|部会長|課長補佐|副館長|館長|課長|部長|局長|室長|所長|署長"
@@ -35,7 +35,10 @@ ENGLISH_OFFICES: tuple[tuple[str, tuple[str, ...]], ...] = (
 MEMBER_TITLES = ("委員", "議員", "さん", "氏", "君", "様")
 KANA_SURNAME = re.compile(r"[ぁ-んァ-ヴー]{2,}(?=[一-鿿])")
 GIVEN = r"(?!(?:Did|Does|Do|Was|Were|Is|Are|Has|Have|Had|What|Why|When|Where|How|Which|Who|The)\b)[A-Z][a-z]+"  # before a surname
-POLITE = r"\b(?i:mr|mrs|ms|dr|prof|professor|cllr|councill?or|member|chair|mayor|director|commissioner)\.?\s+"
+POLITE = (
+    r"\b(?i:mr|mrs|ms|miss|dr|prof|professor|councill?or|cllr|alderman|member|chair|mayor|director|commissioner)\.?\s+"
+)
+HONORIFICS = frozenset("mr mrs ms miss dr prof professor cllr councillor councilor sir dame rev hon the and".split())
 LATIN_NAME = re.compile(r"\b[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}\b")
 
 
@@ -48,6 +51,7 @@ class Listed(Record):
     group: str
     attended: bool | None
     meeting: str
+    latin: tuple[str, ...] = ()  # the parts of a name in Latin letters, in small
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,20 @@ def roster(db: sqlite3.Connection) -> list[Listed]:
 
 @lru_cache(maxsize=4)
 def _roster(rows: tuple[tuple[str, str, str, int | None, str], ...]) -> tuple[Listed, ...]:
-    return tuple(Listed(fold(n), fold(r), g, None if a is None else bool(a), m) for n, r, g, a, m in rows)
+    return tuple(
+        Listed(fold(n), fold(r), g, None if a is None else bool(a), m, _latin_parts(n)) for n, r, g, a, m in rows
+    )
+
+
+def _latin_parts(name: str) -> tuple[str, ...]:
+    """Return the parts of a name that is written in Latin letters, without titles and initials; of others none."""
+    if not is_latin(name):
+        return ()
+    return tuple(
+        short_vowels(part)
+        for part in re.findall(r"[^\W\d_][\w'’-]+", name)
+        if part.lower() not in HONORIFICS and len(part) > 1
+    )
 
 
 def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], str]:
@@ -96,7 +113,7 @@ def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], st
         rest = re.sub(rf"{re.escape(one.text)}({TITLES})", "", rest)
     for word in dict.fromkeys(LATIN_NAME.findall(question)):
         plain = short_vowels(word.removesuffix("'s"))
-        same = tuple(p for p in people if plain in reading(p.name))
+        same = tuple(p for p in people if plain in (p.latin or reading(p.name)))
         if not same and re.search(rf"{POLITE}{re.escape(word)}\b", question):
             same = _nearly(plain, people)
         if same:
@@ -131,7 +148,7 @@ def _nearly(plain: str, people: Sequence[Listed]) -> tuple[Listed, ...]:
     """Return who has a surname that is read one letter otherwise, as long as all of them are one: 黒羽 is Kuroba too."""
     if len(plain) < 5:
         return ()
-    near = tuple(p for p in people if reading(p.name) and _apart(plain, reading(p.name)[0]) == 1)
+    near = tuple(p for p in people if not p.latin and reading(p.name) and _apart(plain, reading(p.name)[0]) == 1)
     return near if len({surname(p.name) for p in near}) == 1 else ()
 
 

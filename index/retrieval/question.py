@@ -9,11 +9,11 @@ from typing import Literal
 
 from index.records import Record
 from index.retrieval.people import MEMBER_TITLES, TITLE, Named, english_offices, find_named, roster
+from index.words import JAPANESE as JAPANESE
 from index.words import fold, topics, words
 
 Wants = Literal["answer", "question", "opinion", "said"]
 Language = Literal["ja", "en"]
-JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 SPEECH_ACTS = "質問|質疑|聞|きい|尋ね|たずね|問|求め|要望|要求|確認|質し|ただし|提案|要請|知りた"
 WANTS_QUESTION = re.compile(
     rf"(何|なに|どんな|どのような|どういう)(こと|点|質問)?(を|について|と)?[^。、]{{0,8}}({SPEECH_ACTS})"
@@ -25,7 +25,7 @@ WANTS_QUESTION = re.compile(
 )
 WANTS_OPINION = re.compile(
     r"(意見|懸念|主張|指摘|不安|心配|感想|見方|批判|反対|賛成|危惧)(は|を|が|し|に|点|の|や|$)"
-    r"|\b(opinions?|concern(s|ed)?|worr(y|ied|ies)|object(ion|ions|ed|s)?|critici[sz]|fears?|views?)\b",
+    r"|\b(opinions?|concern(s|ed)?|worr(y|ied|ies)|object(ion|ions|ed|s)?|critici[sz]|fears?|views?|oppos(e|ed|es|ition)|against|disagree[ds]?|in favou?r|support(s|ed)?)\b",
     re.IGNORECASE,
 )
 WANTS_SAID = re.compile(
@@ -37,7 +37,7 @@ WANTS_SAID = re.compile(
 WHO_SPOKE = re.compile(
     r"(言|述べ|話し|発言し|答え|説明し|提案し|求め|訴え|謝|主張し|指摘し|批判し|支持し|語)(った|た|って|て|い)?[^。、]{0,6}(の|人|方|委員|議員)(は|が)(誰|だれ|どなた|どの)"
     r"|(誰|だれ|どなた|どの(委員|議員|人|方))が[^。]{0,30}(言|述べ|話し|発言|答え|説明し|提案し|求め|訴え|謝|主張し|指摘し|批判し|支持し)"
-    r"|\bwho (said|says|stated|argued|mentioned|suggested|proposed|pointed|explained|answered|apologi[sz]ed|supported|complained|warned)\b",
+    r"|\bwho (said|says|stated|argued|mentioned|suggested|proposed|pointed|explained|answered|apologi[sz]ed|supported|opposed|objected|complained|warned)\b",
     re.IGNORECASE,
 )
 ABOUT_PERSON = re.compile(

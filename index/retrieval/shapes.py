@@ -9,58 +9,95 @@ import re
 from functools import lru_cache
 
 NUMBER = r"[0-9０-９〇一二三四五六七八九十百千万億兆]"
+# How English tells figures and days; 3 of 「3名」 is none of them, since a letter or nothing must follow.
+WORDED = (
+    r"(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|hundreds?|thousands?|millions?|dozens?|half|once|twice|none)\b)"
+)
+MONEY = r"[£$€¥] ?\d|(?i:\b(?:pounds|dollars|euros|yen|pence|cents|free of charge|for free|no (?:extra |additional )?(?:cost|charge)|free for)\b)"
+FIGURE = rf"{WORDED}|{MONEY}|\b\d[\d,.]*(?=[.,;]?(?: ?%|\s+[A-Za-z]{{2}}|\s*$))"
+MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
+DAY = (
+    rf"\b(?:{MONTHS}|May \d|(?:in|of|by|from|until|since|before|after|this|next|last|\d) May|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b|\b(?:19|20)\d\d\b"
+    r"|\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|(?i:\b(?:at|by|until|before|after|from|to) (?:one|noon|midnight|\d{1,2}\b|"
+    + WORDED[4:-1]
+    + r")"
+    r"|\b(?:next|last|this|every|each|coming) (?:week|month|year|spring|summer|autumn|fall|winter|day|night|time|term|quarter)\b"
+    r"|\b(?:spring|summer|autumn|winter|tomorrow|yesterday|today|tonight|immediately|already|o['’]clock|fortnight)\b"
+    r"|\b(?:days?|weeks?|months?|years?) (?:ago|from now|after|before|later|time|once)\b|\b(?:in|within) (?:about |around )?(?:a|\w+) (?:days?|weeks?|months?|years?)\b)"
+)
 # kind, signs in the question, look of the sentence
 SHAPES: tuple[tuple[str, str, str], ...] = (
     (
         "why",
         r"なぜ|何故|なんで|どうして|理由|目的|きっかけ|わけ|根拠|\bwhy\b|\breasons?\b|\bpurpose\b",
-        r"ため|から|ので|理由|により|によって|目的|必要|考慮|配慮|踏まえ|のは|恐れ|おそれ|こととなり|ことになり",
+        r"ため|から|ので|理由|により|によって|目的|必要|考慮|配慮|踏まえ|のは|恐れ|おそれ|こととなり|ことになり"
+        r"|(?i:\b(?:because|since(?! \d)|due to|owing to|reasons?|as a result|so that|in order (?:to|that)|otherwise|therefore|which is why|to (?:avoid|ensure|prevent|protect)"
+        r"|cannot|can['’]t|could not|unable|not (?:allowed|permitted|possible|enough|certified)|no longer|would have to|['’]d have to)\b)",
     ),
     (
         "how_many",
         r"いくら|幾ら|何(?!曜)[^をがにはでのと、。？]{1,3}(ありますか|です|で|か|を|の|くらい|ほど|ぐらい|い|出|開|届|受|中)"
         r"|どのくらい|どれくらい|どの程度|件数|人数|金額|費用|割合"
         r"|\bhow (many|much|long|often|far|large|big|high)\b|\bcosts?\b",
-        NUMBER,
+        rf"{NUMBER}|{FIGURE}",
     ),
     (
         "when",
-        r"いつ|何時|時期|何年|何月|何曜|期限|スケジュール|日程|\bwhen\b|\bwhat (time|year|date|month)\b",
-        rf"{NUMBER}+ ?(年|月|日|時)|[月火水木金土日]曜|毎[週月年日]|年度|来年|今年|来月|翌|春|夏|秋|冬|以降|まで(に|で)|めど|予定|時期",
+        r"いつ|何時|時期|何年|何月|何曜|期限|スケジュール|日程|\bwhen\b|\bhow soon\b|\bwhat (time|year|date|month|day)\b",
+        rf"{NUMBER}+ ?(年|月|日|時)|[月火水木金土日]曜|毎[週月年日]|年度|来年|今年|来月|翌|春|夏|秋|冬|以降|まで(に|で)|めど|予定|時期"
+        rf"|{DAY}",
     ),
     (
         "decided",
         r"決(ま|定|し)|結論|可決|否決|採択|承認|了承|議決|答申|\b(decid|decision|approv|adopt|vote|conclu|outcome)",
-        r"決し|決定|可決|否決|採択|承認|了承|認め(る|ます|られ)|全員賛成|異議なし|継続審査と|すべきもの|(こと|案)と(いた)?し(ます|まし)",
+        r"決し|決定|可決|否決|採択|承認|了承|認め(る|ます|られ)|全員賛成|異議なし|継続審査と|すべきもの|(こと|案)と(いた)?し(ます|まし)"
+        r"|(?i:\b(?:resolved|carrie[sd]|approved|agreed|adopted|rejected|defeated|deferred|postponed|motion (?:pass|fail|is)\w*|votes? to|in favou?r)\b)",
     ),
     (
         "who",
         r"誰|だれ|どなた|どこの(会社|業者|課|部)|\bwho\b|\bwhom\b",
-        r"課|部|局|委員|会社|業者|者|氏|さん|団体|事業者",
+        r"課|部|局|委員|会社|業者|者|氏|さん|団体|事業者"
+        r"|\b(?:I|[Ww]e|Mr|Mrs|Ms|Dr|Cllr|Councill?or|[Cc]ompany|[Cc]ontractors?|[Dd]epartment|[Cc]ommittee|[Cc]ouncil|[Ff]und|[Rr]eserve|[Tt]rust|[Ff]irms?)\b",
     ),
     (
         "what_is",
         r"とは(何|どう|どん|なん)|って何|の意味|\bwhat (is|are|does|do)\b.*\b(mean|stand for)\b|\bwhat (is|are) (a|an|the)?\b",
-        r"とは|という|のこと|ことです|ものです|である|サービス|制度|仕組み|です。?$",
+        r"とは|という|のこと|ことです|ものです|である|サービス|制度|仕組み|です。?$|\b(?:is an?|are|means?|stands? for|called|known as)\b",
     ),
     (
         "will",
         r"べき|せよ|予定|今後|つもり|ますか|どのように|取り?組|推進|強化|拡充|充実|支援"
         r"|\bwill\b|\bplans?\b|\bgoing to\b|\bhow\b",
-        r"まいります|いたします|してまいり|予定|検討|実施|開始|新た|拡充|支援|取り組|進め|整備|増|目指",
+        r"まいります|いたします|してまいり|予定|検討|実施|開始|新た|拡充|支援|取り組|進め|整備|増|目指"
+        r"|(?i:\b(?:will|shall|would|plan(?:s|ned|ning)?|propos(?:e|es|ed|al)|intends?|going to|expect(?:ed)?|should be|aim)\b|['’]ll\b)",
     ),
 )
 
 
-UNITS: tuple[tuple[str, str], ...] = (
-    (r"いくら|幾ら|何円|\bhow much\b|\b(costs?|price|fees?|budget|salary|wage)\b", "円|ドル|億|万"),
-    (r"何(人|名)|人数|\bhow many (people|users|members|residents|visitors|staff|children|students)\b", "人|名"),
-    (r"何(か所|カ所|ヶ所|箇所|ケ所)", "か所|カ所|ヶ所|箇所|ケ所"),
-    (r"何(パーセント|％|%)|割合|\b(percent|percentage|share|rate)\b", "%|％|パーセント|割"),
-    (r"何年(間|です|か)|契約期間|\bhow many years\b", "年間|か年|カ年|年契約|年です|年と"),
+# signs in the question, the units of a figure that tells it ("" for what the sign itself names), and its look in English
+UNITS: tuple[tuple[str, str, str], ...] = (
+    (r"いくら|幾ら|何円|\bhow much\b|\b(costs?|price|fees?|budget|salary|wage)\b", "円|ドル|億|万", MONEY),
+    (
+        r"何(人|名)|人数|\bhow many (people|users|members|residents|visitors|staff|children|students)\b",
+        "人|名",
+        FIGURE,
+    ),
+    (r"何(か所|カ所|ヶ所|箇所|ケ所)", "か所|カ所|ヶ所|箇所|ケ所", FIGURE),
+    (
+        r"何(パーセント|％|%)|割合|\b(percent|percentage|share|rate)\b",
+        "%|％|パーセント|割",
+        r"\d ?%|(?i:\b(?:per ?cent|half|thirds?|quarters?|out of)\b)",
+    ),
+    (
+        r"何年(間|です|か)|契約期間|\bhow many years\b",
+        "年間|か年|カ年|年契約|年です|年と",
+        rf"(?:{FIGURE}) years?\b",
+    ),
     (
         r"何(?!か|年|人|名|円|と|が|を|で|に|の|も|時|月|日|曜|故|よ|ら|し)([一-鿿]|ページ|メートル|キロ|トン|タイトル)",
         "",
+        FIGURE,
     ),
 )
 
@@ -68,10 +105,10 @@ UNITS: tuple[tuple[str, str], ...] = (
 @lru_cache(maxsize=256)
 def unit(question: str) -> re.Pattern[str] | None:
     """Return how a figure in the unit that the question asks for looks, or None when it asks for no figure."""
-    for sign, units in UNITS:
+    for sign, units, english in UNITS:
         match = re.search(sign, question, re.IGNORECASE)
         if match:
-            return re.compile(rf"{NUMBER}[ 　,，.．〇-九0-9０-９]*\s*({units or match.group(1)})")
+            return re.compile(rf"{NUMBER}[ 　,，.．〇-九0-9０-９]*\s*({units or match.group(1)})|{english}")
     return None
 
 
