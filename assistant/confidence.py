@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.abstention import ASKED, LEFT_OUT, Nearest, left_open, left_out, moves_on
+from assistant.on_topic import strays
 from assistant.records import Reason
 from assistant.signals import SIGNALS, asked_office, signals
 from index.retrieval import Filters, Found, search
@@ -49,6 +50,8 @@ def abstain(store: Store, found: Found) -> Nearest | None:
         return Nearest(silent, found, first)
     likely = probability(found, signals(store, found))
     if likely >= found.enough:
+        if strays(store, found):
+            return _outside(store, found) or Nearest("detail_not_told", found, first)
         return (
             (_clearer_outside(store, found) if likely < UNSURE else None)
             or (left_open(store, found) if first.kind in ASKED or moves_on(first) else None)

@@ -26,7 +26,7 @@ WANTS_QUESTION = re.compile(
 WANTS_OPINION = re.compile(
     r"(意見|懸念|主張|指摘|不安|心配|感想|見方|批判|反対|賛成|危惧)(は|を|が|し|に|点|の|や|$)"
     r"|\b(opinions?|concern(s|ed)?|worr(y|ied|ies)|objected|objections?|critici[sz]|fears?|views?)\b"
-    r"|\bobjects?\b(?= to\b|[?]?$)(?<!\bthe objects)(?<!\bthe object)",
+    r"|\bobjects?(?= to\b)|\bobject(?=[?]?$)",
     re.IGNORECASE,
 )
 WANTS_SAID = re.compile(
