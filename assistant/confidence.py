@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from assistant.abstention import LEFT_OUT, Nearest, left_open, left_out
 from assistant.on_topic import strays
 from assistant.records import Reason
-from assistant.signals import SIGNALS, asked_office, signals
+from assistant.signals import NOTHING, SIGNALS, asked_office, signals
 from index.retrieval import Filters, Found, search
 from index.retrieval.features import NAMES
 from index.retrieval.search import bare
@@ -48,9 +48,10 @@ def abstain(store: Store, found: Found) -> Nearest | None:
     silent = _silent(store, found)
     if silent is not None:
         return Nearest(silent, found, first)
-    likely = probability(found, signals(store, found))
+    values = signals(store, found)
+    likely = probability(found, values)
     if likely >= found.enough:
-        if strays(store, found):
+        if strays(store, found) or _uncounted(found, values):
             return _outside(store, found) or Nearest("detail_not_told", found, first)
         return (
             (_clearer_outside(store, found) if likely < UNSURE else None)
@@ -64,6 +65,12 @@ def abstain(store: Store, found: Found) -> Nearest | None:
         or left_open(store, found)
         or Nearest("detail_not_told" if touched else "not_told", found, first)
     )
+
+
+def _uncounted(found: Found, values: NDArray[np.float64]) -> bool:
+    """Return whether an English question wants a figure of something that no gloss of stands in what was found."""
+    figured, focus = values[SIGNALS.index("figured")], values[SIGNALS.index("focus")]
+    return found.question.language == "en" and bool(figured) and focus < NOTHING
 
 
 def _outside(store: Store, found: Found) -> Nearest | None:
