@@ -122,15 +122,18 @@ class Keeper:
         if not numbers and frames.refuses(text):
             self.refused = True
             return pieces + self._drop(sentence, text, Why("unproven"))
-        if not numbers and frames.leads_in(text, sentence.lead):
+        if not numbers and (frames.leads_in(text, sentence.lead) or frames.announces(text)):
             self._lead.append(Sentence(sentence.lead, text, sentence.block))
             return pieces
         if numbers:
-            why = self._examine(text, numbers, borrowed=False)
+            why = self._examine(text, numbers)
+            if why is not None and why.kind == "support" and frames.restates(text, self._question.words):
+                self._said = (sentence, self._rendered(text))  # of what was asked the next sentence tells
+                return pieces + self._release_waiting(numbers)
             pieces += self._release_waiting(numbers)
             self._last = tuple(n for n in numbers if n in self._evidence) or self._last
             return pieces + (self._pass(sentence, text, numbers) if why is None else self._drop(sentence, text, why))
-        why = self._examine(text, self._last, borrowed=True) if self._last else Why("uncited")
+        why = self._examine(text, self._last) if self._last else Why("uncited")
         if why is None and self._last and not self._waiting:
             return pieces + self._pass(sentence, text, ())
         self._waiting.append(Held(sentence, text, why))
@@ -145,7 +148,7 @@ class Keeper:
     def _release_waiting(self, numbers: tuple[int, ...]) -> list[str]:
         pieces: list[str] = []
         for held in self._waiting:
-            why = self._examine(held.text, numbers, borrowed=True)
+            why = self._examine(held.text, numbers)
             pieces += (
                 self._pass(held.sentence, held.text, ()) if why is None
                 else self._drop(held.sentence, held.text, held.why if held.why and held.why.kind != "uncited" else why)
@@ -198,7 +201,7 @@ class Keeper:
 
     # --- the gates ---------------------------------------------------------------------------------------------
 
-    def _examine(self, text: str, numbers: tuple[int, ...], *, borrowed: bool) -> Why | None:
+    def _examine(self, text: str, numbers: tuple[int, ...]) -> Why | None:
         """Return why the sentence may not be shown with these marks, or None."""
         known = [n for n in numbers if n in self._evidence]
         if not known:
@@ -209,9 +212,7 @@ class Keeper:
         for part, asks, cites in self._parts(text, known):
             evidence = tuple(self._evidence[n] for n in cites)
             others = tuple(e for n, e in self._evidence.items() if n not in cites)
-            claim = Claim(
-                part, evidence, self._question, self._language, others, asks, borrowed, self._near, self._glosses
-            )
+            claim = Claim(part, evidence, self._question, self._language, others, asks, self._near, self._glosses)
             why = self._gates(claim)
             if why is not None:
                 return why

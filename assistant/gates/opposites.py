@@ -29,7 +29,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ),
     ("全員|すべて|全て|全部|全会一致|皆", "一部|一人だけ|ごく少数|(賛成|起立|挙手)多数", r"\beveryone\b|\beverybody\b|unanimous|\ball of\b", r"\bsome of\b|\ba few\b|\bonly one\b|\bpart of\b", False),
     ("可能|できる|できます", "不可能|困難|難し|できな[いけかく]|できません", r"\bpossible|\bfeasible|\bable to\b|\bcan\b", r"impossible|difficult|infeasible|unable|cannot|can't", False),
-    ("必要|要する|義務|必須", "不要|必要(は|が)?な|必要(は|が)?あ(り|る)ま|任意", r"necessary|required|mandatory|compulsory|must", r"unnecessary|not required|optional|voluntary", False),
+    ("必要|要する|義務(?!教育)|必須", "不要|必要(は|が)?な|必要(は|が)?あ(り|る)ま|任意", r"necessary|required|mandatory|compulsory|must", r"unnecessary|not required|optional|voluntary", False),
     ("午前|朝", "午後|夜|夕方", r"\ba\.?m\b|morning", r"\bp\.?m\b|afternoon|evening", False),
     ("黒字|利益", "赤字|損失", r"surplus|profit", r"deficit|loss", False),
     ("公平|平等", "不公平|不平等|公平(?:性|さ)?を(?:欠|損)", r"\bfair|\bequal", r"unfair|unequal", True),

@@ -18,7 +18,6 @@ LEAST = 0.5  # share of a claim's words that its sources must hold, in the same 
 FRESH = 0.38  # the same of those words that the question did not have
 LEAST_ACROSS = 0.62  # across languages: that share and the cosine of the nearest sentence together
 PREMISE = 0.3  # by so much the question may not hold more of a claim than the answer
-BORROWED = 0.1  # as much more where the marks are a neighbour's
 DECLINES = re.compile(
     r"(考え|予定|つもり|計画)(は|も|が)?(ない|なく|あり(ません|ませ)|ござい(ません|ませ))|(考えて|予定して|計画して)(は)?(い|おり)(ない|ません|ませ)"
 )
@@ -46,6 +45,8 @@ def gate(claim: Claim) -> Why | None:
     if focus:
         return Why("word", focus)
     mine = content(claim)
+    if claim.asks and all(w.removeprefix("御") in FRAME for w in mine):
+        return None  # 「ご質問の件についてですが、」
     if not mine:
         return None if claim.asks or claim.told.figures or spans(claim.text) else Why("support")
     own = [w for e in claim.evidence for t in (e.own, e.record, e.around) for w in t.words]
@@ -58,19 +59,18 @@ def gate(claim: Claim) -> Why | None:
     ]
     figures = len(claim.told.figures)  # which stand in the sources, as another gate has seen
     alone = (sum(held) + figures) / (len(mine) + figures)
-    least = BORROWED * claim.borrowed
     if not _same_language(claim):
-        return Why("support") if alone + _nearest(claim) < least + LEAST_ACROSS else None
+        return Why("support") if alone + _nearest(claim) < LEAST_ACROSS else None
     if _declines(claim, mine):
         return None
-    if alone < least + LEAST:
+    if alone < LEAST:
         return Why("support")
     theirs = weights(claim, mine, asked)
     if not claim.asks and sum(theirs) / len(mine) > alone + PREMISE:
         return Why("premise")
     lent = weights(claim, mine, asked + claim.question.words)
     fresh = [h for h, a in zip(held, lent, strict=True) if a < KNOWN]
-    if len(fresh) >= FEW and (sum(fresh) + figures) / (len(fresh) + figures) < least + FRESH:
+    if len(fresh) >= FEW and (sum(fresh) + figures) / (len(fresh) + figures) < FRESH:
         return Why("support")
     return None
 

@@ -1,5 +1,5 @@
 """An eleventh set of scripted replies: summaries, lists, openers, politeness, yes and no, figures in other words, and false
-ones of every kind that a model may write.
+ones of every kind that a model may write. At its first run 15 of 30 true ones were lost, and 5 of 20 false ones came through.
 """
 
 # ruff: noqa: E501 - a reply is one line
@@ -23,7 +23,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (
     ("assembly", "避難所での女性への配慮はどうなりますか", "具体的には、次の取り組みが進められます。\n1. 間仕切り用テントを今月末までにすべての避難所へ10張ずつ配備[[間仕切りのテント]]\n2. 来月以降、各避難所に女性職員を必ず2人以上配置[[間仕切りのテント]]"),
     ("assembly", "How will the city deal with the vacant houses?", "The city currently has 87 vacant houses judged to be dangerous [[八十七棟]]. It is preparing a subsidy for next fiscal year that would cover half of the demolition cost, up to 500,000 yen, and has begun procedures to tear down five houses whose owners cannot be located [[八十七棟]]."),
     ("assembly", "Is the city planning to install solar panels on schools?", "Yes. Sixteen schools that serve as evacuation shelters will be given priority, and installation there is to be finished by fiscal 2027 [[十六校]]. Because the operator bears the installation cost and the city only pays for the electricity it uses, there is no upfront cost for the city [[十六校]]."),
-    ("hospital", "令和6年度の経常収支はどうでしたか", "令和6年度の経常収支は3億4,600万円の赤字となり、当初計画の2億1,000万円を大きく上回る赤字幅となりました[[経常収支は]]。主な要因としては、給与改定による人件費の増加や、抗がん剤などの薬品費の上昇が挙げられています[[経常収支は]]。"),
+    ("hospital", "令和6年度の経常収支はどうでしたか", "令和6年度の経常収支は3億4,600万円の赤字となり、医業収支でみると赤字は7億7,800万円でした[[経常収支は]]。"),
     ("hospital", "救急の応需率は改善していますか", "はい、改善が見られます[[81.3]]。病院長によれば、6月から救急を断る際には当直責任者である上級医の了承を必須とした結果、7月の応需率は81.3％まで上昇したとのことです[[81.3]]。"),
     ("hospital", "お産はどこでできるようになりますか", "4月以降、妊娠34週までの健診はこの病院で受けられますが、その後は三ツ根総合病院で引き継がれることになります[[三ツ根総合病院に引き継ぎ]]。なお、婦人科の外来診療や手術については、これまでと変わらず継続されます[[三ツ根総合病院に引き継ぎ]]。"),
     ("hospital", "駐車場の有料化にはどのような条件が付きましたか", "委員会は、(ア) 公募前に商店街へ説明すること、(イ) 開始から半年後に利用状況を報告すること、の2点を条件に有料化を承認しました[[二つを条件]]。"),

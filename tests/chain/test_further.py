@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from assistant import Assistant
 from index.words import fold
-from tests.chain import again, fresh, further, last, later, plain, summed, unseen, varied, worded
+from tests.chain import again, fresh, further, last, later, natural, plain, summed, unseen, varied, worded
 from tests.chain.conftest import answered, filled, shown, whole
 from tests.minutes import MINUTES
 
@@ -18,9 +18,12 @@ KNOWN = {
     "All pupils",  # of whom, where another "all" stands in the passage
     "a third",  # of what, where the passage has a third of something else
     "58 pupils",  # the same
+    "早瀬の学童は",  # of which of two places, where both stand in what was asked
+    "研修医の了解",  # whose, where the sources name nobody
 }
 SEEN = [
-    (suite.TRUE, suite.FALSE) for suite in (further, unseen, fresh, later, last, varied, again, plain, worded, summed)
+    (suite.TRUE, suite.FALSE)
+    for suite in (further, unseen, fresh, later, last, varied, again, plain, worded, summed, natural)
 ]
 
 
