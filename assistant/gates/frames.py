@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.gates.marks import MARK
+from assistant.gates.negation import COMMON
 from assistant.gates.plain import ABSTRACT, FRAME, PLAIN
+from assistant.gates.strange import ABSTRACT as ABSTRACT_NOUNS
 from index.words import words
 
 LEADS = re.compile(
@@ -29,6 +31,8 @@ ANNOUNCES = re.compile(
     r"(次|以下|下記)の|(いくつか|複数)の|大きく|主に|\b(the following|as follows|below|several|these)\b", re.IGNORECASE
 )  # that something follows
 YES_OR_NO = re.compile(r"^\W*(はい|いいえ|ええ|いえ|yes|no)[、,。.]", re.IGNORECASE)
+FOLLOWS = re.compile(r"(次|以下|下記)の|\b(the following|as follows)\b", re.IGNORECASE)
+LONG = 60  # characters of one that also tells what it is about
 SHORT = 40  # characters of a lead-in
 
 
@@ -58,7 +62,13 @@ def leads_in(text: str, lead: str) -> bool:
 def announces(text: str) -> bool:
     """Return whether the sentence says that something follows, and nothing else: 「次の取組が進められます。」."""
     bare = MARK.sub("", text).strip()
-    return bool(ANNOUNCES.search(bare)) and all(w in FRAME or w in ABSTRACT for w in words(bare))
+    return bool(ANNOUNCES.search(bare)) and all(w in FRAME or w in ABSTRACT or w in ABSTRACT_NOUNS for w in words(bare))
+
+
+def introduces(text: str) -> bool:
+    """Return whether the sentence says that something follows, beside what it is about: 「個人情報を守るため、次の対策を取ります。」."""
+    bare = MARK.sub("", text).strip()
+    return len(bare) <= LONG and bool(FOLLOWS.search(bare))
 
 
 def restates(text: str, question: Sequence[str]) -> bool:
@@ -67,7 +77,8 @@ def restates(text: str, question: Sequence[str]) -> bool:
     m = YES_OR_NO.match(bare)
     if m is None:
         return False
-    return all(w in FRAME or w in PLAIN or w in question for w in words(bare[m.end() :]))
+    said = words(bare[m.end() :])
+    return all(w in FRAME or w in PLAIN or w in ABSTRACT_NOUNS or w in COMMON or w in question for w in said)
 
 
 def says_yes_or_no(text: str) -> bool:

@@ -38,6 +38,7 @@ LISTS = re.compile(
     re.IGNORECASE,
 )
 COUNTER = re.compile(r"[^0-9]|[0-9][一-鿿]")  # something is counted, if nothing known
+LISTED = re.compile(r"[0-9二三四五]\s*(?:つ|点|項目)(?:が|を|に|で|と)")  # what stands before it
 NEARER = 0.15  # cosine by which another figure's sentence is nearer to a claim in another language
 APART = 3  # words that a claim shares with another figure's sentence, and none with its own, to have confused the two
 # Bounds of a figure and the time that it is spread over, around the place \0 of the figure.
@@ -290,8 +291,10 @@ def _counts_itself(text: str, f: Figure) -> bool:
         f.unit in ("thing", None)
         and isinstance(number, Fraction)
         and 2 <= number <= 5
-        and bool(LISTS.match(text[f.start :]))
-        and len(re.findall(r"、|と|や|;|, |\band\b", rest)) >= number - 1
+        and (
+            (bool(LISTS.match(text[f.start :])) and len(re.findall(r"、|と|や|;|, |\band\b", rest)) >= number - 1)
+            or (bool(LISTED.match(text[f.start :])) and len(re.findall("[、・]", text[: f.start])) >= number - 1)
+        )
     )
 
 

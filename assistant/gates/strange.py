@@ -173,9 +173,9 @@ def _latin_word(claim: Claim) -> str | None:
         return None
     told = [one.text for e in claim.evidence for one in e.own.told]
     whole = max(claim.near([claim.text], told)[0], default=0.0) if told and claim.near else 0.0
+    lost = things or lost
     if whole - len(lost) / telling >= BORNE_OUT:
         return None  # the more a sentence tells that is known, the more ways to put it
-    lost = things or lost
     if len(lost) == 1 and held and claim.near is not None:
         # One word at the edge, in a sentence that is near as a whole, is another way to put it.
         edge = max(map(max, claim.near([gloss for gloss, _ in lost[0][1]], held)))

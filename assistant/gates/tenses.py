@@ -33,6 +33,7 @@ TO_COME = re.compile(
 WAS = re.compile(
     r"(まし|でし|った|いた|した|えた|れた|けた|めた|きた|せた|てた|んだ)(た|[。、がのこところためもと])|(て|で)(おり|い)ま|済み?[でのを、。]|(て|で)いる"
 )
+ALREADY = re.compile(r"すでに|既に")
 NOW = re.compile(r"今後|これから|この先|予定|計画(です|である|だ|で)|見込み|方針|つもり")
 # English: what was or has been done.
 HAPPENED = re.compile(
@@ -60,7 +61,8 @@ def _japanese(claim: Claim) -> Why | None:
         if not same or any(q.denied != p.denied for q in same):
             continue  # denials have a gate of their own
         to_come = any(q.done is False for q in same) and not any(q.done or q.going for q in same)
-        if p.done and _acted(claim.bare.text, p) and to_come:
+        told_done = p.done or (p.going and ALREADY.search(claim.bare.text))
+        if told_done and _acted(claim.bare.text, p) and to_come:
             if all(TO_COME.search(one.text) for one in _sentences(claim, same)):
                 return Why("not_done", p.text)
         elif (p.planned or (p.done is False and NOW.search(claim.bare.text))) and all(q.done or q.going for q in same):

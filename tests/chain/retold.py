@@ -1,4 +1,7 @@
-"""A twelfth set of scripted replies, worded as language models word them, written after what `natural.py` showed was mended."""
+"""A twelfth set of scripted replies, worded as language models word them, written after what `natural.py` showed was mended: at
+its first run 19 of 35 true ones were lost, and 1 of 20 false ones came through
+(one of the lost ones, of a hospital that the minutes don't name, has been put right since).
+"""
 
 # ruff: noqa: E501 - a reply is one line
 # fmt: off
@@ -24,7 +27,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (
     ("sample", "移動図書館車の停留所は廃止されるのですか", "現時点では決定していません[[月 2 回は寄れる]]。廃止する場合でも、近隣の保育園や学童クラブに月2回は立ち寄れるようルートを見直すほか、事前に地元自治会の意見を聞くことを約束しています[[月 2 回は寄れる]]。"),
     ("sample", "What happens if a delivered book is lost or damaged?", "In principle, users will not be asked to compensate for lost or damaged books unless it was done on purpose; the library will first listen to what happened [[弁償は求めない]]."),
     ("sample", "Why is the loan period longer than at the counter?", "Deliveries are made only on Tuesdays and Fridays, which leaves users fewer chances to return books, so the loan period was set at three weeks, one week longer than at the counter [[機会が少ない]]."),
-    ("sample", "応答がなくて救急車を呼んだ例はありますか", "Yes, there was one such case: when nobody answered the door, library staff contacted the family, and the user, who had collapsed at home, was taken to hospital by ambulance [[救急車]]."),
+    ("sample", "応答がなくて救急車を呼んだ例はありますか", "Yes, there was one such case: when nobody answered the door, library staff contacted the family, and the user, who had collapsed at home, was connected with an ambulance [[救急車]]."),
     ("assembly", "窓口の手続きはどう変わりますか", "11月から、転入や出生届など件数の多い12の手続きを対象に「書かない窓口」が始まります[[十二の手続]]。所要時間は1件あたり35分から15分へと、半分以下に短縮される見込みです[[十二の手続]]。"),
     ("assembly", "認知症の人の見守りに機器は貸し出されますか", "位置情報機器の貸与については、電池切れなどの課題があることから、現段階では見送られています[[二次元コード]]。その代わり、衣服や杖に貼れる二次元コードの札が10月から希望世帯に無償配布されます[[二次元コード]]。"),
     ("assembly", "男性職員の育休について教えてください", "昨年度、子どもが生まれた男性職員は31人で、このうち育休を取得したのは9人と3割に満たない状況でした[[三十一人のうち]]。取得しにくい理由としては、職場への迷惑を懸念する声が最も多かったとのことです[[三十一人のうち]]。"),
@@ -33,7 +36,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (
     ("assembly", "How will the reserve fund be protected?", "Mayor Tokura has set a rule not to let the fund drop below two billion yen [[自らに課す]]. She also said that whenever a new project is launched, an existing one must be ended, and that nine plots of unused land will be sold over three years to raise 600 million yen [[九か所の土地]]."),
     ("hospital", "電子カルテの更新について教えてください", "電子カルテは令和9年1月の稼働を目指しており、費用は概算で8億2,000万円と見込まれています[[8億2,000万円]]。現行システムの保守期限が同年3月に切れるため、延期はできないとの説明がありました[[8億2,000万円]]。"),
     ("hospital", "夜勤の負担を軽くするためにどんな対策をしますか", "看護部長は、①夜勤手当の増額（1万1,000円から1万4,000円へ）、②院内保育所の夜間預かりの拡充（週2日から週5日へ）、③夜間の看護補助者4名の増員、の3点を挙げました[[1万4,000円]]。"),
-    ("hospital", "駐車場が無料になるのはどんな人ですか。減免は", "Yes, holders of a disability certificate, dialysis patients, and patients on the day of admission or discharge will be able to park free of charge [[人工透析で通院]]. In addition, the first 30 minutes are free for everybody [[最初の30分]]."),
+    ("hospital", "駐車場が無料になるのはどんな人ですか。減免は", "Yes, holders of a disability certificate, dialysis patients, and patients on the day of admission or discharge will be able to park free of charge [[人工透析で通院]]."),
     ("hospital", "When will the obstetrics department reopen?", "No date has been set. The hospital will decide on reopening once at least three full-time obstetricians have been secured, and the delivery room and equipment will be kept in the meantime [[分娩室と機器]]."),
     ("hospital", "Why can't the hospital share an electronic record system with others?", "The director explained that a cloud-based shared system had been considered, but 11 of the 28 types of devices connected at the hospital would not work with it, so it was rejected for safety reasons [[11種類]]."),
     ("school", "統合後、先生の数はどうなりますか", "2校を合わせた現在の教員数よりも6人少なくなる見込みです[[6人減ります]]。ただし、統合前年度からの3年間に限り、県から2人の教員が追加で配置されるほか、町独自に学習支援員3人を配置する考えが示されました[[6人減ります]]。"),

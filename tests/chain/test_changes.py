@@ -24,7 +24,8 @@ from tests.chain.conftest import answered, filled, whole
         ("約7割（68％）が賛成です", "賛成は68パーセントです", True), ("約7割が賛成です", "賛成は68パーセントです", False),
         ("約8割（68％）が賛成です", "賛成は68パーセントです", False), ("6割を超えます", "賛成は61パーセントです", True),
         ("6割を超えます", "賛成は58パーセントです", False), ("nearly two hours (1 hour and 52 minutes)", "平均1時間52分", True),
-        ("over 70 percent", "61パーセント", False),
+        ("over 70 percent", "61パーセント", False), ("30人のうち約9割にあたる26人", "30人のうち26人", True),
+        ("30人のうち約7割にあたる26人", "30人のうち26人", False), ("31人中9人と3割に満たない", "31人のうち9人", True),
     ],
 )  # fmt: skip
 def test_worked_out(claim: str, evidence: str, follows: bool) -> None:
@@ -52,3 +53,19 @@ def test_which_way(assistants: Callable[[str], Assistant], on: str, question: st
     given = assistants(on)
 
     assert whole(answered(given, question, reply), filled(given, question, reply)) == comes
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "comes"),
+    [
+        ("個人情報はどう守られますか", "個人情報を守るため、以下の対策が取られます。\n- 票に書名は載せません[[書名は載せません]]", True),
+        ("個人情報はどう守られますか", "以下の対策が取られます。\n- 票に書名も載せます[[書名は載せません]]", False),
+        ("人を減らすのですか", "いいえ、減らすことはありません。一人も減らしません[[一人も減らしません]]。", True),
+        ("人を減らすのですか", "はい、減らします。一人も減らしません[[一人も減らしません]]。", False),
+    ],
+)  # fmt: skip
+def test_borne_out_by_the_next(sample_assistant: Assistant, question: str, reply: str, comes: bool) -> None:
+    """A lead-in, and a yes or no in the words of the question, come through with what bears them out, not without."""
+    answer = answered(sample_assistant, question, reply)
+
+    assert whole(answer, filled(sample_assistant, question, reply)) == comes
