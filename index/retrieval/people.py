@@ -38,7 +38,26 @@ GIVEN = r"(?!(?:Did|Does|Do|Was|Were|Is|Are|Has|Have|Had|What|Why|When|Where|How
 POLITE = (
     r"\b(?i:mr|mrs|ms|miss|dr|prof|professor|councill?or|cllr|alderman|member|chair|mayor|director|commissioner)\.?\s+"
 )
-HONORIFICS = frozenset("mr mrs ms miss dr prof professor cllr councillor councilor sir dame rev hon the and".split())
+HONORIFICS = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "prof",
+        "professor",
+        "cllr",
+        "councillor",
+        "councilor",
+        "sir",
+        "dame",
+        "rev",
+        "hon",
+        "the",
+        "and",
+    }
+)
 LATIN_NAME = re.compile(r"\b[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}\b")
 
 

@@ -25,7 +25,8 @@ WANTS_QUESTION = re.compile(
 )
 WANTS_OPINION = re.compile(
     r"(意見|懸念|主張|指摘|不安|心配|感想|見方|批判|反対|賛成|危惧)(は|を|が|し|に|点|の|や|$)"
-    r"|\b(opinions?|concern(s|ed)?|worr(y|ied|ies)|object(ion|ions|ed|s)?|critici[sz]|fears?|views?|oppos(e|ed|es|ition)|against|disagree[ds]?|in favou?r|support(s|ed)?)\b",
+    r"|\b(opinions?|concern(s|ed)?|worr(y|ied|ies)|object(ion|ions|ed|s)?|critici[sz]|fears?|views?|oppos(e|ed|es"
+    r"|ition)|against|disagree[ds]?|in favou?r|support(s|ed)?)\b",
     re.IGNORECASE,
 )
 WANTS_SAID = re.compile(
@@ -94,6 +95,7 @@ class Question(Record):
     wants: Wants
     named: tuple[Named, ...]
     roles: tuple[str, ...]  # offices that it names without a name: 知事, 館長
+    across: bool  # the minutes that it is put to are in another language; until they are known, those to an English one
 
 
 def understand(text: str, db: sqlite3.Connection) -> Question:
@@ -117,6 +119,7 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
         _wants(text, bool(named or roles), any(_is_topic(one.text, text, language) for one in named)),
         tuple(named),
         roles,
+        language == "en",
     )
 
 
