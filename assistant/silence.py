@@ -15,7 +15,7 @@ from index.store import Store
 from index.words import BREAK, fold
 
 ON = re.compile(
-    r"について|に関(し|する)|に対し|をめぐ|を巡"
+    r"について|に関(し|する)|に対し|をめぐ|を巡|\b(?i:about|on|regarding|concerning)\b"
 )  # a topic is named, on which somebody is asked to have spoken
 TOLD, SILENT = 0.9, 0.3  # share of the topic's words, or near ones, that others tell, and that a silent one does not
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from assistant.digest.bills import codes, same
 from assistant.digest.formulas import POINTS, USUAL, points
 from assistant.digest.said import Said
+from index.linking.items import called, headed
 from index.linking.speech import asks
 from index.records import Meeting
 from index.words import fold, kanji_number, words
@@ -28,16 +29,6 @@ ALONE = re.compile(
     r"(?:追加)?(?:日程|議事日程|議題)?第?[ ]?[0-9０-９一二三四五六七八九十]{1,3}"
 )  # a number without its item
 NUMBERED = re.compile(r"[(]?(?:第|議題)?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[).、]?(?![0-9年月号回])")
-# How an English chair calls an item: "The next item is the crane", "We move on to item 3, the naming of the pontoon".
-CALLED = re.compile(
-    r"\b(?:(?:next|first|last|final|second|third) (?:(?:agenda )?item|on (?:the|our) agenda|business|matter"
-    r"|up)(?: (?:today|tonight|on the agenda))?(?: is|:|,)?"
-    r"|(?:next|first|last) is|(?:move|turn|come|go|moving"
-    r"|turning)(?: on)? to(?: (?:agenda )?item (?:no\.? ?)?\d+[a-z]?[,:]?(?: which is)?)?|^(?:then|now) (?:there is|we have)"
-    r"|^(?:agenda )?item (?:no\.? ?)?\d+[a-z]?[.,:]?(?: is)?) ((?!the (?:next|vote)|a vote)[^.?!]{4,90})",
-    re.I,
-)
-HEADING = 80  # characters of a heading that may be the name of an item
 FAR = 400  # sentences before a decision in which its item may have been announced
 SHORTEST = 0.8  # share of an agenda item's words that a decision must hold to be about it
 
@@ -50,14 +41,13 @@ def item_of(meeting: Meeting, said: list[Said], put: int | None, result: int, fl
 def _headed(meeting: Meeting, said: Sequence[Said], result: int) -> str:
     """Return the heading that a decision stands under, or the item that the chair called in English, the later of both."""
     at = said[result].utterance.position
-    called = next((u for u in reversed(meeting.utterances[1:at]) if u.kind == "heading"), None)
-    heading = " ".join(called.text.split()) if called else ""
+    above = next((u for u in reversed(meeting.utterances[1:at]) if u.kind == "heading"), None)
     for s in reversed(said[:result]):
-        if called and s.utterance.position < called.position:
+        if above and s.utterance.position < above.position:
             break
-        if s.side == "chair" and (match := CALLED.search(s.text)):
-            return match[1].strip()
-    return heading if len(heading) <= HEADING and not heading.endswith(("。", ".")) else ""
+        if s.side == "chair" and (item := called(s.text)):
+            return item
+    return " ".join(above.text.split()) if above and headed(above.text) else ""
 
 
 def _listed(meeting: Meeting, said: list[Said], put: int | None, result: int, floor: int) -> str:

@@ -65,6 +65,16 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
         r"|[Ff]und|[Rr]eserve|[Tt]rust|[Ff]irms?)\b",
     ),
     (
+        "opposes",
+        r"\b(oppos\w+|against|object(s|ed|ions?)?|disagree[ds]?)\b",
+        r"\b(?i:oppos\w+|against|object(?:s|ed|ions?)?|disagree\w*|no[st]? (?:support|agree|convinced|happy|in favou?r)|(?:don|can)['’]t (?:support|agree|accept)|cannot (?:support|agree|accept))\b",
+    ),
+    (
+        "supports",
+        r"\b(support(s|ed)?|in favou?r|agreed? with)\b",
+        r"\b(?i:support\w*|in favou?r|agree\w*|welcome|endorse)\b",
+    ),
+    (
         "what_is",
         r"とは(何|どう|どん|なん)|って何|の意味|\bwhat (is|are|does|do)\b.*\b(mean|stand for)\b|\bwhat (is|are) (a|an|the)?\b",
         r"とは|という|のこと|ことです|ものです|である|サービス|制度|仕組み|です。?$|\b(?:is an?|are|means?|stands? for|called|known as)\b",
