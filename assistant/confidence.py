@@ -106,11 +106,11 @@ def whom(store: Store, found: Found) -> list[str]:
 
 def probability(found: Found, values: NDArray[np.float64]) -> float:
     """Return how likely it is that what was found answers the question."""
-    weights, bias = _model(found.question.language)
+    weights, bias = _model("en" if found.question.across else "ja")
     return 1.0 / (1.0 + math.exp(-float(values @ weights + bias)))
 
 
 @cache
-def _model(language: str) -> tuple[NDArray[np.float64], float]:
-    table = json.loads(MODEL.read_text(encoding="utf-8"))[language]
+def _model(row: str) -> tuple[NDArray[np.float64], float]:
+    table = json.loads(MODEL.read_text(encoding="utf-8"))[row]
     return np.array([table[name] for name in SIGNALS]), float(table["bias"])

@@ -189,13 +189,17 @@ def _covered(store: Store, found: Found) -> Covered:
         for (a, b), held in zip(found.told[p.id].spans, found.told[p.id].words, strict=True)
     ]
     share = store.nearness.best(question.words, [held for *_, held in spans]) @ weight if spans else np.zeros(1)
+    whole = float(found.features[0, NAMES.index("all_nearness")])
+    unfocused = (
+        whole if question.language == "en" else 1.0
+    )  # an English question seldom tells by its form what it is of
     figured = [i for i, (p, a, b, _) in enumerate(spans) if any(look.search(p.text, a, b) for look in looks)]
     return Covered(
-        float(store.nearness.best(question.focus, told).mean(axis=1).max()) if question.focus else 1.0,
+        float(store.nearness.best(question.focus, told).mean(axis=1).max()) if question.focus else unfocused,
         float(near.min(axis=1).max()),
         float(share.max()),
         float(max((share[i] for i in figured), default=0.0)),
-        float(found.features[0, NAMES.index("all_nearness")]),
+        whole,
     )
 
 

@@ -143,6 +143,21 @@ ENGLISH_HELPERS = frozenset(
         "s",
         "t",
         "re",
+        "ve",
+        "ll",
+        "don",
+        "didn",
+        "doesn",
+        "isn",
+        "aren",
+        "wasn",
+        "weren",
+        "wouldn",
+        "couldn",
+        "shouldn",
+        "hasn",
+        "haven",
+        "hadn",
     ]
 )
 _local = threading.local()

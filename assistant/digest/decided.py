@@ -12,6 +12,7 @@ from assistant.digest.formulas import (
     COUNTED,
     GOES_ON,
     LEADS,
+    MOVES,
     NOT_YET,
     OUTCOME,
     PAUSES,
@@ -181,7 +182,9 @@ def _led(said: list[Said], at: int) -> Said:
     """Return the sentence that a result begins with: 「起立多数であります。よって、…」."""
     first = said[at]
     while at and said[at - 1].utterance.id == first.utterance.id and said[at].end - said[at - 1].start <= QUOTE:
-        if not re.search(r"起立|挙手|異議|全員|多数|少数|反対", said[at - 1].text) or PUTS.search(said[at - 1].text):
+        if not re.search(
+            r"起立|挙手|異議|全員|多数|少数|反対|(?i:in favou?r|against|opposed|\bayes?\b)", said[at - 1].text
+        ) or PUTS.search(said[at - 1].text):
             break
         at -= 1
         first = said[at]
@@ -210,6 +213,7 @@ def _announced(said: list[Said], put: int, floor: int) -> Said | None:
     """Return the sentence that says what is put to the meeting: the chair's, in a turn before it, or one just before."""
     near = [s for s in said[floor:put] if s.utterance.kind == "speech" and not asks(s.text) and not points(s.text)]
     chair = [s for s in near if s.side == "chair" and (ABOUT.search(s.text) or "議題" in s.text)]
+    moved = [s for s in near if MOVES.search(s.text)]
     turns = list(dict.fromkeys(s.utterance.position for s in reversed(said[:put])))[:TURNS]
     beside = [s for s in near if s.utterance.position in turns and ABOUT.search(s.text)]
-    return next(reversed(chair or beside), None)
+    return next(reversed(moved or chair or beside), None)

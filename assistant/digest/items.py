@@ -9,6 +9,7 @@ from functools import lru_cache
 from assistant.digest.bills import codes, same
 from assistant.digest.formulas import POINTS, USUAL, points
 from assistant.digest.said import Said
+from index.linking.items import called, headed
 from index.linking.speech import asks
 from index.records import Meeting
 from index.words import fold, kanji_number, words
@@ -34,6 +35,23 @@ SHORTEST = 0.8  # share of an agenda item's words that a decision must hold to b
 
 def item_of(meeting: Meeting, said: list[Said], put: int | None, result: int, floor: int) -> str:
     """Return the item of the agenda that a decision is about, as the header prints it; "" when that is not certain."""
+    return _listed(meeting, said, put, result, floor) or _headed(meeting, said, result)
+
+
+def _headed(meeting: Meeting, said: Sequence[Said], result: int) -> str:
+    """Return the heading that a decision stands under, or the item that the chair called in English, the later of both."""
+    at = said[result].utterance.position
+    above = next((u for u in reversed(meeting.utterances[1:at]) if u.kind == "heading"), None)
+    for s in reversed(said[:result]):
+        if above and s.utterance.position < above.position:
+            break
+        if s.side == "chair" and (item := called(s.text)):
+            return item
+    return " ".join(above.text.split()) if above and headed(above.text) else ""
+
+
+def _listed(meeting: Meeting, said: list[Said], put: int | None, result: int, floor: int) -> str:
+    """Return the items of the agenda that a decision is about, as the header prints them; "" for none."""
     items = _items(meeting)
     texts = [said[n].text for n in (result, put) if n is not None]
     before = (

@@ -60,7 +60,11 @@ def agrees(said: Said, put: str) -> bool:
         if OBJECTS.search(text):
             return False
         return bool(NODS.search(text)) or (consents(text) and "異議" in put)
-    return len(text) <= 12 and bool(re.match(r"[「｢]?(異議な|はい、?異議|賛成|了承)", text)) and said.side != "chair"
+    return (
+        len(text) <= 12
+        and bool(re.match(r"[「｢]?(異議な|はい、?異議|賛成|了承)|(?i:agreed|ayes?\b|in favou?r|no objection)", text))
+        and said.side != "chair"
+    )
 
 
 def span(first: Said, last: Said) -> Words:

@@ -20,8 +20,10 @@ ASKS = re.compile(
     r"|(質問|質疑)(を|も)?(いた|した|させて|します)[^。]{0,10}。?$"
     # English requests that end in no question mark
     r"|(?i:\bI(?: would|['’]d| should)? (?:also |just |really )?(?:like|want|wanted|wish|need|am keen|am asking) to (?:know|ask|hear|understand|find out)\b"
-    r"|\b(?:my|another|one|the|a) (?:\w+ )?question (?:is|was|would be|concerns|relates)\b|\bI(?:['’]m| am|['’]d be| was)? (?:wonder|wondering|curious|interested to know)\b"
-    r"|^(?:please|perhaps|maybe)?,? ?(?:can|could|would|will) (?:you|someone|somebody|the [\w ]{3,30}?) (?:please )?(?:explain|tell|say|clarify|confirm|describe|clear up)\b"
+    r"|\b(?:my|another|one|the|a) (?:\w+ )?question (?:is|was|would be|concerns|relates)\b|\bI(?:['’]m| am|['’]d be"
+    r"| was)? (?:wonder|wondering|curious|interested to know)\b"
+    r"|^(?:please|perhaps|maybe)?,? ?(?:can|could|would|will) (?:you|someone|somebody"
+    r"|the [\w ]{3,30}?) (?:please )?(?:explain|tell|say|clarify|confirm|describe|clear up)\b"
     r"|\bplease (?:explain|tell (?:us|me)|clarify|confirm)\b)"
 )
 TOLD = re.compile(r"まし?た[。」]?$")  # 「…と質問いたしました」 tells of a question
@@ -70,8 +72,10 @@ HEADING = 70  # an asker announces in fewer characters than this; a longer sente
 CLOSES = re.compile(
     r"^(はい、?|あ、)?((分か|わか|判)り(まし|ます)た?|(了解|承知|理解)(いた|し)|ありがとうございま|結構です|(どうぞ)?よろしくお願い)|^(以上|これ)で.{0,12}終わ"
     r"|^(私|わたくし)の?.{0,8}質問を?(は|を)?終わ"
-    r"|^(?i:(?:(?:ok(?:ay)?|all right|right|fine|good|great|yes|well)[,.]? )*(?:thank you|thanks|understood|i see\b|noted|got it|fair enough|no further questions|nothing further"
-    r"|that(?: is|['’]s| was)? (?:answers|all|clear|fine|helpful|very helpful|good to know|reassuring)|(?:i )?second(?:ed)?\b|so moved|aye)(?!.*\b(?:but|however|still)\b))"
+    r"|^(?i:(?:(?:ok(?:ay)?|all right|right|fine|good|great|yes|well)[,.]? )*(?:thank you|thanks|understood|i see\b"
+    r"|noted|got it|fair enough|no further questions|nothing further"
+    r"|that(?: is|['’]s| was)? (?:answers|all|clear|fine|helpful|very helpful|good to know|reassuring)"
+    r"|(?:i )?second(?:ed)?\b|so moved|aye)(?!.*\b(?:but|however|still)\b))"
 )
 DEMANDS = re.compile(
     r"て(?:ください|下さい|いただきたい|頂きたい|ほしい|欲しい|もらいたい)[^。]{0,10}。?$|べき(?:です|だ)"
@@ -82,7 +86,8 @@ OPENS_FLOOR = re.compile(
     re.IGNORECASE,
 )
 TAKES_SIDE = re.compile(
-    r"\bI(?:['’]m| am)? (?:\w+ )?(?:support|oppose|object|disagree|agree with|in favou?r|against|opposed|propose that|move (?:that|to|we|approval|the)|second|endorse|vote)\b"
+    r"\bI(?:['’]m| am)? (?:\w+ )?(?:support|oppose|object|disagree|agree with|in favou?r|against|opposed|propose that"
+    r"|move (?:that|to|we|approval|the)|second|endorse|vote)\b"
     r"|\bI (?:do not|don['’]t|can(?:no|['’])t|cannot) (?:support|agree|accept|vote)\b|^(?:I )?second(?:ed)?\b|^so moved\b",
     re.IGNORECASE,
 )
@@ -91,32 +96,46 @@ CONSENTS = re.compile(
 )
 SEEKS_CONSENT = re.compile(
     r"(挙手|起立|(ご|御)?異議|賛成の(方|諸君|皆)|よろしいでしょうか|よろしいですか|ございませんか)"
-    r"|(?i:\b(?:all|those|who is|everyone|anyone) (?:\w+ )?(?:in favou?r|for|against|opposed)\b|\b(?:opposed|against|abstentions?|abstain|objections?|contrary)\?|\ball agreed\b|\bagreed\?"
+    r"|(?i:\b(?:all|those|who is|everyone|anyone) (?:\w+ )?(?:in favou?r|for|against|opposed)\b|\b(?:opposed|against"
+    r"|abstentions?|abstain|objections?|contrary)\?|\ball agreed\b|\bagreed\?"
     r"|\bsay aye\b|\bshow of hands\b|\bto (?:the|a) vote\b|\b(?:take|have) a vote\b|\bany (?:objections?|seconder)\b|\bis (?:that|everyone) agreed\b)"
 )
 DIRECTION = re.compile(r"^\s*[（(〔\[［][^（）()〔〕\[\]［］]{1,60}[）)〕\]］]\s*$")
 PREFACE = re.compile(
-    r"((ご|御)?(質問|質疑)|お(尋|たず)ね)(の(うち|中)|に|は)[^。]{0,30}お?答え(いた|し|申|さ)|(ご質問|御質問|質問|質疑)に.{0,8}お?答え|^ありがとうございま|^はい。?$|^お答え(いた|申し|し)|^((ご|御)?質問|お(尋|たず)ね)は.{1,4}点で|^(ただ今|ただいま|委員|議員)の?.{0,10}(ご質問|御質問|お尋ね)"
+    r"((ご|御)?(質問|質疑)|お(尋|たず)ね)(の(うち|中)|に|は)[^。]{0,30}お?答え(いた|し|申|さ)|(ご質問|御質問|質問|質疑)に.{0,8}お?答え|^ありがとうございま|^はい。?$"
+    r"|^お答え(いた|申し|し)|^((ご|御)?質問|お(尋|たず)ね)は.{1,4}点で|^(ただ今|ただいま|委員|議員)の?.{0,10}(ご質問|御質問|お尋ね)"
     r"|(私|わたし|わたくし|こちら|事務局|担当)(の?ほう)?(から|より|が)[^。]{0,12}(お?答え|ご?説明|申し上げ)"
-    r"|^(?i:(?:thank you|thanks)(?: very much| so much)?(?:,? (?:madam |mr\.? )?(?:chair|president|speaker|mayor)\w*|,? (?:councill?or|cllr|mr|mrs|ms|dr)\.? [\w'’-]+)?"
+    r"|^(?i:(?:thank you|thanks)(?: very much| so much)?(?:,? (?:madam |mr\.? )?(?:chair|president|speaker|mayor)\w*"
+    r"|,? (?:councill?or|cllr|mr|mrs|ms|dr)\.? [\w'’-]+)?"
     r"(?: for (?:the|that|your) (?:\w+ )?questions?)?[.!]?$|(?:that is|that['’]s|it['’]s)?(?: a)? ?(?:very )?good (?:question|point)[.!]?$"
-    r"|(?:yes, |certainly, |of course, )?(?:let me|i will|i['’]ll|i can|i am happy to|i['’]m happy to) (?:answer|respond to|take|address) (?:that|this|the|your)\b[^.]{0,30}\.?$)"
+    r"|(?:yes, |certainly, |of course, )?(?:let me|i will|i['’]ll|i can|i am happy to|i['’]m happy to) (?:answer"
+    r"|respond to|take|address) (?:that|this|the|your)\b[^.]{0,30}\.?$)"
 )
 # The chair opens, closes, and gives the floor: business of the meeting, nobody's answer.
 PRESIDES = re.compile(
     r"(会議を(開|閉|再開|始|続)|開会|閉会|開議|散会|休憩(いた|に|を|前)|議題と|お諮り|(ご|御)異議|議事(を|に)(進|入)|質疑を終|採決)"
     r"|(君|議員|委員|課長|部長|局長)[。 ]*$"
     r"|(?i:\b(?:call(?:ed)?|bring|come) (?:the|this) (?:meeting|session|board|council|committee)(?: back)? to order\b|\badjourn(?:ed|s|ment)?\b"
-    r"|\b(?:next|first|last|final|following) (?:agenda )?(?:item|business|on (?:the|our) agenda)\b|\b(?:move|turn|go|come|moving|turning) (?:on )?to (?:agenda )?item\b"
-    r"|\bitem (?:no\.? ?|number )?\d|\b(?:all|those) (?:those )?in favou?r\b|\b(?:those )?(?:opposed|against)\?|\b(?:put|move|go|take|proceed)\b.{0,30}\b(?:to )?(?:the|a) vote\b"
-    r"|\b(?:meeting|session|debate) (?:is |was |now )?(?:closed|adjourned|opened|open|ended|resumes)\b|\b(?:close|open|declare) the (?:meeting|session|debate|public hearing)\b"
+    r"|\b(?:next|first|last|final|following) (?:agenda )?(?:item|business|on (?:the|our) agenda)\b|\b(?:move|turn|go"
+    r"|come|moving|turning) (?:on )?to (?:agenda )?item\b"
+    r"|\bitem (?:no\.? ?|number )?\d|\b(?:all|those) (?:those )?in favou?r\b|\b(?:those )?(?:opposed|against)\?"
+    r"|\b(?:put|move|go|take|proceed)\b.{0,30}\b(?:to )?(?:the|a) vote\b"
+    r"|\b(?:meeting|session|debate) (?:is |was |now )?(?:closed|adjourned|opened|open|ended|resumes)\b|\b(?:close|open"
+    r"|declare) the (?:meeting|session|debate|public hearing)\b"
     r"|\bany(?:one|body)? ?(?:other|further|more|else)? ?(?:questions?|comments?|discussion|business|remarks|views)?\?|\bfurther questions\?"
-    r"|\bmotion (?:is |was |has )?(?:been )?(?:carrie[sd]|pass(?:e[sd])?|fail(?:s|ed)?|lost|defeated)\b|\bcarried unanimously\b|\b(?:entertain|need|have|hear|is there) a (?:motion|second)\b"
+    r"|\bmotion (?:is |was |has )?(?:been )?(?:carrie[sd]|pass(?:e[sd])?|fail(?:s|ed)?|lost|defeated)\b"
+    r"|\bcarried unanimously\b|\b(?:entertain|need|have|hear|is there) a (?:motion|second)\b"
     r"|\bthe floor is yours\b|\bover to (?:you|mr|mrs|ms|dr|cllr)\b|\bapologies (?:for absence|were|have)\b|\b(?-i:RESOLVED)\b|\bresolved:? that\b)"
 )
 # What a chair ends in who asks somebody to begin: to introduce the item, to report.
-INTRODUCE = r"(?i:(?:introduce|present|speak to|walk us through|take us through|talk us through|outline|summari[sz]e|update us|brief us|report on|report back|give (?:us )?(?:a|an|the|your) (?:\w+ )?(?:report|update|presentation|introduction|overview)))"
-INVITES = rf"(?i:\b(?:can|could|may|will|would|might|shall) (?:i|we|you|the|mr|mrs|ms|dr|cllr|councill?or)\b|\bi(?: will|['’]ll| would| now)? (?:invite|ask|call (?:on|upon))\b|\bplease\b)[^.?]{{0,60}}?\b{INTRODUCE}\b"
+INTRODUCE = (
+    r"(?i:(?:introduce|present|speak to|walk us through|take us through|talk us through|outline|summari[sz]e"
+    r"|update us|brief us|report on|report back|give (?:us )?(?:a|an|the|your) (?:\w+ )?(?:report|update|presentation|introduction|overview)))"
+)
+INVITES = (
+    r"(?i:\b(?:can|could|may|will|would|might|shall) (?:i|we|you|the|mr|mrs|ms|dr|cllr|councill?or)\b"
+    rf"|\bi(?: will|['’]ll| would| now)? (?:invite|ask|call (?:on|upon))\b|\bplease\b)[^.?]{{0,60}}?\b{INTRODUCE}\b"
+)
 CONDUCTS = re.compile(
     rf"{PRESIDES.pattern}|(お願い(いた)?します|どうぞ|ください)[。 ]*$|{INVITES}|(?i:\b(?:please|go ahead)[.!]?$)"
 )
@@ -124,8 +143,10 @@ NEXT_ITEM = re.compile(
     r"(最後に|次の|次に|続いて|続きまして|つづいて).{0,24}(議題|議案|案件|日程|報告|移り|入り|項目|その他)|休憩|再開"
     r"|(議題|案件|議事|日程|(報告|協議|審議)事項)の?[(（]?第?[0-9０-９一二三四五六七八九十]{1,3}[)）号]?(番目|つ目|に(入|移|つ)|、|です|でござい)"
     r"(?![^。]*(決し|決定|可決|否決|承認|了承|採択))"
-    r"|(?i:\b(?:next|first|last|final) (?:agenda )?(?:item|matter|business|on (?:the|our) agenda)\b|\b(?:next|first|last) (?:is|up is|we (?:have|come|turn))\b|^(?:then|now) (?:there is|we (?:have|come|turn))\b"
-    r"|\b(?:move|turn|go|come|moving|turning|proceed)(?: on)? to (?:the next|(?:agenda )?item|any other business)\b|^item (?:no\.? ?|number )?\d|\b(?:adjourn|recess)\w*\b"
+    r"|(?i:\b(?:next|first|last|final) (?:agenda )?(?:item|matter|business|on (?:the|our) agenda)\b|\b(?:next|first"
+    r"|last) (?:is|up is|we (?:have|come|turn))\b|^(?:then|now) (?:there is|we (?:have|come|turn))\b"
+    r"|\b(?:move|turn|go|come|moving|turning|proceed)(?: on)? to (?:the next|(?:agenda )?item|any other business)\b"
+    r"|^item (?:no\.? ?|number )?\d|\b(?:adjourn|recess)\w*\b"
     r"|\b(?:meeting|session) (?:is |was )?(?:closed|adjourned|ended|resumed)\b|\bdate of (?:the )?next meeting\b|^any other business\b)"
 )
 # The chair asks an official for words of their own, or for more on what is open.

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.retrieval.columns import Column, counted
+from index.retrieval.people import TITLED
 from index.words import fold
 
 QUESTIONS = 3  # questions that a passage replies to, as far as they count
@@ -85,7 +86,7 @@ def describe(db: sqlite3.Connection, rows: Sequence[int], brevity: dict[str, flo
     ):
         linked = links.get(row, [])
         yield Described(
-            row, i, position, kind, fold(name or ""), fold(role or label or ""), tail, text, counted(own),
+            row, i, position, kind, fold(name or (label if label and TITLED.fullmatch(label) else "")), fold(role or label or ""), tail, text, counted(own),
             counted(asked), counted(head).counts, tuple(q for q, _ in linked), frozenset(fold(asker) for _, asker in linked),
             brevity[meeting],
         )  # fmt: skip

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from index.linking.items import called
 from index.retrieval.columns import Column
 from index.retrieval.described import Described
 from index.retrieval.question import DENIES, Question
 from index.retrieval.shapes import shapes
-from index.words import sentences
+from index.words import is_latin, sentences
 
 # One column each, in this order; `ranking` weighs them and explains what each is worth.
 NAMES = (
@@ -46,6 +47,9 @@ OWN = ("own_words", "best_words", "own_meaning", "best_meaning", "own_nearness")
 AFFIRMED = 0.25
 AT_FIRST = 0.3  # as much brevity counts before near words are looked at, which long questions gain most by
 K1, B = 1.2, 0.6  # BM25's saturation and length normalisation
+BESIDE = -1.0  # what the kind of a passage counts that cannot tell what is asked
+SIDES = ("opposes", "supports")
+FIGURED = ("how_many", "when")  # told by a figure or a day or not at all; an English one is seldom told in other words
 DECIDED = {"procedure": 0.9}  # the chair records what was decided
 KINDS: Mapping[str, dict[str, float]] = {
     "answer": {"answer": 1.0, "explanation": 0.9, "opinion": 0.1, "procedure": -0.2, "question": -1.0, "heading": 0.1},
@@ -77,6 +81,7 @@ class Candidate:
     questions: tuple[str, ...]  # ids of the question passages it replies to, likeliest first
     askers: frozenset[str]
     brevity: float  # how short the questions of its meeting are
+    beside: bool  # it is in English, and cannot tell what is asked
 
 
 def rarity(db: sqlite3.Connection, words: Sequence[str]) -> dict[str, float]:
@@ -89,12 +94,14 @@ def rarity(db: sqlite3.Connection, words: Sequence[str]) -> dict[str, float]:
 
 def candidates(described: Sequence[Described], question: Question) -> list[Candidate]:
     """Return passages as the ranking sees them in the light of a question, in their order."""
-    wanted = shapes(question.text).values()
+    wanted = shapes(question.text)
     asked_for = set(question.words)
     found = []
     for one in described:
         best = max(one.own.sentences, key=lambda sentence: len(asked_for.intersection(sentence)))
-        looks = [bool(look.search(one.text)) for look in wanted]
+        looks = {kind: bool(look.search(one.text)) for kind, look in wanted.items()}
+        latin = is_latin(one.text)
+        bare = latin and any(not looks.get(kind, True) for kind in FIGURED)
         found.append(
             Candidate(
                 one.row, one.id, one.position, one.kind, one.speaker, one.role, one.tail, one.text, one.own, one.asked,
@@ -102,11 +109,21 @@ def candidates(described: Sequence[Described], question: Question) -> list[Candi
                 tuple(w in best for w in question.words),
                 tuple(one.asked.counts.get(w, 0) for w in question.words),
                 tuple(w in one.head for w in question.words),
-                sum(looks) / len(looks) if looks else 0.5,
-                one.questions, one.askers, one.brevity,
+                0.0 if bare else sum(looks.values()) / len(looks) if looks else 0.5,
+                one.questions, one.askers, one.brevity, latin and _is_beside(one, looks),
             )
         )  # fmt: skip
     return found
+
+
+def _is_beside(one: Described, looks: Mapping[str, bool]) -> bool:
+    """Return whether an English passage cannot tell what is asked, for all the words that it shares with it.
+
+    A heading, or a chair who calls an item, names it and tells no reason, figure or day of it; somebody's words that
+    take no side do not tell who was against it.
+    """
+    names = one.kind == "heading" or (one.kind == "procedure" and bool(called(one.text)))
+    return bool(looks) and (names or any(not looks.get(side, True) for side in SIDES))
 
 
 @dataclass(frozen=True)
@@ -169,7 +186,7 @@ def features(
             max((meaning[q] for q in c.questions if q in meaning), default=0.0 if c.kind == "question" else 0.8 * m)
             for c, m in zip(found, own_meaning, strict=True)
         ],
-        "kind": [kinds[c.kind] for c in found],
+        "kind": [BESIDE if c.beside else kinds[c.kind] for c in found],
         "speaker": [float(c.speaker in named or (by_office and _by_office(question, c))) for c in found],
         "role": [float(_by_office(question, c) or _answers(question, c, named)) for c in found],
         "tail": [c.tail for c in found],

@@ -39,7 +39,7 @@ POLITE = (
     r"\b(?i:mr|mrs|ms|miss|dr|prof|professor|councill?or|cllr|alderman|member|chair|mayor|director|commissioner)\.?\s+"
 )
 HONORIFICS = frozenset(
-    [
+    {
         "mr",
         "mrs",
         "ms",
@@ -56,7 +56,10 @@ HONORIFICS = frozenset(
         "hon",
         "the",
         "and",
-    ]
+    }
+)
+TITLED = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Dame|Cllr|Councill?or|Ald|Alderman|Commissioner|Trustee)\.? [A-Z][\w'’-]+"
 )
 LATIN_NAME = re.compile(r"\b[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}\b")
 
@@ -87,8 +90,12 @@ class Named(Record):
 
 
 def roster(db: sqlite3.Connection) -> list[Listed]:
-    """Return everybody in the attendance lists of the store."""
+    """Return everybody in the attendance lists of the store, and who is labelled by a title and a surname alone: Ms Okafor."""
     rows = db.execute("SELECT name, coalesce(role, ''), \"group\", attended, meeting FROM people").fetchall()
+    labels = db.execute(
+        "SELECT DISTINCT label, '', 'other', 1, meeting FROM utterances WHERE person IS NULL AND label <> ''"
+    )
+    rows += [row for row in labels if TITLED.fullmatch(row[0])]
     return list(_roster(tuple(rows)))
 
 

@@ -24,7 +24,7 @@ def weights(row: str) -> NDArray[np.float64]:
 
 def row(question: Question) -> str:
     """Return the row of the table for a question: what it wants, and whether it shares a language with the minutes."""
-    return f"{'answer' if question.wants == 'answer' else 'question'}.{question.language}"
+    return f"{'answer' if question.wants == 'answer' else 'question'}.{'en' if question.across else 'ja'}"
 
 
 def score(features: NDArray[np.float64], question: Question) -> NDArray[np.float64]:

@@ -20,7 +20,7 @@ from index.retrieval.nearness import weigh
 from index.retrieval.question import Question, understand
 from index.store import Store
 from index.store.vectors import Vector
-from index.words import sentences, words
+from index.words import is_latin, sentences, words
 
 LONGEST = 2_000  # characters of a question; a longer one is a document
 BY_WORDS, BY_MEANING = 70, 50  # candidates from each side
@@ -147,6 +147,7 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
     if not rows or limit < 1:
         return Found(question, (), np.zeros((0, len(NAMES))), {}, {}, 0.0, 0.0, filters=filters)
     described = store.described(rows)
+    question = replace(question, across=_across(question, described))
     found = candidates(described, question)
     wanted = {c.id for c in found} | {q for c in found for q in c.questions}
     meaning |= store.vectors.similarities(vector, [i for i in wanted if i not in meaning])
@@ -180,6 +181,12 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
         filters=filters,
         beside=tuple(found[i].id for i in beside),
     )
+
+
+def _across(question: Question, described: Sequence[Described]) -> bool:
+    """Return whether most of what was found is in another language than the question."""
+    own = sum(is_latin(one.text) == (question.language == "en") for one in described)
+    return 2 * own < len(described)
 
 
 def _beside(
@@ -246,7 +253,7 @@ def _glossed(store: Store, question: Question, deep: Sequence[Candidate]) -> NDA
 
     Shape (2, len(deep)); zeros for a Japanese question.
     """
-    if question.language != "en" or not question.words or not deep:
+    if question.language != "en" or not question.across or not question.words or not deep:
         return np.zeros((2, len(deep)))
     from index.retrieval.glossed import Known, glossed
 

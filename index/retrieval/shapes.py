@@ -11,7 +11,8 @@ from functools import lru_cache
 NUMBER = r"[0-9０-９〇一二三四五六七八九十百千万億兆]"
 # How English tells figures and days; 3 of 「3名」 is none of them, since a letter or nothing must follow.
 WORDED = (
-    r"(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundreds?|thousands?|millions?|dozens?|half|once|twice|none)\b)"
 )
 MONEY = r"[£$€¥] ?\d|(?i:\b(?:pounds|dollars|euros|yen|pence|cents|free of charge|for free|no (?:extra |additional )?(?:cost|charge)|free for)\b)"
@@ -24,7 +25,8 @@ DAY = (
     + r")"
     r"|\b(?:next|last|this|every|each|coming) (?:week|month|year|spring|summer|autumn|fall|winter|day|night|time|term|quarter)\b"
     r"|\b(?:spring|summer|autumn|winter|tomorrow|yesterday|today|tonight|immediately|already|o['’]clock|fortnight)\b"
-    r"|\b(?:days?|weeks?|months?|years?) (?:ago|from now|after|before|later|time|once)\b|\b(?:in|within) (?:about |around )?(?:a|\w+) (?:days?|weeks?|months?|years?)\b)"
+    r"|\b(?:days?|weeks?|months?|years?) (?:ago|from now|after|before|later|time|once)\b|\b(?:in|within) (?:about "
+    r"|around )?(?:a|\w+) (?:days?|weeks?|months?|years?)\b)"
 )
 # kind, signs in the question, look of the sentence
 SHAPES: tuple[tuple[str, str, str], ...] = (
@@ -33,7 +35,8 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
         r"なぜ|何故|なんで|どうして|理由|目的|きっかけ|わけ|根拠|何のため|原因|せい(?=[でだはか？?]|$)|経緯|\bwhy\b|\breasons?\b|\bpurpose\b"
         r"|\bhow come\b|\bwhat (caused|causes|led|made|makes|prompted)\b|\bcause of\b",
         r"ため|から|ので|理由|により|によって|目的|必要|考慮|配慮|踏まえ|のは|恐れ|おそれ|こととなり|ことになり"
-        r"|(?i:\b(?:because|since(?! \d)|due to|owing to|reasons?|as a result|so that|in order (?:to|that)|otherwise|therefore|which is why|to (?:avoid|ensure|prevent|protect)"
+        r"|(?i:\b(?:because|since(?! \d)|due to|owing to|reasons?|as a result|so that|in order (?:to|that)|otherwise"
+        r"|therefore|which is why|to (?:avoid|ensure|prevent|protect)"
         r"|cannot|can['’]t|could not|unable|not (?:allowed|permitted|possible|enough|certified)|no longer|would have to|['’]d have to)\b)",
     ),
     (
@@ -59,7 +62,18 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
         "who",
         r"誰|だれ|どなた|どこの(会社|業者|課|部)|\bwho\b|\bwhom\b",
         r"課|部|局|委員|会社|業者|者|氏|さん|団体|事業者"
-        r"|\b(?:I|[Ww]e|Mr|Mrs|Ms|Dr|Cllr|Councill?or|[Cc]ompany|[Cc]ontractors?|[Dd]epartment|[Cc]ommittee|[Cc]ouncil|[Ff]und|[Rr]eserve|[Tt]rust|[Ff]irms?)\b",
+        r"|\b(?:I|[Ww]e|Mr|Mrs|Ms|Dr|Cllr|Councill?or|[Cc]ompany|[Cc]ontractors?|[Dd]epartment|[Cc]ommittee|[Cc]ouncil"
+        r"|[Ff]und|[Rr]eserve|[Tt]rust|[Ff]irms?)\b",
+    ),
+    (
+        "opposes",
+        r"\b(oppos\w+|against|object(s|ed|ions?)?|disagree[ds]?)\b",
+        r"\b(?i:oppos\w+|against|object(?:s|ed|ions?)?|disagree\w*|no[st]? (?:support|agree|convinced|happy|in favou?r)|(?:don|can)['’]t (?:support|agree|accept)|cannot (?:support|agree|accept))\b",
+    ),
+    (
+        "supports",
+        r"\b(support(s|ed)?|in favou?r|agreed? with)\b",
+        r"\b(?i:support\w*|in favou?r|agree\w*|welcome|endorse)\b",
     ),
     (
         "what_is",

@@ -170,7 +170,7 @@ def _rewrite(db: sqlite3.Connection, meeting: Meeting, again: Again | None) -> N
         db.execute("SELECT p.rowid, asked FROM words JOIN passages p ON p.rowid = words.rowid WHERE p.meeting = ?",
                    (meeting.id,))
     )  # fmt: skip
-    now = {place[p.id]: asked(p, tokens) for p in passages}
+    now = {place[p.id]: replied for p, replied in zip(passages, asked(passages, tokens), strict=True)}
     db.executemany(
         "UPDATE words SET asked = ? WHERE rowid = ?", [(text, row) for row, text in now.items() if before[row] != text]
     )

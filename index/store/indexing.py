@@ -57,8 +57,8 @@ def index(as_read: Meeting, meeting: Meeting, embedder: Embedder, tell: Callable
     linked = link(turns, tokens, vectors)
     passages = _passages(meeting, linked)
     columns = [
-        (BREAK.join(map(" ".join, own)), asked(passage, tokens), " ".join(said(section.topic[:TOPIC])))
-        for passage, own, (_, section) in zip(passages, told, drafts, strict=True)
+        (BREAK.join(map(" ".join, own)), replied, " ".join(said(section.topic[:TOPIC])))
+        for replied, own, (_, section) in zip(asked(passages, tokens), told, drafts, strict=True)
     ]
     return Indexed(passages, columns, _tails(turns), vectors)
 
@@ -79,9 +79,17 @@ def relink(
     return _passages(meeting, link(turns, [column.replace(BREAK, " ").split() for column in own], vectors))
 
 
-def asked(passage: Passage, tokens: Sequence[Sequence[str]]) -> str:
-    """Return the words of the questions that a passage replies to, from the words of all by position."""
-    return " ".join(word for q in passage.replies_to[:ASKED] for word in tokens[q.position])
+def asked(passages: Sequence[Passage], tokens: Sequence[Sequence[str]]) -> list[str]:
+    """Return the words of the questions that each passage replies to, and of the item that it stands under.
+
+    `tokens` are the words of all passages by position.
+    """
+    from index.linking.items import items
+
+    return [
+        " ".join([*(word for q in passage.replies_to[:ASKED] for word in tokens[q.position]), *words(item)])
+        for passage, item in zip(passages, items(passages), strict=True)
+    ]
 
 
 def _corrected(turns: list[Turn], as_read: Meeting, meeting: Meeting) -> list[Turn]:

@@ -1,0 +1,52 @@
+"""Find the item of business under which each passage of English minutes stands: its heading, or what the chair calls.
+
+An English reply is short, and leaves to the item what it is of: under "the crane", "In February" tells when the crane
+works again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.records import Passage
+from index.words import is_latin
+
+HEADING = 80  # characters of a heading that may be the name of an item
+# "The next item is the crane", "We move on to item 3, the naming of the pontoon", "Then there is the leak".
+CALLED = re.compile(
+    r"\b(?:(?:next|first|last|final|second|third) (?:(?:agenda )?item|on (?:the|our) agenda|business|matter|up)"
+    r"(?: (?:today|tonight|on the agenda))?(?: is|:|,)?|(?:next|first|last) is"
+    r"|(?:move|turn|come|go|moving|turning)(?: on)? to(?: (?:agenda )?item (?:no\.? ?)?\d+[a-z]?[,:]?(?: which is)?)?"
+    r"|^(?:then|now) (?:there is|we have)|^(?:agenda )?item (?:no\.? ?)?\d+[a-z]?[.,:]?(?: is)?)"
+    r" ((?!the (?:next|vote)|a vote)[^.?!]{4,90})",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"^\s*(?:item )?(?:\d{1,2}|[a-z])[.):]?\s+", re.IGNORECASE)
+
+
+def called(text: str) -> str:
+    """Return the item that an English chair calls there, in their words; "" for none."""
+    match = CALLED.search(text)
+    return match[1].strip() if match else ""
+
+
+def headed(text: str) -> str:
+    """Return the item that an English heading names, without its number; "" for a sentence or a longer text."""
+    plain = " ".join(text.split())
+    return NUMBER.sub("", plain) if is_latin(plain) and len(plain) <= HEADING and not plain.endswith(".") else ""
+
+
+def items(passages: Sequence[Passage]) -> list[str]:
+    """Return the item under which each passage of a meeting stands; "" for none, and for the business of the chair."""
+    found: list[str] = []
+    item = ""
+    for passage in passages:
+        named = ""
+        if passage.kind == "heading":
+            named = headed(passage.text) if passage.position else ""
+        elif passage.kind == "procedure":
+            named = called(passage.text)
+        item = named or item
+        found.append("" if named or passage.kind == "procedure" else item)
+    return found
