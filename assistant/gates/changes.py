@@ -51,6 +51,8 @@ def gate(claim: Claim) -> Why | None:
     """Return a change that runs the other way in what the claim cites, or None."""
     text = fold_figures(claim.bare.text)
     found = figures(text)
+    if not found:
+        return None
     theirs = [pair for e in claim.evidence for pair in pairs_of(e.own.text)]
     return _from_to(claim, text, list(_pairs(text, found)), theirs) or _by_how_much(claim, text, found, theirs)
 
