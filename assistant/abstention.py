@@ -142,6 +142,11 @@ def _told(store: Store, found: Found) -> float:
     )
 
 
+def asks(passage: Passage) -> bool:
+    """Return whether a passage tells nothing by itself: it asks, holds a view, or goes on with the meeting."""
+    return passage.kind in ("question", "opinion") or moves_on(passage)
+
+
 def moves_on(passage: Passage) -> bool:
     """Return whether the chair only goes on with the meeting there: nobody's question is answered so."""
     first = _chairs(passage)
