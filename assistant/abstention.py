@@ -58,7 +58,6 @@ ELSEWHERE = 10  # passages among which a later answer is looked for
 TOLD_ELSEWHERE = 0.5  # share of an open question's words, or near ones, that an answer in another meeting must cover
 OF_HEADING = 0.1  # what the place in the header must be better than one in the meeting itself
 MOST = 200  # marked passages that are looked at
-ASKED = ("question", "opinion")
 
 
 @dataclass(frozen=True)

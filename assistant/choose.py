@@ -19,7 +19,7 @@ from index.words import is_latin
 
 QUOTE = 300  # characters of a quotation at most
 TOLD = 1.5  # how much lower a sentence scores that was told before
-NEAR = 2.5  # a neighbour joins the quotation when its score is at most so much below the best sentence's
+NEAR = 3.5  # a neighbour joins the quotation when its score is at most so much below the best sentence's
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.abstention import ASKED, LEFT_OUT, Nearest, left_open, left_out, moves_on
+from assistant.abstention import LEFT_OUT, Nearest, left_open, left_out
+from assistant.on_topic import nearest, strays
 from assistant.records import Reason
-from assistant.signals import SIGNALS, asked_office, signals
-from assistant.silence import silent, silent_on
+from assistant.signals import NOTHING, SIGNALS, asked_office, signals
+from assistant.silence import silent
 from index.retrieval import Filters, Found, search
 from index.retrieval.features import NAMES
 from index.store import Store
@@ -44,14 +45,19 @@ def abstain(store: Store, found: Found) -> Nearest | None:
     first = found.passages[0]
     if found.enough in (0.0, 1.0):
         return Nearest("detail_not_told", found, first) if found.enough else None
-    why = silent(store, found) or silent_on(store, found)
+    why = silent(store, found)
     if why is not None:
         return why
-    likely = probability(found, signals(store, found))
+    values = signals(store, found)
+    likely = probability(found, values)
     if likely >= found.enough:
+        if strays(store, found):
+            return _outside(store, found) or Nearest("detail_not_told", found, nearest(found))
+        if _uncounted(found, values):
+            return _outside(store, found) or Nearest("detail_not_told", found, first)
         return (
             (_clearer_outside(store, found) if likely < UNSURE else None)
-            or (left_open(store, found) if first.kind in ASKED or moves_on(first) else None)
+            or left_open(store, found)
             or (left_out(store, found) if LEFT_OUT.search(first.text) else None)
         )
     touched = found.features[0][NAMES.index("all_nearness")] >= TOUCHED
@@ -61,6 +67,12 @@ def abstain(store: Store, found: Found) -> Nearest | None:
         or left_open(store, found)
         or Nearest("detail_not_told" if touched else "not_told", found, first)
     )
+
+
+def _uncounted(found: Found, values: NDArray[np.float64]) -> bool:
+    """Return whether an English question wants a figure of something that no gloss of stands in what was found."""
+    figured, focus = values[SIGNALS.index("figured")], values[SIGNALS.index("focus")]
+    return found.question.language == "en" and bool(figured) and focus < NOTHING
 
 
 def _outside(store: Store, found: Found) -> Nearest | None:

@@ -1,23 +1,15 @@
-"""Know who said nothing at all, and who said nothing on what is asked, where a question asks for somebody's words."""
+"""Know who said nothing at all, where a question asks for somebody's words."""
 
 from __future__ import annotations
 
 import re
 
-import numpy as np
-
 from assistant.abstention import Nearest
 from assistant.signals import asked_office
 from index.retrieval import Found
-from index.retrieval.features import NAMES
 from index.retrieval.search import bare
 from index.store import Store
-from index.words import BREAK, fold
-
-ON = re.compile(
-    r"について|に関(し|する)|に対し|をめぐ|を巡|\b(?i:about|on|regarding|concerning)\b"
-)  # a topic is named, on which somebody is asked to have spoken
-TOLD, SILENT = 0.9, 0.3  # share of the topic's words, or near ones, that others tell, and that a silent one does not
+from index.words import fold
 
 
 def silent(store: Store, found: Found) -> Nearest | None:
@@ -39,39 +31,6 @@ def silent(store: Store, found: Found) -> Nearest | None:
         absent = all(p.attended is False for p in one.people)
         return Nearest("absent" if absent else "never_spoke", found, found.passages[0])
     return None
-
-
-def silent_on(store: Store, found: Found) -> Nearest | None:
-    """Return what others say on the topic on which the question asks for somebody's words, who said nothing on it.
-
-    Only where others tell the topic in its own words: what is called otherwise may have been told by anyone.
-    """
-    question = found.question
-    names = [name for one in question.named for name in one.names]
-    if not names or not question.words or not ON.search(question.text):
-        return None
-    share = found.features[:, NAMES.index("all_nearness")]
-    others = [
-        i for i, p in enumerate(found.passages) if share[i] >= TOLD and p.speaker and fold(p.speaker.name) not in names
-    ]
-    if not others:
-        return None
-    weight = np.array([found.idf.get(w, 1.0) for w in question.words])
-    said = store.nearness.best(question.words, _words_of(store, names)) @ (weight / weight.sum())
-    if said.max(initial=0.0) >= SILENT:
-        return None
-    told = sorted(others, key=lambda i: found.passages[i].kind == "procedure")  # rather than the chair's announcement
-    return Nearest("detail_not_told", found, found.passages[told[0]])
-
-
-def _words_of(store: Store, names: list[str]) -> list[list[str]]:
-    """Return the words of each passage of these people, with those of what it replies to."""
-    query = (
-        "SELECT w.own, w.asked FROM people s JOIN utterances u ON u.meeting = s.meeting AND u.person = s.number"
-        " JOIN passages p ON p.meeting = u.meeting AND p.utterance = u.position JOIN words w ON w.rowid = p.rowid"
-        f" WHERE {bare('s.name')} IN ({','.join('?' * len(names))})"
-    )
-    return [f"{own} {asked}".replace(BREAK, " ").split() for own, asked in store.db.execute(query, names)]
 
 
 def _holds(store: Store, office: str, query: str) -> bool:

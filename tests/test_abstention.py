@@ -202,6 +202,7 @@ def planning(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     [
         ("駐輪場は何台分減りますか", "unanswered", "駐輪場は何台分減るのですか"),
         ("How many bicycle parking spaces will be lost?", "unanswered", "駐輪場は何台分減るのですか"),
+        ("公園の樹木を切ることに市民の反対の声は出ましたか", "unanswered", "市民から反対の声はありませんでしたか"),
         ("市民から反対の声はありましたか", "unanswered", "市民から反対の声はありませんでしたか"),
         ("記念碑の移設はどうなりましたか", "omitted", "休憩中に委員の間で記念碑の移設について協議"),
         ("用地の取得価格はいくらですか", "omitted", "用地の取得価格につきましては、交渉に関わりますので非公開"),

@@ -20,15 +20,19 @@ PHONE = re.compile(
 )
 DIGITS = "[0-9０-９〇一二三四五六七八九十]"
 CLOCK = rf"{DIGITS}+\s*時(?:\s*{DIGITS}+\s*分|半)?"
-TIME = rf"(?:午前|午後)\s*{CLOCK}|正午|(?<![0-9０-９]){CLOCK}|[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}"
-TIMES = re.compile(rf"(?:{TIME})(?:\s*(?:から|[~～〜―－-]|開[会議])?\s*(?:{TIME}))?\s*(?:まで|開[会議]|閉会|散会)?")
+HOUR = r"\b\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.?m\b|noon|o'clock)"  # 7.00 pm
+TIME = rf"(?:午前|午後)\s*{CLOCK}|正午|(?<![0-9０-９]){CLOCK}|[0-9０-９]{{1,2}}[:：][0-9０-９]{{2}}(?:\s?[ap]\.?m\b)?|{HOUR}"
+TIME_FIELD = re.compile(r"^(time|hours)$", re.IGNORECASE)
+TIMES = re.compile(
+    rf"(?:{TIME})(?:\s*(?:から|[~～〜―－–-]|to|until|開[会議])?\s*(?:{TIME}))?\s*(?:まで|開[会議]|閉会|散会)?"
+)
 PLACE = re.compile(r"(?:場所|会場|ところ)\s*[:：]\s*([^／/\n]+)")  # 日時：…／会場：…
 OPENS = re.compile(r"開[会議]|閉会|散会")
 WANTS_END = re.compile(
     r"終|閉|散会|何時まで|何時間|何分|どの|どれ|長さ|所要"
     r"|\b(end\w*|finish\w*|clos\w*|adjourn\w*|over|conclude\w*|long|duration)\b"
 )
-TELLS_END = re.compile(r"まで|[~～〜―－-]|から\s*\S*\d|閉会|散会")
+TELLS_END = re.compile(r"まで|[~～〜―－–-]|\b(?:to|until)\b|から\s*\S*\d|閉会|散会")
 
 
 def tell(meeting: Meeting, text: str, asked: Asked, fact: Fact) -> Told | None:
@@ -59,6 +63,8 @@ def _date(meeting: Meeting, text: str, asked: Asked) -> Told | None:
 def _hours(meeting: Meeting, text: str, asked: Asked) -> Told | None:
     found = field(meeting, text, "date")
     times = list(TIMES.finditer(text, found[2], found[1])) if found else []
+    if not times and (own := named_field(meeting, text, TIME_FIELD)):
+        times = list(TIMES.finditer(text, own[2], own[1]))
     times = times or [m for m in TIMES.finditer(text) if OPENS.search(m[0])]
     if not times:
         return None
@@ -95,7 +101,9 @@ def _phone(meeting: Meeting, text: str, asked: Asked) -> Told | None:
 
 
 def _title(meeting: Meeting, text: str, asked: Asked) -> Told | None:
-    span = locate(meeting.title, text)
+    parts = meeting.title.split(", ") if meeting.title.isascii() else [meeting.title]  # a title in several lines
+    spans = [locate(part, text) for part in parts]
+    span = (spans[0][0], spans[-1][1]) if spans[0] and spans[-1] and spans[0][0] <= spans[-1][0] else None
     return Told((quote(text, *line(text, *span), span[0]),), cut(text, *span)) if span else None
 
 

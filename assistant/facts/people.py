@@ -135,6 +135,8 @@ def _with_office(text: str, person: Person) -> Span | None:
         after = AFTER_NAME.match(text, match.end())
         if after and fold(person.role) in fold(after[0]):
             return match.start(), after.end()
+        if text.startswith(f", {person.role}", match.end()):  # Tom Okafor, Vice President
+            return match.start(), match.end() + len(person.role) + 2
     return None
 
 

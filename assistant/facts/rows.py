@@ -205,8 +205,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         "secretariat",
         (rf"^(?=.*({ASKS_WHO})).*(事務局|庶務|書記|担当者|幹事)(?!長)",),
-        (r"\b(secretariat|clerks?|secretary)\b",),
-        "事務局 事務 局 庶務 書記 担当者 担当 者 幹事 出席 出席者 職員 secretariat clerk clerks secretary staff "
+        (r"\b(secretariat|clerks?|secretary)\b", r"\b(took|takes|kept|wrote|recorded) (the|these|those) minutes\b"),
+        "事務局 事務 局 庶務 書記 担当者 担当 者 幹事 出席 出席者 職員 secretariat clerk clerks secretary staff took takes kept wrote recorded "
         "attended present",
     ),
     Row(

@@ -41,7 +41,7 @@ WHEN = (
     re.compile(r"[0-9０-９一二三四五六七八九十]+\s*(月|日)|来月|今月|来週|(午前|午後)[^。]{0,4}時"),
     re.compile(r"日程|日時|未定|追って|改めて|公報|(お|御|ご)?(知らせ|通知|連絡|案内)"),
 )
-ASKS_WHERE = re.compile(r"どこ|会場|場所|何階|\b(where|place|venue)\b")
+ASKS_WHERE = re.compile(r"どこ|会場|場所|何階|\b(where|(?<!take )(?<!takes )place|venue)\b")
 WHERE = re.compile(r"会場|場所|[館室階所]|ホール|センター|オンライン|\b(room|hall|venue|online)\b", re.IGNORECASE)
 SAID: dict[Fact, tuple[str, str]] = {
     "date": ("開催日は{}と記録されています。", "The meeting is recorded as held on {}."),

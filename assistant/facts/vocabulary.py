@@ -77,6 +77,7 @@ OFFICES_EN: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"fire chief|chief of the fire department", ("消防長", "消防総監")),
     (r"(deputy|vice|assistant)[- ](library )?director( of the library)?|deputy librarian", ("副館長",)),
     (r"(library )?director( of the library)?|head librarian|chief librarian", ("館長",)),
+    (r"(town|parish|city|county|borough|district|village) clerk|treasurer|\w+ manager|\w+ officer|solicitor", ()),
 )
 LAST_NUMBER = re.compile(
     r"(?:議事?日程|日程|議題|案件|議案|資料|agenda|item|material|document|topic)\D{0,6}?(?:第|no\.?|number|#)?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9号年月日時人名覧つ])"

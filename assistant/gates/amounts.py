@@ -34,7 +34,7 @@ UNITS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 # Units of other things: they make a kanji numeral a figure, and contradict nothing.
 OTHERS = (
-    "倍|割|分の|回|度|件|点|つ|個|枚|丁目|番|号|議案|条|項|款|便|タイトル|地区|校|園|棟|床|トン|キロ|メートル|m|㎡|ヘクタール|票|席|期|代|階|級|種|部|泊"
+    "倍|割|分の|回|度|件|点|つ|個|枚|丁目|番|号|議案|条|項|款|便|タイトル|地区|校|園|棟|床|トン|キロ|メートル|m(?![a-z])|㎡|ヘクタール|票|席|期|代|階|級|種|部|泊"
     "|食|杯|着|通|社|団体|施設|自治体|市|町|村|区|県|か国|本|館|両|基|室|帖|語|字|行|班|隊|組|問|題|例|類|段|列|路線|系統|往復|周年|次"
     "|重(?=[にの計])|張り?|羽|頭|匹|束|箱|袋|口|株|巻|着|拍|皿|膳|脚|面|幕|束|艘|隻|両|曲|画|筆|区画|品目|品|工区|路線|色|層|幹線"
 )
@@ -63,9 +63,11 @@ ENGLISH_FRACTION = re.compile(
     rf"\b(?:({'|'.join(numbers.WORDS)})[\s-]+)?({'|'.join(p for p in numbers.PARTS if p != 'half')})\b(?!\s+(?:time|year|day|week|agenda|item|quarter|page|meeting|party|ward))",
     re.IGNORECASE,
 )
-DURATION = re.compile(
-    rf"({N})分({N})秒|({numbers.ARABIC}) minutes?,? (?:and )?({numbers.ARABIC}) seconds?", re.IGNORECASE
-)  # one figure, not two
+# One figure, not two.
+DURATIONS = tuple(
+    (re.compile(rf"({N}){ja[0]}({N}){ja[1]}|({numbers.ARABIC}) {en[0]}s?,? (?:and )?({numbers.ARABIC}) {en[1]}s?", re.IGNORECASE), en[1])
+    for ja, en in ((("分", "秒"), ("minute", "second")), (("時間", "分"), ("hour", "minute")))
+)  # fmt: skip
 HALF_OF = re.compile(r"\bhalf an? (hour|year|day|minute)\b|半(年|日|時間)(?!分)", re.IGNORECASE)
 HALVES = {"hour": (30, "minute"), "時間": (30, "minute"), "year": (6, "month"), "年": (6, "month"), "day": (12, "hour"),
           "日": (12, "hour"), "minute": (30, "second")}  # fmt: skip
@@ -80,9 +82,10 @@ PERCENT = "percent"
 
 
 def durations(text: str, held_on: dt.date | None) -> Iterator[Figure]:
-    for m in DURATION.finditer(text):
-        value = 60 * numbers.japanese(m[1] or m[3]) + numbers.japanese(m[2] or m[4])
-        yield Figure("amount", (value,), "second", m.start(), m.end(), m.group())
+    for pattern, unit in DURATIONS:
+        for m in pattern.finditer(text):
+            value = 60 * numbers.japanese(m[1] or m[3]) + numbers.japanese(m[2] or m[4])
+            yield Figure("amount", (value,), unit, m.start(), m.end(), m.group())
     for m in HALF_OF.finditer(text):
         number, unit = HALVES[(m[1] or m[2]).lower()]
         yield Figure("amount", (Fraction(number),), unit, m.start(), m.end(), m.group())

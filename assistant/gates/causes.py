@@ -17,7 +17,10 @@ REASONS = (
     re.compile(r"(?P<why>[^。、]+?)(?:ため|ので|ことから|ことを理由に|を理由に|を受けて|のせいで|によって)、"),
     re.compile(r"\b(?:because(?: of)?|due to|owing to|as a result of|thanks to|on account of)\s+(?P<why>[^.;]+)", re.IGNORECASE),
 )  # fmt: skip
-LEAST = 0.3  # share of the reason's words that the sources must hold, in the same or near words
+LEAST, LEAST_ACROSS = (
+    0.3,
+    0.52,
+)  # share of the reason's words that the sources must hold, in the same or near words; across languages
 FEW = 2  # words that a reason has at least to be measured
 
 
@@ -28,7 +31,8 @@ def gate(claim: Claim) -> Why | None:
     for pattern in REASONS:
         for m in pattern.finditer(text):
             mine = [w for w in dict.fromkeys(words(m["why"])) if w not in FRAME and not any(c.isdigit() for c in w)]
-            if len(mine) >= FEW and _held(claim, mine, m["why"], known) < LEAST:
+            least = LEAST if any(e.own.japanese == claim.told.japanese for e in claim.evidence) else LEAST_ACROSS
+            if len(mine) >= FEW and _held(claim, mine, m["why"], known) < least:
                 return Why("cause", m["why"].strip())
     return None
 

@@ -1,4 +1,4 @@
-"""Hold comparisons to the figures that the sources give: which is most, which is more, whether something rose or fell."""
+"""Hold comparisons to the figures that the sources give: which is most, which is more, what is a part."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from assistant.gates import changes
 from assistant.gates.evidence import Claim
-from assistant.gates.figure import Figure, agrees, fold_figures
+from assistant.gates.figure import fold_figures
 from assistant.gates.figures import figures
 from assistant.gates.plain import FRAME
 from assistant.gates.reasons import Why
@@ -27,18 +28,6 @@ MORE = re.compile(
 MORE_OF = re.compile(
     rf"(?P<b>[^。、はが]{{1,24}}?)より(?:も|は)?、?(?P<a>[^。、はが]{{1,24}}?)(?:は|が)、?[^。、]{{0,6}}?(?P<way>{UP}|{DOWN})"
 )
-RISES = re.compile(
-    r"増|上が|上げ|上昇|伸び|拡大|広が|広げ|延び|延ばし|\b(?:increas|rise|rose|risen|rais|grow|grew|grown|expand|extend|up\b|climb)\w*",
-    re.IGNORECASE,
-)
-FALLS = re.compile(
-    r"減|下が|下げ|低下|縮|短縮|落ち|切り詰め|\b(?:decreas|fall|fell|drop|reduc|cut|lower|shr[iua]nk|declin|shorten|down\b)\w*",
-    re.IGNORECASE,
-)
-AFTER_FIGURE = re.compile(r"(?:[、(（]?[0-9.]+(?:%|パーセント)[)）]?)?(?:ほど|程度|も|の|と|、)?(?P<way>増|減)")
-FROM_TO = re.compile(
-    r"^[^。、,]{0,12}?(?:から|より|を)[^。]{0,14}$|^\s*(?:[\w%-]+\s+){0,3}to\s+(?:[\w¥]+\s+){0,3}$", re.IGNORECASE
-)
 # Things told in the order of their size.
 RANKED = re.compile(r"(?:は|に)、(?P<list>[^。]+?)、?の順(?:で|に|と|だ|です)?")
 RANKED_BEFORE = re.compile(r"(?:多い|大きい|高い)順に(?:は)?、?(?P<list>[^。]+?)(?:でした|です|であ|となっ|の順|。|$)")
@@ -49,9 +38,6 @@ ANY_MOST = re.compile(
     r"(?:最も|一番|もっとも|第一に)[^。、]{1,20}?(?:のは|のが|理由は)、?(?P<what>[^。、]{1,30}?)(?=で(?:、|す|し|あ)|だ|、|。|$)"
 )
 NEXT = re.compile(r"(?:次いで|次(?:が|は|に多)|続いて|2番目(?:が|は)|[2二]位(?:が|は))、?(?P<rest>[^。]{1,60})")
-BEFORE = re.compile(r"(?:(?<![一-鿿])|の)(?:前は|以前は|当初は|当時は|従来は|これまでは)、?$")
-NOW = re.compile(r"(?:現在で?(?:は)?|今は|いまは|今では)、?$")
-GAP = 26  # characters between the two figures of a change
 
 
 @dataclass(frozen=True)
@@ -65,7 +51,7 @@ class Row:
 def gate(claim: Claim) -> Why | None:
     """Return a comparison that the figures of the sources contradict, or None."""
     if not claim.told.japanese:
-        return _part(claim) or _changes(claim)
+        return _part(claim) or changes.gate(claim)
     tables = None
     text = fold_figures(claim.bare.text)
     why = _majority(claim, text) or _second(claim, text) or _extreme(claim, text)
@@ -77,7 +63,7 @@ def gate(claim: Claim) -> Why | None:
             why = _compared(m, tables)
             if why is not None:
                 return why
-    return _part(claim) or _changes(claim) or _by_how_much(claim)
+    return _part(claim) or changes.gate(claim)
 
 
 def _majority(claim: Claim, text: str) -> Why | None:
@@ -194,61 +180,3 @@ def _tables(text: str) -> Iterator[list[Row]]:
 
 def _named(text: str) -> frozenset[str]:
     return frozenset(w for w in words(text) if w not in FRAME and not any(c.isdigit() for c in w))
-
-
-def _changes(claim: Claim) -> Why | None:
-    """Return a change from one figure to another that runs the wrong way, or None."""
-    text = fold_figures(claim.bare.text)
-    mine = list(_pairs(text, figures(text)))
-    if not mine:
-        return None
-    theirs = [
-        pair
-        for e in claim.evidence
-        for told in [fold_figures(e.own.text)]
-        for pair in _pairs(told, figures(told, ones=True))
-    ]
-    for a, b in mine:
-        first, then = a.value[0], b.value[0]
-        if not isinstance(first, Fraction) or not isinstance(then, Fraction):
-            continue
-        if any((x.value[0], y.value[0]) == (then, first) for x, y in theirs):
-            return Why("comparison", text[a.start : b.end], f"{b.text}, {a.text}")
-        clause = re.split(r"[。、]|[,;.](?= )", text[b.end :])[0][:24] + (
-            "" if claim.told.japanese else re.split(r"[,;.]", text[: a.start])[-1]
-        )
-        rises, falls = RISES.search(clause), FALLS.search(clause)
-        if first != then and bool(rises) != bool(falls) and (first < then) == bool(falls):
-            return Why("comparison", text[a.start : b.end])
-    return None
-
-
-def _by_how_much(claim: Claim) -> Why | None:
-    """Return a figure by which the claim says something rose and its sources that it fell, or the reverse: 「410万円の増」."""
-    for f in claim.told.figures:
-        mine = _way(fold_figures(claim.text), f)
-        held = [_way(fold_figures(e.own.text), o) for e in claim.evidence for o in e.own.figures if agrees(f, o)]
-        if mine and held and all(way and way != mine for way in held):
-            return Why("opposite", AFTER_FIGURE.match(fold_figures(claim.text), f.end)[0].strip("、の"), f.text)  # type: ignore[index]
-    return None
-
-
-def _way(text: str, f: Figure) -> str:
-    """Return whether a figure is told as a rise or a fall: 増 or 減, or nothing."""
-    m = AFTER_FIGURE.match(text, f.end)
-    return m["way"] if m else ""
-
-
-def _pairs(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Yield the figures between which something changes: 35分から15分に, from 9.4 to 11.9 percent, 現在9人…前は5人."""
-    before = [f for f in found if f.kind == "amount" and BEFORE.search(text[: f.start])]
-    now = [f for f in found if f.kind == "amount" and NOW.search(text[: f.start])]
-    yield from ((a, b) for a in before for b in now if a.unit == b.unit)
-    for a, b in pairwise(found):
-        between = text[a.end : b.start]
-        if not (a.kind == b.kind == "amount" and len(between) <= GAP and FROM_TO.match(between)):
-            continue
-        begins = "から" in between or re.search(r"\bfrom\b[^.]{0,12}$", text[: a.start], re.IGNORECASE)
-        becomes = "を" in between and re.match(r"[^。、]{0,6}(に|へ)", text[b.end :])
-        if (begins or becomes) and (a.unit == b.unit or None in (a.unit, b.unit)):
-            yield a, b

@@ -47,6 +47,9 @@ POINTS_BACK = re.compile(
     r"(その|この|左様の?)(よう|とおり|通り|方向|案)|(?<![一-鿿])異議な|ご異議|「異議"
 )  # it settles what was said before it
 NOT_ALL = re.compile(r"(\bnot|\bcannot|n['’]t)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)  # 「cannot make all the rounds」
+PART_OF = re.compile(
+    r"(?:\b(?:half|thirds?|quarters?|per ?cent|most|majority|share|many|some|[0-9]+)|%)\s+of\s+$", re.IGNORECASE
+)  # of them all a part
 NOT_YET = re.compile(r"ない|ません|なく|なかっ|いず|おらず|\bnot\b|n['’]t\b|\bnever\b|\bno\b", re.IGNORECASE)
 
 
@@ -57,7 +60,7 @@ def lacking(claim: Claim) -> tuple[str, str] | None:
         m = said.search(text)
         if (
             m is None
-            or (m.group().isascii() and NOT_ALL.search(text[: m.start()]))
+            or (m.group().isascii() and (NOT_ALL.search(text[: m.start()]) or PART_OF.search(text[: m.start()])))
             or (kind == "undecided" and NOT_YET.search(text[m.start() : m.end() + 8].split("、")[0]))
         ):
             continue

@@ -190,7 +190,6 @@ class Claim:
     language: Language  # of the answer
     others: tuple[Evidence, ...] = ()  # what else the model was shown
     asks: bool = False  # it tells what somebody asked
-    borrowed: bool = False  # the marks are a neighbour's
     near: Near | None = field(default=None, compare=False)  # how near words are to others
     glosses: Glosses | None = field(default=None, compare=False)  # English words in Japanese
 

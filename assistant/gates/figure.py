@@ -78,5 +78,7 @@ def _same_time(a: tuple[Fraction | int | None, ...], b: tuple[Fraction | int | N
 
 def fold_figures(text: str) -> str:
     """Return the text in NFKC, numbers and what they count drawn together: 「648 万円」 is 648万円."""
-    folded = unicodedata.normalize("NFKC", text)
+    folded = unicodedata.normalize(
+        "NFKC", re.sub("[①-⑳]", "・", text)
+    )  # which number what is listed, and count nothing
     return re.sub(r"(?<=[0-9])[ ]+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])[ ]+(?=[0-9])", "", folded)

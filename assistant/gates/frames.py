@@ -5,8 +5,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.gates.marks import MARK
+from assistant.gates.negation import COMMON
+from assistant.gates.plain import ABSTRACT, FRAME, PLAIN
+from assistant.gates.strange import ABSTRACT as ABSTRACT_NOUNS
+from index.words import words
 
 LEADS = re.compile(
     r"(以下|次|下記|上記)の?(の|が|に|は)?(とおり|通り|よう|点|内容|発言|理由|回答|説明|抜粋)|^(回答|答え|理由|要点|まとめ|概要|結論|根拠|出典|参考|議題|決定事項|主なやり取り)$"
@@ -22,6 +27,12 @@ REFUSES = re.compile(
     r"|\b(no|not enough|insufficient) (information|evidence|answer|mention|record)\b|\bcannot be (determined|answered|found)\b|\bthere is nothing\b[^.]{0,30}\bminutes\b",
     re.IGNORECASE,
 )
+ANNOUNCES = re.compile(
+    r"(次|以下|下記)の|(いくつか|複数)の|大きく|主に|\b(the following|as follows|below|several|these)\b", re.IGNORECASE
+)  # that something follows
+YES_OR_NO = re.compile(r"^\W*(はい|いいえ|ええ|いえ|yes|no)[、,。.]", re.IGNORECASE)
+FOLLOWS = re.compile(r"(次|以下|下記)の|\b(the following|as follows)\b", re.IGNORECASE)
+LONG = 60  # characters of one that also tells what it is about
 SHORT = 40  # characters of a lead-in
 
 
@@ -46,6 +57,28 @@ def leads_in(text: str, lead: str) -> bool:
             or bool(re.search(r"(とおり|通り)(です|になります|でした)?。?$|as follows[.:]?$", bare))
         )
     )
+
+
+def announces(text: str) -> bool:
+    """Return whether the sentence says that something follows, and nothing else: 「次の取組が進められます。」."""
+    bare = MARK.sub("", text).strip()
+    return bool(ANNOUNCES.search(bare)) and all(w in FRAME or w in ABSTRACT or w in ABSTRACT_NOUNS for w in words(bare))
+
+
+def introduces(text: str) -> bool:
+    """Return whether the sentence says that something follows, beside what it is about: 「個人情報を守るため、次の対策を取ります。」."""
+    bare = MARK.sub("", text).strip()
+    return len(bare) <= LONG and bool(FOLLOWS.search(bare))
+
+
+def restates(text: str, question: Sequence[str]) -> bool:
+    """Return whether the sentence says yes or no, and else only words of the question: 「はい、改善が見られます」."""
+    bare = MARK.sub("", text)
+    m = YES_OR_NO.match(bare)
+    if m is None:
+        return False
+    said = words(bare[m.end() :])
+    return all(w in FRAME or w in PLAIN or w in ABSTRACT_NOUNS or w in COMMON or w in question for w in said)
 
 
 def says_yes_or_no(text: str) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from assistant.gates.changes import pairs_of
 from assistant.gates.figure import Figure, agrees, fold_figures, missing
 from assistant.gates.plain import FRAME
 from assistant.gates.reasons import Why
+from assistant.gates.worked_out import worked_out
 from index.words import words
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ LISTS = re.compile(
     r"[0-9二三四五]\s*(?:つ|点)(?:の[^、。]{1,6})?(?:あり|で、|です|を?挙げ|ございま)|(?:two|three|four|five)\s+(?:main\s+)?(?:reasons|points|things|measures|conditions)\b",
     re.IGNORECASE,
 )
+COUNTER = re.compile(r"[^0-9]|[0-9][一-鿿]")  # something is counted, if nothing known
+LISTED = re.compile(r"[0-9二三四五]\s*(?:つ|点|項目)(?:が|を|に|で|と)")  # what stands before it
 NEARER = 0.15  # cosine by which another figure's sentence is nearer to a claim in another language
 APART = 3  # words that a claim shares with another figure's sentence, and none with its own, to have confused the two
 # Bounds of a figure and the time that it is spread over, around the place \0 of the figure.
@@ -67,6 +71,13 @@ def gate(claim: Claim) -> Why | None:
     told = fold_figures(claim.text)
     asked = [f for e in claim.evidence for f in e.asked.figures] if OF_ALL.search(told) else []
     mine = [f for f in mine if not (OF_ALL.match(told[f.end :]) and any(agrees(f, o) for o in asked))]
+    if missing(mine, evidence):
+        pairs = [pair for e in claim.evidence for pair in pairs_of(e.own.text)]
+        mine = [
+            f
+            for f in mine
+            if any(agrees(f, o) for o in evidence) or not worked_out(claim.text, f, mine, evidence, pairs)
+        ]
     lost = (
         missing(mine, evidence)
         or next((f for f in mine if _another_year(told, f, evidence)), None)
@@ -111,6 +122,9 @@ def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
             if _of_kind(f, other)
         ]
         its = set().union(*(clause for other, clause in held if agrees(f, other)))
+        its |= set().union(*(
+            _carried(fold_figures(e.own.text), o) for e in claim.evidence for o in e.own.figures if agrees(f, o)
+        ))  # fmt: skip
         apart = _in_another_sentence(claim, f)
         if apart:
             return Why("figure_of_another", f.text, apart)
@@ -123,7 +137,7 @@ def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
             for other, clause in held:
                 if any(agrees(g, other) for g in beside_it):
                     continue  # 31人中9人: the words are the other figure's
-                if f.unit is None and other.unit is not None and not f.text[-1].isdigit():
+                if f.unit is None and other.unit is not None and COUNTER.match(f.text[-1] + text[f.end :][:1]):
                     continue  # 3項目 is no 1か月
                 if not agrees(f, other) and topic & (clause - its) and not topic & (its - clause):
                     return Why("figure_of_another", f.text, other.text)
@@ -231,6 +245,16 @@ def _clause(text: str, f: Figure) -> set[str]:
     return _words(text[start:end])
 
 
+def _carried(text: str, f: Figure) -> set[str]:
+    """Return the words of the topic that a figure without one of its own takes from before: 「患者数は187人で、…から7人増えました」."""
+    start = max(text.rfind(c, 0, f.start) for c in "。\n") + 1
+    *before, own = re.split(r"[、，]", text[start : f.start])
+    if re.search(r"[はがもでに]", own):
+        return set()
+    topics = [m[1] for part in before if (m := re.match(r"(.{1,40}?)は", part))]
+    return _words(topics[-1]) if topics else set()
+
+
 def _sentence(text: str, f: Figure) -> set[str]:
     """Return the words of the sentence around a figure."""
     start = max(text.rfind(c, 0, f.start) for c in "。\n") + 1
@@ -267,8 +291,10 @@ def _counts_itself(text: str, f: Figure) -> bool:
         f.unit in ("thing", None)
         and isinstance(number, Fraction)
         and 2 <= number <= 5
-        and bool(LISTS.match(text[f.start :]))
-        and len(re.findall(r"、|と|や|;|, |\band\b", rest)) >= number - 1
+        and (
+            (bool(LISTS.match(text[f.start :])) and len(re.findall(r"、|と|や|;|, |\band\b", rest)) >= number - 1)
+            or (bool(LISTED.match(text[f.start :])) and len(re.findall("[、・]", text[: f.start])) >= number - 1)
+        )
     )
 
 

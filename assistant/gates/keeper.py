@@ -41,6 +41,7 @@ from index.retrieval.people import Listed
 from index.words import words
 
 SHOWN_AS = {"ja": "（議事録で裏付けられません）", "en": " (not borne out by the minutes)"}
+RESTATED = frozenset(("support",))  # what a yes or no in the words of the question may lack
 PIECE = 4  # letters that a part of a sentence has at least
 
 
@@ -51,6 +52,16 @@ class Held:
     sentence: Sentence
     text: str
     why: Why | None
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence that claims little by itself, which the next one bears out: a yes or no, or that something follows."""
+
+    sentence: Sentence
+    text: str
+    forgiven: frozenset[str] | None  # why it may be found wanting all the same; None: it is not looked at
+    goes_on: bool = False  # what it leads in may stand in other paragraphs
 
 
 class Keeper:
@@ -80,7 +91,7 @@ class Keeper:
         self._last: tuple[int, ...] = ()  # marks of the sentence before, in the same block
         self._waiting: list[Held] = []
         self._lead: list[Sentence] = []
-        self._said: tuple[Sentence, str] | None = None  # a bare yes or no, which the next sentence bears out
+        self._said: list[Said] = []
         self.dropped: list[Dropped] = []
         self.cited: dict[int, list[str]] = {}  # what was said with each number
         self.text = ""
@@ -96,7 +107,8 @@ class Keeper:
     def finish(self) -> list[str]:
         """Return what may be shown of the rest."""
         pieces = [p for s in self._splitter.finish() for p in self._take(s)]
-        return self._told([*pieces, *self._end_block()])
+        pieces += self._end_block()
+        return self._told([*pieces, *self._drop_said(self._said)])
 
     def _told(self, pieces: list[str]) -> list[str]:
         shown = []
@@ -117,20 +129,30 @@ class Keeper:
             return pieces
         numbers = self._numbers(text)
         if not numbers and frames.says_yes_or_no(text):
-            self._said = (sentence, text)
+            self._said.append(Said(sentence, text, None))
             return pieces
         if not numbers and frames.refuses(text):
             self.refused = True
             return pieces + self._drop(sentence, text, Why("unproven"))
-        if not numbers and frames.leads_in(text, sentence.lead):
+        if not numbers and (frames.leads_in(text, sentence.lead) or frames.announces(text)):
             self._lead.append(Sentence(sentence.lead, text, sentence.block))
             return pieces
+        if not numbers and frames.introduces(text):
+            self._said.append(Said(sentence, text, frozenset(("support", "figure")), goes_on=True))
+            return pieces
+        restates = frames.restates(text, self._question.words)
+        if not numbers and restates and not self._last:
+            self._said.append(Said(sentence, text, RESTATED))
+            return pieces
         if numbers:
-            why = self._examine(text, numbers, borrowed=False)
+            why = self._examine(text, numbers)
+            if why is not None and why.kind in RESTATED and restates:
+                self._said.append(Said(sentence, self._rendered(text), RESTATED))
+                return pieces + self._release_waiting(numbers)
             pieces += self._release_waiting(numbers)
             self._last = tuple(n for n in numbers if n in self._evidence) or self._last
             return pieces + (self._pass(sentence, text, numbers) if why is None else self._drop(sentence, text, why))
-        why = self._examine(text, self._last, borrowed=True) if self._last else Why("uncited")
+        why = self._examine(text, self._last) if self._last else Why("uncited")
         if why is None and self._last and not self._waiting:
             return pieces + self._pass(sentence, text, ())
         self._waiting.append(Held(sentence, text, why))
@@ -145,7 +167,7 @@ class Keeper:
     def _release_waiting(self, numbers: tuple[int, ...]) -> list[str]:
         pieces: list[str] = []
         for held in self._waiting:
-            why = self._examine(held.text, numbers, borrowed=True)
+            why = self._examine(held.text, numbers)
             pieces += (
                 self._pass(held.sentence, held.text, ()) if why is None
                 else self._drop(held.sentence, held.text, held.why if held.why and held.why.kind != "uncited" else why)
@@ -155,28 +177,34 @@ class Keeper:
 
     def _end_block(self) -> list[str]:
         pieces = [p for h in self._waiting for p in self._drop(h.sentence, h.text, h.why or Why("uncited"))]
-        if self._said is not None:
-            (before, said), self._said = self._said, None
-            pieces += self._drop(before, said, Why("uncited"))
-        self._waiting, self._last = [], ()
+        pieces += self._drop_said([said for said in self._said if not said.goes_on])
+        self._waiting, self._last, self._said = [], (), [said for said in self._said if said.goes_on]
         return pieces
+
+    def _drop_said(self, left: Sequence[Said]) -> list[str]:
+        return [piece for said in left for piece in self._drop(said.sentence, said.text, Why("uncited"))]
 
     # --- what becomes of a sentence ----------------------------------------------------------------------------
 
     def _pass(self, sentence: Sentence, text: str, numbers: tuple[int, ...]) -> list[str]:
-        if self._said is not None:
-            (before, said), self._said = self._said, None
-            why = answers.gate(f"{said} {marks.without(text)}", self._question)
-            if why is not None:
-                return [*self._drop(before, said, why), *self._pass(sentence, text, numbers)]
-            self._lead.append(Sentence(before.lead, said, before.block))
+        dropped: list[str] = []
+        before, self._said = self._said, []
+        for said in before:
+            why = answers.gate(f"{said.text} {marks.without(text)}", self._question)
+            if why is None and said.forgiven is not None:
+                why = self._examine(marks.without(said.text), numbers or self._last)
+                why = None if why is not None and why.kind in said.forgiven else why
+            if why is None:
+                self._lead.append(Sentence(said.sentence.lead, said.text, said.sentence.block))
+            else:
+                dropped += self._drop(said.sentence, said.text, why)
         known = [n for n in numbers if n in self._evidence]
         for n in known or self._last:
             self.cited.setdefault(n, []).append(marks.without(text))
         self.passed += 1
         leads = [lead.lead + lead.text for lead in self._lead]
         self._lead = []
-        return [*leads, sentence.lead + self._rendered(text)]
+        return [*dropped, *leads, sentence.lead + self._rendered(text)]
 
     def _drop(self, sentence: Sentence, text: str, why: Why) -> list[str]:
         shown = self._show and why.kind not in ("unproven", "address")
@@ -198,7 +226,7 @@ class Keeper:
 
     # --- the gates ---------------------------------------------------------------------------------------------
 
-    def _examine(self, text: str, numbers: tuple[int, ...], *, borrowed: bool) -> Why | None:
+    def _examine(self, text: str, numbers: tuple[int, ...]) -> Why | None:
         """Return why the sentence may not be shown with these marks, or None."""
         known = [n for n in numbers if n in self._evidence]
         if not known:
@@ -209,9 +237,7 @@ class Keeper:
         for part, asks, cites in self._parts(text, known):
             evidence = tuple(self._evidence[n] for n in cites)
             others = tuple(e for n, e in self._evidence.items() if n not in cites)
-            claim = Claim(
-                part, evidence, self._question, self._language, others, asks, borrowed, self._near, self._glosses
-            )
+            claim = Claim(part, evidence, self._question, self._language, others, asks, self._near, self._glosses)
             why = self._gates(claim)
             if why is not None:
                 return why

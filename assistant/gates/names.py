@@ -40,7 +40,7 @@ OFFICES: tuple[tuple[str, str], ...] = (
     ("deputy chair\\w*|vice[- ]chair\\w*", "副会長|副議長|副委員長|副座長"),
     ("mayor", "市長|町長|村長|区長"),
     ("governor", "知事"),
-    ("superintendent", "教育長|警視|長"),
+    ("superintendent", "教育長|教育次長|警視|所長|局長"),
     ("section chief|section manager|section head", "課長|係長|主査"),
     ("department (?:head|chief|director|manager)", "部長|局長"),
     ("director", "長|参事|ディレクター|理事"),
@@ -57,7 +57,7 @@ ROLE = re.compile(
 LATIN_ROLE = re.compile(
     r"\b(?:the|a|an|its|our)\s+(?:[a-z]+\s+){0,2}?(?P<title>"
     + "|".join(o for o, _ in OFFICES)
-    + r")\b(?=\s+(?:also\s+|then\s+|has\s+|had\s+|\w+ly\s+)*(?:said|says|stat|explain|answer|repl|note|argu|told|promis|object|respond|add|warn|announc|report|confirm|claim|agree|oppos|emphasi|insist|stress|suggest|point|mention|propos|express|pledg|asked|thinks|believes))",
+    + r")\b(?=(?:\s+of\s+\w+)?\s+(?:also\s+|then\s+|has\s+|had\s+|\w+ly\s+)*(?:said|says|stat|explain|answer|repl|note|argu|told|promis|object|respond|add|warn|announc|report|confirm|claim|agree|oppos|emphasi|insist|stress|suggest|point|mention|propos|express|pledg|asked|thinks|believes))",
     re.IGNORECASE,
 )
 

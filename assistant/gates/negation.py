@@ -36,7 +36,7 @@ OPEN = re.compile(
 TOPIC = re.compile(r"(等|など)?(に(つきまして|ついて|関して|関しまして)は?|は、|の(是非|可否|あり方|在り方|必要性))")
 PUT_OFF = re.compile(r"検討|調査|研究|判断(を|し)|見極め|注視|勉強|協議し|情報収集|課題")
 DENYING = re.compile(
-    r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|やめ|難し|困難|にく[いくか]|づら[いくか]|がた[いく]|欠|除|止め|避け|だけ|のみ|限"
+    r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|やめ|難し|困難|にく[いくか]|づら[いくか]|がた[いく]|欠|除|止め|避け|とどま|満た|及ば|不足|だけ|のみ|限"
     r"|\b(not|no|never|without|none|nobody|nothing|neither|nor|cannot|unable|fail|refus|declin|reject|oppos|against|only|lack|avoid|stop|ban|forbid|prohibit|free|except|un\w+|difficult)\w*\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -48,6 +48,7 @@ GRANTS = re.compile(
 REFUSES = re.compile(
     r"かね(ます|る)|(考えて|予定して)(は)?(い|おり)ません|考えは(あり|ござい)ません|できません|困難で|難しい|見送|お約束(は)?できません"
 )
+ANSWERS = re.compile(r"\W*(?:はい|いいえ|ええ|いえ|yes|no)[、,。.]", re.IGNORECASE)
 LATER = re.compile(
     r"(判断|検討|研究|見極め)(を)?(いた)?(し|て)?(て)?(まいり|いき|おり)?(ます|たい(と思|と考)[^。]{0,8})。?$"
 )
@@ -95,7 +96,9 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
         agreeing += [
             (text, q, near[i][j] if near else 0.0)
             for j, (text, q) in enumerate(evidence)
-            if near and q.denied == p.denied and near[i][j] >= LIKE and p.word.isascii() == q.word.isascii()
+            if q.denied == p.denied
+            and p.word.isascii() == q.word.isascii()
+            and ((near and near[i][j] >= LIKE) or ("一" <= p.word[0] == q.word[0] and p.denied))
         ]
         opposing = [x for x in same if not x[1].agrees(p)]
         opposing = [x for x in opposing if not x[1].supposed]
@@ -304,6 +307,8 @@ def _put_off(noun: str, text: str) -> bool:
 def _unfounded(claim: Claim, texts: Sequence[Text]) -> Why | None:
     """Return a denial for which nothing in the sources denies anything."""
     denied = [p for p in claim.bare.predicates if p.denied]
+    if ANSWERS.match(claim.text):  # of a yes or no the sentence after it tells
+        denied = [p for p in denied if p.word not in claim.question.words]
     if not denied or any(DENYING.search(text.text) for text in texts):
         return None
     return Why("negation", denied[0].text)

@@ -23,7 +23,9 @@ PLANS = frozenset("予定 積もり つもり 方針 計画 見込み 意向".sp
 HELD_BACK = frozenset("考える 為る 致す 出来る 有る 予定 検討 想定 計画 行う 認める 許す 存ずる "
                       "consider considering considered plan planning planned intend intending intended".split())  # fmt: skip
 # Idioms with a negation that denies nothing, and what they are read as.
-EXCEPT = re.compile(r"(ほか|他|以外|外)に?は|しか|でなければ|\b(but|except|other than|besides)\b", re.IGNORECASE)
+EXCEPT = re.compile(
+    r"(ほか|他|以外|外)に?は|しか|でなければ|(?:な|無)しに(?:は)?|\b(but|except|other than|besides)\b", re.IGNORECASE
+)
 ONLY = re.compile(r"だけ|のみ|に限|かぎ(り|って)|\b(only|solely|just|nobody but|no one but)\b", re.IGNORECASE)
 SUPPOSED = re.compile(
     r"[^、。]{0,4}?(場合|とき(?=[には、])|際(?=[には、])|(れ)?ば(?=、|[一-鿿]|や|い|で)|なら(?=、|[一-鿿]))"
@@ -36,9 +38,11 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     (r"(?<=[ぁ-ん一-鿿])た([^。、はがをもに]{1,10})(は|も)(い|おり|おられ|あり|ござい)(ません|ない)", "ていません"),  # 「延期した患者はおられません」
     (r"(?<=[一-鿿ァ-ヶー])として(?![いお])", "にて"),
     (r"(?<=[ん])だ([^。、はがをもに]{1,10})(は|も)(い|おり|おられ|あり|ござい)(ません|ない)", "でいません"),
+    (r"こと(?:への(?:強い)?(?:抵抗感?|ためらい|拒否感)|(?:に|を)(?:は|強く)?(?:抵抗|ためら|躊躇|嫌[いがっ]|拒[みむまん否]))", "ないことで"),
     (r"(かま|構)(わ(ない|ず|ぬ)|いません)", "可能だ"),
     (r"(しか|ほか)(ない|ありません|ございません)", "だけだ"),
     (r"かも(しれ|知れ)(ない|ません|ぬ)", "だろう"),
+    (r"(?:ただの|単なる|単に)([^、。]{1,12}?)で(?:は|も)?(?:なく|ない|ありません|ございません)", r"\1も"),
     (r"だけ(で|では|じゃ)なく|のみならず|ばかり(で|では|か)なく|に限らず|に限ら(ない|ず)|問わず|かかわらず|関わらず|関係な(?:く|しに)|にもかかわらず", "も"),
     (r"に(違い|ちがい|相違)(ない|ありません)|間違い(ない|ありません|なく)", "だ"),
     (r"すみません|申し訳(ない|ありません|ございません)|恐れ入ります", ""),
@@ -53,6 +57,7 @@ HARDLY = frozenset("difficult hard impossible reluctant unwilling hesitant unlik
 ENGLISH_IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\bnot only\b|\bnot just\b|\bnot merely\b", "also"),
     (r"\bno (?:more|later|fewer|less|earlier) than\b|\bnot (?:more|less|fewer) than\b|\bno longer than\b", "at"),
+    (r"\bnot without\b", "with"),
     (r"\bno doubt\b|\bnothing but\b|\bnone other than\b|\bNo\.\s*(?=[0-9])|^\s*(?:No|Yes),", " "),
     (r"\bwhether or not\b|\bif not\b", "whether"),
     (r"\bcan(?:no|')t (?:help|but)\b", "must"),

@@ -11,6 +11,9 @@ from assistant.quotes import fold_with_places
 OPEN = {"「": "」", "『": "』", "“": "”", "„": "“", "«": "»", "＂": "＂", '"': '"', "‘": "’", "〝": "〟", "｢": "｣"}
 SINGLE = re.compile(r"(?<![\w’'])['‘]([^'’\n]{2,}?)['’](?!\w)")
 TRIM = "。、．，.,!?！？…‥・:;： 　"
+TERM_OF = re.compile(
+    r"(?:[がをのはにへで]|や|など)(?![^、。]{0,12}(?:述べ|答え|発言|説明))"
+)  # after a term, which nobody is said to have said
 TERM = 20  # characters of a quoted term that the user's own question may lend
 
 
@@ -85,6 +88,8 @@ def gate(claim: Claim) -> Why | None:
         if any(_holds(one, quote, claim) for one in claim.evidence):
             continue
         if len(quote) <= TERM and stands(quote, claim.question.folded) and _known(quote, claim):
+            continue
+        if len(quote) <= TERM and TERM_OF.match(claim.text, end + 1) and _known(quote, claim):
             continue
         other = next((o for o in claim.others if stands(quote, o.utterance.folded)), None)
         if other is not None and _length(quote) >= 4:

@@ -19,6 +19,7 @@ PLAIN = frozenset(
 WHEN = re.compile(r"(年|年度|月|日|時|週|期|末|間|回|後|前|今|先|当初|現在|場合|とき)$")
 BODIES = frozenset("市町村区都県国府道")
 OFFICE = re.compile(r"(市|町|村|区|館|校|会|議|教育|部|課|局|所)長$|知事$")
+WHO = re.compile(r"[長員者人民家師士親子会局課部社市町村区県都国]$")  # somebody
 SUFFIXES = frozenset("員者人会長課部局館校等たち側")  # characters that many callings end in
 THIRD = re.compile(r"(協会|団体|組合|会社|企業|法人|連盟|連合会|自治会|町会|保存会|業者|事業者|大学|財団)$")
 SHARE = re.compile(r".*[0-9].*|[〇一二三四五六七八九十百千万億]*割?")  # a figure, which another gate holds
@@ -53,6 +54,8 @@ def gate(claim: Claim) -> Why | None:
 
 def _doer(mine: Deed, same: Sequence[Deed], theirs: Sequence[Deed], known: str) -> Why | None:
     doer = mine.doer or (mine.topic if mine.done_to else "")
+    if not WHO.search(doer) and not _takes_object(mine, same):
+        return None  # what gets wet has more than one name
     office = OFFICE.search(doer) is not None
     if not (_words(doer) or office) or not (office or _stands(doer, known)):
         return None
@@ -68,6 +71,11 @@ def _doer(mine: Deed, same: Sequence[Deed], theirs: Sequence[Deed], known: str) 
         and not any(_same(doer, x) for d in theirs for x in (d.doer, d.topic))
     )
     return Why("role", doer, left_out[0].sentence[:12] + "…") if left_out and third else None
+
+
+def _takes_object(mine: Deed, same: Sequence[Deed]) -> bool:
+    """Return whether somebody does it to something: a verb of two Chinese characters, or one that を stands before."""
+    return bool(re.match(r"[一-鿿]{2}", mine.verb) or mine.done_to or any(d.done_to for d in same))
 
 
 def _goes_with(mine: Deed, other: Deed) -> bool:

@@ -22,6 +22,10 @@ WHOLE, AT_THE_EDGE = (
     0.33,
     0.58,
 )  # cosine of the whole sentence, and with that of the word, that let one unknown word pass
+BORNE_OUT = (
+    0.15  # cosine of the whole sentence, less the share of its telling words that are unknown, that lets these pass
+)
+DEEDS = 3  # unknown words none of which is a thing: a deed has many names
 TAIL = 5  # letters of a name that tell it
 SEVERAL = 2  # nouns from nowhere that are no other way to put it
 APART = 0.25  # cosine below which a Japanese noun has nothing near it
@@ -153,9 +157,9 @@ def _latin_word(claim: Claim) -> str | None:
         and w not in PLAIN
         and w not in ENGLISH_HELPERS
         and stem(w) not in PLAIN_STEMS
-        and not _asked(w, known)
+        and w not in FRAME
     ]
-    wanted = [w for w in wanted if w not in FRAME]
+    telling, wanted = len(wanted), [w for w in wanted if not _asked(w, known)]
     if not wanted or claim.glosses is None:
         return None
     held = sorted({w for e in claim.evidence for t in (e.own, e.asked, e.record) for w in t.words})
@@ -165,17 +169,19 @@ def _latin_word(claim: Claim) -> str | None:
         if glosses and glosses[0][1] >= CERTAIN and not _stands(claim, glosses, known, held)
     ]
     things = [one for one in lost if _a_thing(*one)]
-    if len(lost) < SEVERAL and not things:
+    if len(lost) < DEEDS and not things:
         return None
+    told = [one.text for e in claim.evidence for one in e.own.told]
+    whole = max(claim.near([claim.text], told)[0], default=0.0) if told and claim.near else 0.0
     lost = things or lost
+    if whole - len(lost) / telling >= BORNE_OUT:
+        return None  # the more a sentence tells that is known, the more ways to put it
     if len(lost) == 1 and held and claim.near is not None:
         # One word at the edge, in a sentence that is near as a whole, is another way to put it.
-        told = [one.text for e in claim.evidence for one in e.own.told]
-        whole = max(claim.near([claim.text], told)[0], default=0.0) if told else 0.0
         edge = max(map(max, claim.near([gloss for gloss, _ in lost[0][1]], held)))
         if whole >= WHOLE and whole + edge >= AT_THE_EDGE:
             return None
-    return lost[0][0] if lost else None
+    return lost[0][0]
 
 
 def _a_thing(word: str, glosses: tuple[tuple[str, float], ...]) -> bool:

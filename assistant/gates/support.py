@@ -10,17 +10,19 @@ from assistant.gates.evidence import Claim
 from assistant.gates.plain import ABSTRACT, FRAME
 from assistant.gates.quotations import spans, without_quotations
 from assistant.gates.reasons import Why
-from index.words import sentences, words
+from index.words import fold, sentences, words
 
 KNOWN = 0.5  # cosine from which a word counts as said in another word
 ACROSS = 0.34  # the same across languages
+NATIVE = re.compile(r"[一-鿿][ぁ-ん]{1,3}")  # 決める, beside 決定
+KIND, KIN = 0.25, 0.8  # the same of words that begin with the same Chinese character, and what such a word counts
 LEAST = 0.5  # share of a claim's words that its sources must hold, in the same or near words
+NEAR_ENOUGH = 0.66  # that share and the cosine of the nearest sentence together, where the share alone is too small
 FRESH = 0.38  # the same of those words that the question did not have
 LEAST_ACROSS = 0.62  # across languages: that share and the cosine of the nearest sentence together
 PREMISE = 0.3  # by so much the question may not hold more of a claim than the answer
-BORROWED = 0.1  # as much more where the marks are a neighbour's
 DECLINES = re.compile(
-    r"(考え|予定|つもり|計画)(は|も|が)?(ない|なく|あり(ません|ませ)|ござい(ません|ませ))|(考えて|予定して|計画して)(は)?(い|おり)(ない|ません|ませ)"
+    r"(考え|予定|つもり|計画)(は|も|が)?(ない|なく|あり(ません|ませ)|ござい(ません|ませ))|(考え|考えられ|予定し|予定され|計画し|計画され)て(は)?(い|おり)(ない|ません|ませ)"
 )
 FOCUS = re.compile(r"(?:のは|のが)、?(?P<what>[^。、はが]{1,30}?)(?:です|でした|であ|だ)(?:。|$|と)")
 MANNER = strange.MANNER  # how strongly it was said may be told of anything said
@@ -46,31 +48,32 @@ def gate(claim: Claim) -> Why | None:
     if focus:
         return Why("word", focus)
     mine = content(claim)
+    if claim.asks and all(w.removeprefix("御") in FRAME for w in mine):
+        return None  # 「ご質問の件についてですが、」
     if not mine:
         return None if claim.asks or claim.told.figures or spans(claim.text) else Why("support")
     own = [w for e in claim.evidence for t in (e.own, e.record, e.around) for w in t.words]
     asked = [w for e in claim.evidence for w in e.asked.words]
     held = weights(claim, mine, [*own, *(asked if claim.asks else [])])
-    sided = same_side(claim)
+    sided = same_side(claim) | standing(claim, mine)
     held = [
         1.0 if w in sided or (w.isascii() and any(w.startswith(s) for s in sided if s.isascii())) else h
         for w, h in zip(mine, held, strict=True)
     ]
     figures = len(claim.told.figures)  # which stand in the sources, as another gate has seen
     alone = (sum(held) + figures) / (len(mine) + figures)
-    least = BORROWED * claim.borrowed
     if not _same_language(claim):
-        return Why("support") if alone + _nearest(claim) < least + LEAST_ACROSS else None
+        return Why("support") if alone + _nearest(claim) < LEAST_ACROSS else None
     if _declines(claim, mine):
         return None
-    if alone < least + LEAST:
+    if alone < LEAST and alone + _nearest(claim) < NEAR_ENOUGH:
         return Why("support")
     theirs = weights(claim, mine, asked)
     if not claim.asks and sum(theirs) / len(mine) > alone + PREMISE:
         return Why("premise")
     lent = weights(claim, mine, asked + claim.question.words)
     fresh = [h for h, a in zip(held, lent, strict=True) if a < KNOWN]
-    if len(fresh) >= FEW and (sum(fresh) + figures) / (len(fresh) + figures) < least + FRESH:
+    if len(fresh) >= FEW and (sum(fresh) + figures) / (len(fresh) + figures) < FRESH:
         return Why("support")
     return None
 
@@ -117,13 +120,34 @@ def same_side(claim: Claim) -> set[str]:
     return {w for s in claim.told.sides if (s.row, s.side, s.denied) in held for w in words(s.text)}
 
 
+def standing(claim: Claim, mine: Sequence[str]) -> set[str]:
+    """Return the words of the claim that stand in its sources, however these are cut into words: 切れ of 切れていた."""
+    told = "".join(fold(e.own.text) for e in claim.evidence)
+    return {w for w in mine if len(w) > 1 and not w.isascii() and w in told}
+
+
 def weights(claim: Claim, mine: Sequence[str], others: Sequence[str]) -> list[float]:
     """Return for each word how surely it stands among others: 1 for itself, less for a near word, 0 for none."""
     known = set(others)
     missing = [w for w in mine if w not in known]
     near = claim.near(missing, sorted(known)) if claim.near and missing and known else []
     best = {w: max(row, default=0.0) for w, row in zip(missing, near, strict=False)}
-    return [1.0 if w in known else _worth(best.get(w, 0.0), w) for w in mine]
+    alike = {w: _alike(w, known, row) for w, row in zip(missing, near, strict=False)}
+    return [1.0 if w in known else max(_worth(best.get(w, 0.0), w), alike.get(w, 0.0)) for w in mine]
+
+
+def _alike(word: str, known: set[str], row: Sequence[float]) -> float:
+    """Return how surely a word is a longer or shorter form of one that is known: 公平性 of 公平, 決定 of 決める."""
+    if word.isascii() or len(word) < 2:
+        return 0.0
+    if any(len(k) > 1 and (k in word or word in k) for k in known if not k.isascii()):
+        return 1.0
+    kin = [
+        c
+        for k, c in zip(sorted(known), row, strict=True)
+        if "一" <= k[0] == word[0] and (NATIVE.fullmatch(k) or NATIVE.fullmatch(word))
+    ]
+    return KIN if max(kin, default=0.0) >= KIND else 0.0
 
 
 def _worth(cosine: float, word: str) -> float:
@@ -155,7 +179,8 @@ def _focus(claim: Claim) -> str | None:
 def _declines(claim: Claim, mine: Sequence[str]) -> bool:
     """Return whether a claim only declines what was asked, as its sources do in other words: 「造る考えはありません」."""
     asked = set(claim.question.words)
-    return all(w in asked for w in mine) and all(
+    strange_to_it = sum(w not in asked for w in mine)  # 「全面的な無償化は…」
+    return strange_to_it <= len(mine) // 3 and all(
         any(DECLINES.search(text) for text in texts) for texts in ([claim.text], [e.own.text for e in claim.evidence])
     )
 

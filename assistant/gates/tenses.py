@@ -28,11 +28,12 @@ FAMILIES = {
 }  # fmt: skip
 # What tells that a sentence is of what is to come, and of what was.
 TO_COME = re.compile(
-    r"予定|計画|方針|方向|来年|来月|再来|翌年|年度末|月末|目指|めざ|目標|見込|見通し|検討|考え(て|で)|こと(と|に)(し|いた)|段取り|つもり|今後|これから|まいります|準備|合意|次の|次回|年度内|年内|年度中|以降|に向け|(?<!あり)(?<!おり)(?<!ござい)(?<!い)(?<!なり)ます[。」]?$"
+    r"予定|計画|方針|方向|来年|来月|再来|翌年|年度末|月末|目指|めざ|目標|見込|見通し|検討|考え(て|で)|こと(と|に)(し|いた)|段取り|つもり|今後|これから|まいります|準備|合意|手続|次の|次回|年度内|年内|年度中|以降|に向け|(?<!あり)(?<!おり)(?<!ござい)(?<!い)(?<!なり)ます[。」]?$"
 )
 WAS = re.compile(
     r"(まし|でし|った|いた|した|えた|れた|けた|めた|きた|せた|てた|んだ)(た|[。、がのこところためもと])|(て|で)(おり|い)ま|済み?[でのを、。]|(て|で)いる"
 )
+ALREADY = re.compile(r"すでに|既に")
 NOW = re.compile(r"今後|これから|この先|予定|計画(です|である|だ|で)|見込み|方針|つもり")
 # English: what was or has been done.
 HAPPENED = re.compile(
@@ -59,7 +60,9 @@ def _japanese(claim: Claim) -> Why | None:
         same = [q for e in claim.evidence for q in e.own.predicates if _key(q.word) == _key(p.word)]
         if not same or any(q.denied != p.denied for q in same):
             continue  # denials have a gate of their own
-        if p.done and _acted(claim.bare.text, p) and all(q.done is False for q in same):
+        to_come = any(q.done is False for q in same) and not any(q.done or q.going for q in same)
+        told_done = p.done or (p.going and ALREADY.search(claim.bare.text))
+        if told_done and _acted(claim.bare.text, p) and to_come:
             if all(TO_COME.search(one.text) for one in _sentences(claim, same)):
                 return Why("not_done", p.text)
         elif (p.planned or (p.done is False and NOW.search(claim.bare.text))) and all(q.done or q.going for q in same):
@@ -85,14 +88,16 @@ def _acted(text: str, p: Predicate) -> bool:
     return bool(
         re.fullmatch(r"[一-鿿ァ-ヴー]{2,}", p.word)
         or re.match(r"(ら)?れ|され", text[at + len(p.text) :])
-        or re.search(r"を[^、。はが]{0,14}$", text[:at])
+        or re.search(r"を[^。はが]{0,14}$", text[:at])
         or p.text.endswith(("され", "られ"))
     )
 
 
 def _sentences(claim: Claim, predicates: list[Predicate]) -> list[Told]:
     words = {q.word for q in predicates}
-    return [one for e in claim.evidence for one in e.own.told if words & one.words] or [
+    texts = {q.text for q in predicates if len(q.text) > 1}  # 壊す of 取り壊す is no word
+    told = [one for e in claim.evidence for one in e.own.told]
+    return [one for one in told if words & one.words or any(text in one.text for text in texts)] or [
         one for e in claim.evidence for one in e.own.told
     ]
 

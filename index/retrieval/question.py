@@ -26,8 +26,8 @@ WANTS_QUESTION = re.compile(
 )
 WANTS_OPINION = re.compile(
     r"(意見|懸念|主張|指摘|不安|心配|感想|見方|批判|反対|賛成|危惧)(は|を|が|し|に|点|の|や|$)"
-    r"|\b(opinions?|concern(s|ed)?|worr(y|ied|ies)|object(ion|ions|ed|s)?|critici[sz]|fears?|views?|oppos(e|ed|es"
-    r"|ition)|against|disagree[ds]?|in favou?r|support(s|ed)?)\b",
+    r"|\b(opinions?|concern(s|ed)?|worr(y|ied|ies)|objected|objections?|critici[sz]|fears?|views?|oppos(e|ed|es|ition)|against"
+    r"|disagree[ds]?|in favou?r|support(s|ed)?)\b|\bobjects?(?= to\b)|\bobject(?=[?]?$)",
     re.IGNORECASE,
 )
 WANTS_SAID = re.compile(
@@ -55,7 +55,10 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 # What is asked for, not about what. 何人 stays: the answer counts in 人 too.
-ASKED_FOR = re.compile(r"(どれ|どの)(くらい|ぐらい|ほど|程度)|いつ(頃|ごろ)")
+ASKED_FOR = re.compile(
+    r"(どれ|どの)(くらい|ぐらい|ほど|程度|だけ)|いつ(頃|ごろ)|(いく|幾)つ|一番(?![目線街町館地])|どういうわけ"
+    r"|(曜日|名前|名称|人数|件数|台数|回数|金額|値段|時期|日時|期日)(?=(は|を|が|って)?(何|なに|いく|どの|どれ|どんな|いつ|どう|教え|[？?]|$))"
+)
 # After the name and title of somebody: that the question is about their words or views.
 TOPIC_JA = (
     r"(?:は(?!.{0,60}(?:市|町|村|区|県|都|局|部|課|館|側|当局|長)は[^。]{0,30}(?:答|回答|説明|述べ))"
@@ -75,7 +78,7 @@ FRAME = frozenset(
     words(
         "何故 なぜ どうして どう どの どんな 何 いつ どこ 誰 いくら 幾ら 教える 言う 述べる 話す 発言 説明 質問 聞く 尋ねる 求める "
         "答える 答弁 見解 認識 考え 考える 理由 議論 どのよう 具体 内容 会議 議事録 様 分かる 知る 有る 成る 行う 最初 最後 確認 事 こと "
-        "について どれ どれほど 時 方 為 場合 一番 もう まだ ミスター ミス ミズ ドクター"
+        "について どれ どれほど 時 方 為 場合 一番 もう まだ さん 達 積もり ミスター ミス ミズ ドクター"
     )
     + words(
         "say said says tell told ask asked asks asking question questions answer answered answers know want wanted mean "
@@ -137,7 +140,8 @@ def _focus(text: str, about: tuple[str, ...], language: Language) -> tuple[str, 
     if language == "ja":
         asked = re.search(r"何|なに|いくら|幾ら|いつ|どこ|誰|だれ|どう|どの|どん|なぜ", text)
         marked = topics(text[: asked.start()] if asked and asked.start() > 1 else text)
-        phrase = marked[-1].split("の")[-1] if marked else ""
+        parts = [part for part in marked[-1].split("の") if set(words(part)) & set(about)] if marked else []
+        phrase = parts[-1] if parts else ""
     else:
         match = re.search(
             r"\b(?:what|which|how many|how much)\s+(?:is |are |was |were )?(?:the )?([a-z-]+)", text, re.I

@@ -33,7 +33,8 @@ DAY = (
 SHAPES: tuple[tuple[str, str, str], ...] = (
     (
         "why",
-        r"なぜ|何故|なんで|どうして|理由|目的|きっかけ|わけ|根拠|\bwhy\b|\breasons?\b|\bpurpose\b",
+        r"なぜ|何故|なんで|どうして|理由|目的|きっかけ|わけ|根拠|何のため|原因|せい(?=[でだはか？?]|$)|経緯|\bwhy\b|\breasons?\b|\bpurpose\b"
+        r"|\bhow come\b|\bwhat (caused|causes|led|made|makes|prompted)\b|\bcause of\b",
         r"ため|から|ので|理由|により|によって|目的|必要|考慮|配慮|踏まえ|のは|恐れ|おそれ|こととなり|ことになり"
         r"|(?i:\b(?:because|since(?! \d)|due to|owing to|reasons?|as a result|so that|in order (?:to|that)|otherwise"
         r"|therefore|which is why|to (?:avoid|ensure|prevent|protect)"
@@ -42,7 +43,7 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     (
         "how_many",
         r"いくら|幾ら|何(?!曜)[^をがにはでのと、。？]{1,3}(ありますか|です|で|か|を|の|くらい|ほど|ぐらい|い|出|開|届|受|中)"
-        r"|どのくらい|どれくらい|どの程度|件数|人数|金額|費用|割合"
+        r"|どのくらい|どれくらい|どれだけ|どの程度|(いく|幾)つ|件数|人数|金額|費用|割合"
         r"|\bhow (many|much|long|often|far|large|big|high)\b|\bcosts?\b",
         rf"{NUMBER}|{FIGURE}",
     ),
@@ -110,6 +111,16 @@ UNITS: tuple[tuple[str, str, str], ...] = (
         "年間|か年|カ年|年契約|年です|年と",
         rf"(?:{FIGURE}) years?\b",
     ),
+    (r"(いく|幾)つ", "つ|個|[かカヶケ箇ヵ]所|室|戸|軒|件|棟|台|基|本|枚|点|種類|団体|校|園|社|館|店", FIGURE),
+    (r"何[かカヶケ箇]月", "[かカヶケ箇ヵ]月|月間", FIGURE),
+    (r"何時間", "時間", FIGURE),
+    (r"何日(間|か?かか|くらい|ぐらい|ほど|も)", "日", FIGURE),
+    (r"何(軒|戸|世帯|棟)", "軒|戸|世帯|棟|家庭|件", FIGURE),
+    (r"何(台|両|基)", "台|両|基", FIGURE),
+    (r"何冊", "冊|タイトル", FIGURE),
+    (r"何(社|業者)", "社|者|業者", FIGURE),
+    (r"何(回|度)", "回|度", FIGURE),
+    (r"何(頭|匹|羽)", "頭|匹|羽", FIGURE),
     (
         r"何(?!か|年|人|名|円|と|が|を|で|に|の|も|時|月|日|曜|故|よ|ら|し)([一-鿿]|ページ|メートル|キロ|トン|タイトル)",
         "",

@@ -23,7 +23,7 @@ from scipy.optimize import minimize
 from assistant import facts
 from assistant.confidence import MODEL
 from assistant.signals import FIRST, SIGNALS, signals
-from assistant.silence import silent, silent_on
+from assistant.silence import silent
 from index.retrieval import Filters, Found, search
 from index.retrieval.features import NAMES
 from tests.evaluation.corpora import FITTED, Corpus, corpora
@@ -82,7 +82,7 @@ def collect(corpus: Corpus, others: list[Corpus]) -> Iterator[Case]:
             if facts.answer(store, question, Filters()) is not None:
                 continue
             found = search(store, question, limit=EVERY)
-            if not found.passages or silent(store, found) or silent_on(store, found):
+            if not found.passages or silent(store, found):
                 continue
             if row not in own or not row.get("answerable", True):
                 kind = "near" if row in own else "far"

@@ -39,6 +39,9 @@ from index.store import Store
         ("有料化に反対している人はいますか", "opinion"),
         ("誰が利用できますか", "answer"),
         ("Who is eligible?", "answer"),
+        ("Who carries the objects?", "answer"),
+        ("Who will pay for fragile objects?", "answer"),
+        ("Does any member object to the fee?", "opinion"),
     ],
 )
 def test_what_is_wanted(sample: Store, question: str, wants: str) -> None:
@@ -209,3 +212,17 @@ def test_language(sample: Store, question: str, language: str) -> None:
 def test_any_question_is_understood(sample: Store, question: str) -> None:
     """A question with little in it, or with signs that databases know, is understood too."""
     assert understand(question, sample.db).text == question
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("本を借りた人たちの名前は何ですか", ("本", "借りる", "人")),
+        ("一番古い本はいくつありますか", ("古い", "本")),
+        ("休館する曜日はいつですか", ("休館",)),
+        ("曜日の表示はどこですか", ("曜日", "表示")),
+    ],
+)
+def test_what_a_question_is_about(sample: Store, question: str, words: tuple[str, ...]) -> None:
+    """What kind of thing is asked for is not what the question is about."""
+    assert understand(question, sample.db).words == words

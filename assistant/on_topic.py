@@ -1,0 +1,81 @@
+"""Tell whether somebody whose words are asked for said anything near the topic: who is silent on it gives no answer.
+
+What others said of the topic, however near, is not what is asked for; and what they said themselves of something else
+is no answer either.
+"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from assistant.signals import asked_office
+from index.records import Passage
+from index.retrieval import Found
+from index.retrieval.features import NAMES
+from index.retrieval.glossed import Known, glossed
+from index.store import Store
+from index.words import BREAK, fold, words
+
+# Share of the topic's words, or near ones, that one of their passages must take up with what it replies to, when none of
+# the words themselves stands in any.
+NEAR = 0.3
+OFFICE = re.compile(
+    "vice|deputy|mayor|governor|superintendent|chair|president|minister|director|librarian|fire|chief|speaker|education"
+    "|schools|board"
+)
+
+
+def strays(store: Store, found: Found) -> bool:
+    """Return whether the question asks for the words of a person or an office that said nothing near its topic."""
+    question = found.question
+    names = {name for one in question.named for name in one.names}
+    office = None if names else asked_office(question.about)
+    if question.wants == "answer" or not (names or office):
+        return False
+    title = re.compile(office) if office else None
+    topic = [w for w in question.words if not (title and _of_office(w, question.roles, question.language))]
+    if not topic:
+        return False
+    theirs = [p for p in found.passages if _says(p, names, title)]
+    return not theirs or _taken_up(store, found, topic, theirs) < NEAR
+
+
+def nearest(found: Found) -> Passage:
+    """Return what was said nearest to the topic, by whomever."""
+    share = found.features[:, NAMES.index("all_nearness")]
+    said = [i for i, p in enumerate(found.passages) if p.kind not in ("heading", "procedure")]
+    return found.passages[max(said, key=lambda i: float(share[i]), default=0)]
+
+
+def _of_office(word: str, roles: tuple[str, ...], language: str) -> bool:
+    """Return whether a word of the question is part of the office's title."""
+    return word in words(" ".join(roles)) if language == "ja" else bool(OFFICE.fullmatch(word))
+
+
+def _says(passage: Passage, names: set[str], title: re.Pattern[str] | None) -> bool:
+    speaker = passage.speaker
+    if title is None:
+        return speaker is not None and fold(speaker.name) in names
+    return bool(title.search(fold(f"{speaker.role or '' if speaker else ''} {passage.label or ''}")))
+
+
+def _taken_up(store: Store, found: Found, topic: list[str], passages: list[Passage]) -> float:
+    """Return the largest share of the topic, by rarity, that one passage takes up with the questions it replies to.
+
+    It is all of it where a word of the topic stands there.
+    """
+    marks = ",".join("?" * len(passages))
+    query = f"SELECT w.own, w.asked FROM passages p JOIN words w ON w.rowid = p.rowid WHERE p.id IN ({marks})"
+    told = [" ".join(row).replace(BREAK, " ").split() for row in store.db.execute(query, [p.id for p in passages])]
+    if any(word in one for word in topic for one in told):
+        return 1.0
+    weight = np.array([found.idf.get(w, 1.0) for w in topic])
+    best = float((store.nearness.best(topic, told) @ (weight / weight.sum())).max())
+    if found.question.language == "en":
+        asked = glossed(store, topic)
+        weight = np.array([one.weight for one in asked])
+        known = Known(asked)
+        best = max(best, *(float(np.array(known.within("", one)) @ (weight / weight.sum())) for one in told))
+    return best
