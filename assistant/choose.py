@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.sentences import score
-from assistant.shorten import chances, shorten
+from assistant.shorten import chances, clause, shorten
 from assistant.surroundings import Surroundings, surroundings
 from index.records import Passage
 from index.retrieval import Found
 from index.retrieval.shapes import shapes
 from index.store import Store
+from index.words import is_latin
 
 QUOTE = 300  # characters of a quotation at most
 TOLD = 1.5  # how much lower a sentence scores that was told before
@@ -45,8 +46,13 @@ def choose(store: Store, found: Found, passage: Passage, told: Collection[str] =
     if end - start > QUOTE:  # one long sentence
         likely = [[word for word in sentence if word[1] <= start + QUOTE] for sentence in likely]
         end = start + QUOTE
-    short = shorten(around.text[:end], around.spans[first : last + 1], likely[first : last + 1])
     a, b = around.spans[int(np.argmax(scores))]
+    best = around.text[a : min(b, end)]
+    short = (
+        clause(best, found.question.text, found.question.words)
+        if is_latin(best)
+        else shorten(around.text[:end], around.spans[first : last + 1], likely[first : last + 1])
+    )
     return Chosen(start, end, (a, min(b, end)), short)
 
 

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from assistant.sentences import MODEL
 from assistant.surroundings import Surroundings
+from index.retrieval.shapes import shapes
 from index.words import morphemes
 
 SHORT = 60  # characters of the one-line answer at most
@@ -29,6 +30,9 @@ SUMMARY = 10  # content words of a summary
 CONNECTIVE = re.compile(
     r"(また|さらに|加えて|加えまして|あわせて|あわせまして|併せて|なお|そこで|このため|そのため|次に|まず|具体的には|一方|一方で|しかし|それから|ですから|したがって|続いて|最後に)、"
 )
+PART = re.compile(r"(?<=[,;:])\s+|\s+(?=(?:and|but|because|so that|which|who|although|unless)\b)|\s+[–—-]\s+")
+JOINS = re.compile(r"^(?:and|but|so|or)\s+|[,;:]$")
+STEM = 4  # letters at the head of an English word that tell it: saved and save
 VERBAL = "サ変可能"
 FIGURED = re.compile(
     r"いくら|幾ら|何[人件円年月日冊校か]|いつ|どのくらい|どれくらい|\b(how (many|much|long)|when)\b", re.I
@@ -61,6 +65,32 @@ def shorten(text: str, spans: Sequence[tuple[int, int]], chances: Sequence[Seque
             if worth > value:
                 best, value = text[start + a : start + b], worth
     return best or text[slice(*spans[0])][:SHORT].strip()
+
+
+def clause(sentence: str, question: str, asked: Sequence[str]) -> str:
+    """Return what an English sentence says to the question in at most SHORT characters: whole, or the clause that fits.
+
+    That is the one that looks like what is wanted, then the one that takes up most of the words `asked`, then the longest.
+    """
+    if len(sentence) <= SHORT:
+        return sentence
+    looks = shapes(question).values()
+
+    def worth(run: str) -> tuple[int, int, int]:
+        plain = run.lower()
+        return sum(bool(look.search(run)) for look in looks), sum(w[:STEM] in plain for w in asked), len(run)
+
+    return max(_clauses(sentence), key=worth, default=sentence[:SHORT].strip())
+
+
+def _clauses(sentence: str) -> Iterator[str]:
+    """Yield the clauses of an English sentence without what joins them, each cut between words where it is too long."""
+    for part in PART.split(sentence):
+        run = JOINS.sub("", part).strip()
+        while len(run) > SHORT:
+            run = run[: run.rfind(" ", 0, SHORT + 1)].rstrip(" ,;:–-") if " " in run[: SHORT + 1] else run[:SHORT]
+        if len(run) >= LEAST:
+            yield run
 
 
 def chances(question: str, around: Surroundings, scores: NDArray[np.float64]) -> list[list[tuple[int, int, float]]]:

@@ -16,7 +16,8 @@ WORDED = (
     r"|hundreds?|thousands?|millions?|dozens?|half|once|twice|none)\b)"
 )
 MONEY = r"[£$€¥] ?\d|(?i:\b(?:pounds|dollars|euros|yen|pence|cents|free of charge|for free|no (?:extra |additional )?(?:cost|charge)|free for)\b)"
-FIGURE = rf"{WORDED}|{MONEY}|\b\d[\d,.]*(?=[.,;]?(?: ?%|\s+[A-Za-z]{{2}}|\s*$))"
+COUNT = rf"{WORDED}|(?<![£$€¥.,\d])(?<![£$€¥] )\b\d[\d,.]*(?=[.,;]?(?: ?%|\s+[A-Za-z]{{2}}|\s*$))"
+FIGURE = rf"{COUNT}|{MONEY}"
 MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
 DAY = (
     rf"\b(?:{MONTHS}|May \d|(?:in|of|by|from|until|since|before|after|this|next|last|\d) May|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b|\b(?:19|20)\d\d\b"
@@ -68,7 +69,8 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     (
         "opposes",
         r"\b(oppos\w+|against|object(s|ed|ions?)?|disagree[ds]?)\b",
-        r"\b(?i:oppos\w+|against|object(?:s|ed|ions?)?|disagree\w*|no[st]? (?:support|agree|convinced|happy|in favou?r)|(?:don|can)['’]t (?:support|agree|accept)|cannot (?:support|agree|accept))\b",
+        r"\b(?i:oppos\w+|against|object(?:s|ed|ions?)?|disagree\w*|no[st]? (?:support|agree|convinced|happy"
+        r"|in favou?r)|(?:don|can)['’]t (?:support|agree|accept)|cannot (?:support|agree|accept))\b",
     ),
     (
         "supports",
@@ -96,7 +98,7 @@ UNITS: tuple[tuple[str, str, str], ...] = (
     (
         r"何(人|名)|人数|\bhow many (people|users|members|residents|visitors|staff|children|students)\b",
         "人|名",
-        FIGURE,
+        COUNT,
     ),
     (r"何(か所|カ所|ヶ所|箇所|ケ所)", "か所|カ所|ヶ所|箇所|ケ所", FIGURE),
     (
