@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from assistant.sentences import score
 from assistant.shorten import chances, clause, shorten
 from assistant.surroundings import Surroundings, surroundings
+from index.linking.speech import is_preface
 from index.records import Passage
 from index.retrieval import Found
 from index.retrieval.shapes import shapes
@@ -19,6 +21,8 @@ from index.words import is_latin
 
 QUOTE = 300  # characters of a quotation at most
 TOLD = 1.5  # how much lower a sentence scores that was told before
+OPENING = re.compile(r"(お答え|説明|報告|答弁)(し|いたし|申し上げ)(ます|たいと(思|存じ)います)。?$")
+OPENS = 40  # characters of such a sentence at most
 NEAR = 3.5  # a neighbour joins the quotation when its score is at most so much below the best sentence's
 
 
@@ -41,12 +45,15 @@ def choose(store: Store, found: Found, passage: Passage, told: Collection[str] =
     scores = score(store, found, passage, around)
     scores -= TOLD * _known(found.question.text, [around.text[a:b].strip() for a, b in around.spans], told)
     first, last = _widen(around, scores)
+    best_at = int(np.argmax(scores))
+    while first < best_at and _only_opens(around.text[slice(*around.spans[first])]):
+        first += 1
     likely = chances(found.question.text, around, scores)
     start, end = around.spans[first][0], around.spans[last][1]
     if end - start > QUOTE:  # one long sentence
         likely = [[word for word in sentence if word[1] <= start + QUOTE] for sentence in likely]
         end = start + QUOTE
-    a, b = around.spans[int(np.argmax(scores))]
+    a, b = around.spans[best_at]
     best = around.text[a : min(b, end)]
     short = (
         clause(best, found.question.text, found.question.words)
@@ -54,6 +61,11 @@ def choose(store: Store, found: Found, passage: Passage, told: Collection[str] =
         else shorten(around.text[:end], around.spans[first : last + 1], likely[first : last + 1])
     )
     return Chosen(start, end, (a, min(b, end)), short)
+
+
+def _only_opens(sentence: str) -> bool:
+    """Return whether a sentence only says that its speaker will tell something: a quotation does not begin so."""
+    return is_preface(sentence) or (len(sentence) <= OPENS and bool(OPENING.search(sentence.strip())))
 
 
 def _known(question: str, texts: list[str], told: Collection[str]) -> NDArray[np.float64]:
