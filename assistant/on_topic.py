@@ -15,6 +15,7 @@ from index.records import Passage
 from index.retrieval import Found
 from index.retrieval.features import NAMES
 from index.retrieval.glossed import Known, glossed
+from index.retrieval.people import said_by
 from index.store import Store
 from index.words import BREAK, fold, words
 
@@ -57,7 +58,7 @@ def _of_office(word: str, roles: tuple[str, ...], language: str) -> bool:
 def _says(passage: Passage, names: set[str], title: re.Pattern[str] | None) -> bool:
     speaker = passage.speaker
     if title is None:
-        return speaker is not None and fold(speaker.name) in names
+        return said_by(speaker.name if speaker else None, passage.label) in names
     return bool(title.search(fold(f"{speaker.role or '' if speaker else ''} {passage.label or ''}")))
 
 

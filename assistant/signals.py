@@ -13,7 +13,7 @@ from assistant.details import detail
 from assistant.glossed import taken_up
 from index.retrieval import Found
 from index.retrieval.features import NAMES
-from index.retrieval.people import TITLES
+from index.retrieval.people import TITLES, said_by
 from index.retrieval.question import JAPANESE
 from index.retrieval.shapes import shapes
 from index.store import Store
@@ -89,7 +89,7 @@ def signals(store: Store, found: Found) -> NDArray[np.float64]:
     speaker = found.passages[0].speaker
     who, label = asked_office(question.about), found.passages[0].label or ""
     scores = [p.score for p in found.passages[:2]]
-    named = bool(speaker and fold(speaker.name) in names)
+    named = said_by(speaker.name if speaker else None, found.passages[0].label) in names
     wants_name = bool(WANTS_NAME.search(question.text))
 
     def best(name: str) -> float:

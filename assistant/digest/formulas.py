@@ -36,6 +36,8 @@ OUTCOME = re.compile(
 )
 SUMS_UP = re.compile(
     r"^(?:それでは|では|よって|以上)[^。]{3,80}(?:こと|もの|とおり|通り)(?:に|と)(?:いたし|し)ます。?$"
+    r"|^(?i:(?:so |then |therefore |in that case |ok(?:ay)?,? )*(?:we|i)(?: will|['’]ll| shall"
+    r"| therefore)? (?:therefore )?(?:defer|postpone|approve|adopt|accept|endorse|refer|declare)\b)"
 )
 # Not yet decided, decided elsewhere, or what would have to be.
 NOT_YET = re.compile(
