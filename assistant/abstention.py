@@ -83,10 +83,10 @@ def left_open(store: Store, found: Found) -> Nearest | None:
     if not asked or _named(found, found.passages[0]) or _named(found, found.passages[max(asked)[1]]):
         return None
     share, best = max(asked)
-    if share < max(ENOUGH[found.question.across], _told(store, found) + CLEARLY * (best > 0)):
-        return None
     passage = found.passages[best]
-    if _answered(store, passage):
+    if share < ENOUGH[found.question.across] or _answered(store, passage):
+        return None
+    if share < _told(store, found) + CLEARLY * (best > 0):
         return None
     return _elsewhere(store, found, passage) or Nearest("unanswered", found, passage)
 
@@ -140,6 +140,11 @@ def _told(store: Store, found: Found) -> float:
         ),
         default=0.0,
     )
+
+
+def asks(passage: Passage) -> bool:
+    """Return whether a passage tells nothing by itself: it asks, holds a view, or goes on with the meeting."""
+    return passage.kind in ("question", "opinion") or moves_on(passage)
 
 
 def moves_on(passage: Passage) -> bool:

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.abstention import LEFT_OUT, Nearest, left_open, left_out
+from assistant.abstention import LEFT_OUT, Nearest, asks, left_open, left_out
 from assistant.on_topic import nearest, strays
 from assistant.records import Reason
 from assistant.signals import NOTHING, SIGNALS, asked_office, signals
@@ -57,7 +57,7 @@ def abstain(store: Store, found: Found) -> Nearest | None:
             return _outside(store, found) or Nearest("detail_not_told", found, first)
         return (
             (_clearer_outside(store, found) if likely < UNSURE else None)
-            or left_open(store, found)
+            or (left_open(store, found) if likely < UNSURE or asks(first) else None)
             or (left_out(store, found) if LEFT_OUT.search(first.text) else None)
         )
     touched = found.features[0][NAMES.index("all_nearness")] >= TOUCHED

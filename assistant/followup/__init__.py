@@ -13,6 +13,7 @@ from assistant.followup.alone import (
     asks_for_part,
     is_fragment,
     is_hanging,
+    is_predicate,
     is_short,
     leans,
     points_back,
@@ -33,6 +34,7 @@ from assistant.followup.talk import (
     returned,
     spoken_words,
     topic_of,
+    turned_to,
     without_people,
 )
 from assistant.followup.topic import nouns, own_words_en
@@ -64,6 +66,8 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         return FollowUp(question, filters, text=question)
     citations = tuple(c for t in turns for c in t.answer.citations)
     question, turns = returned(question, turns)
+    if turned := turned_to(question):
+        return FollowUp(turned, filters, text=turned)
     alone = FollowUp(question, filters, text=question)
     people = roster(store.db)
     language: Language = "ja" if JAPANESE.search(question) else "en"
@@ -89,7 +93,8 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
             return alone
         topic = topic_of(store, turns, people, focus, denied=False)
         filled = compose.generic(question, language, topic)
-        find = Search("soft", focus, language, question, citations, besides=besides, readings=(filled,), topic=topic)
+        soft = "bare" if is_predicate(plain) else "soft"
+        find = Search(soft, focus, language, question, citations, besides=besides, readings=(filled,), topic=topic)
         return replace(alone, find=find)
     kind = _kind(rest, plain, focus)
     denied = bool(known.WHY.search(question))
@@ -103,7 +108,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         question = known.SPEAKER_JA.sub(person.name, question) if person and language == "ja" else question
     find = Search(kind, focus, language, question, citations, besides=besides, topic=topic)
     if person is not None and _responds(question, kind, person, find):
-        kind = "reaction"
+        kind = kind if kind == "content" else "reaction"
     elif person is not None and kind not in ("asker", "teller"):
         return of_person(store, filters, turns, person, find)
     for one in (focus, *besides) if kind in direct.LEADS else ():
@@ -132,8 +137,11 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         return FollowUp(text, within, replace(find, without=without))
     if topic and over_meetings(store, question):
         return FollowUp(generic, filters, text=generic)
+    if kind == "asker":
+        return FollowUp(generic, filters, replace(find, kind="raised"))
     blank = says_nothing(question, plain)
-    readings = () if blank or is_fragment(question) or points_back(question) else (compose.asks(question, language),)
+    own = known.ELSE_JA.sub("", question)  # 「他に勉強できる場所は？」 asks a question of its own
+    readings = () if blank or is_fragment(own) or points_back(own) else (compose.asks(own, language),)
     return FollowUp(generic, filters, replace(find, kind="other", blank=blank, readings=readings))
 
 
@@ -158,7 +166,7 @@ def _responds(question: str, kind: str, person: Person, find: Search) -> bool:
     if person.name != focus.questions[0].speaker.name:
         return False
     to_that = known.TO_THAT.search(question) and direct.passages("reaction", focus, find.cited)
-    return kind == "reaction" or bool(to_that)
+    return kind in ("reaction", "content") or bool(to_that)
 
 
 def _takes_part(one: Named, focus: Focus) -> bool:

@@ -79,6 +79,12 @@ def is_hanging(text: str) -> bool:
     return bool(HANGING.search(text))
 
 
+def is_predicate(plain: str) -> bool:
+    """Return whether all that a Japanese question names is what happens: 「もう改善されましたか」 leaves out of what."""
+    own = [p for p in pieces(plain) if p.own]
+    return len(own) == 1 and own[0].nominal and not own[0].particle and own[0].text != own[0].bare
+
+
 def points_back(question: str) -> bool:
     """Return whether a question points at something by a word such as その or "it", without which it asks another thing."""
     if JAPANESE.search(question):

@@ -56,6 +56,7 @@ DIRECT = {  # how a question about the exchange itself is shown
     "question": ("「{quote}」は何という質問への答えですか", "Which question did 「{quote}」 answer?"),
     "reply": ("「{quote}」に対する答えは何ですか", "What was the answer to 「{quote}」?"),
     "reaction": ("「{quote}」という答えに、質問した人はどう応じましたか", "How did the asker respond to 「{quote}」?"),
+    "content": ("「{quote}」という答えに、質問した人は納得しましたか", "Was the asker content with 「{quote}」?"),
     "meaning": ("「{quote}」とはどういう意味ですか", "What does 「{quote}」 mean?"),
     "more": ("「{quote}」について、もう少し詳しく教えてください", "What more was said about 「{quote}」?"),
 }  # fmt: skip

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.extractive import quote
 from assistant.followup.focus import Focus, replies
 from assistant.records import Answer, Citation, Language
-from index.linking.speech import HEADING, announces, is_preface
-from index.records import Passage
+from index.linking.speech import HEADING, announces, closes, is_preface, next_item
+from index.records import Passage, Person
 from index.store import Store
 from index.words import fold, sentences
 
@@ -17,6 +18,7 @@ QUOTE = 300  # characters of a quotation at most
 SHORT = 60  # characters of the one-line answer at most
 LEAST = 20  # characters of what is told besides
 SHOWN = 3  # passages at most
+SOON = 3  # passages after the answers within which the asker responds to them
 DECISIONS = 1  # passages that tell what was decided
 # What stands before the first quotation: Japanese and English; {} is the speaker.
 LEADS = {
@@ -25,6 +27,7 @@ LEADS = {
     "question": ("{}の質問です。", "The question of {}:"),
     "reply": ("{}の答えです。", "The answer of {}:"),
     "reaction": ("{}はこう応じました。", "{} responded:"),
+    "content": ("{}はこう応じました。", "{} responded:"),
     "more": ("", ""),
     "outcome": ("結論はこうです。", "What was decided:"),
     "meaning": ("{}の説明です。", "{} explained:"),
@@ -51,8 +54,8 @@ def passages(kind: str, focus: Focus, cited: Sequence[Citation]) -> list[Passage
         return list(focus.answers) if focus.cited.kind in ("question", "opinion") else []
     if kind == "meaning":
         return _meaning(focus)
-    if kind == "reaction":
-        return _reaction(focus)
+    if kind in ("reaction", "content"):
+        return _reaction(focus, content=kind == "content")
     if kind == "outcome":
         return list(focus.decisions[:DECISIONS])
     return _more(focus, cited) if kind == "more" else []
@@ -67,12 +70,22 @@ def _meaning(focus: Focus) -> list[Passage]:
     return []
 
 
-def _reaction(focus: Focus) -> list[Passage]:
-    """Return what the asker said next after the answers."""
+def _reaction(focus: Focus, *, content: bool) -> list[Passage]:
+    """Return what the asker said next after the answers; the words by which they close, where it is asked if they are content."""
     asker = focus.questions[0].speaker if focus.questions else None
-    last = max((p.position for p in focus.answers), default=0)
-    after = [p for p in focus.rows.values() if last < p.position <= last + 3]
-    return [p for p in after if asker and p.speaker == asker][:1] if focus.answers else []
+    if asker is None or not focus.answers:
+        return []
+    last = max(p.position for p in focus.answers)
+    talk = takewhile(lambda p: not _takes_over(p, asker), (p for p in focus.rows.values() if p.position > last))
+    said = [p for p in talk if p.speaker == asker]
+    closing = [p for p in said if closes(p.text)] if content else []
+    return (closing or [p for p in said if p.position <= last + SOON])[:1]
+
+
+def _takes_over(passage: Passage, asker: Person) -> bool:
+    """Return whether somebody else has the floor from a passage on."""
+    other = passage.kind in ("question", "opinion") and passage.speaker is not None and passage.speaker != asker
+    return other or (passage.kind == "procedure" and next_item(passage.text))
 
 
 def _more(focus: Focus, cited: Sequence[Citation]) -> list[Passage]:

@@ -32,12 +32,14 @@ BLANK = 1.5  # how much more closeness and its few words count for a follow-up t
 WEIGHTS = (1.0, 0.5, 0.3)  # of the exchanges of an answer's citations, in order
 AGAIN = -2.0  # for one that was quoted
 ALONE = 0.99  # share of its words in what it finds by itself, above which a question that stood alone is not filled in
+NAMED = 0.25  # how much of what the talk adds counts in the end for a follow-up that names things of its own
+AS_IT_STANDS = 1.6  # how much more a question that may well stand alone counts as it stands than filled in
 TOLD = 0.5  # how much words that were quoted count for those that were not
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
 SIDES = {"against": known.AGAINST, "favour": known.FAVOURS}
 MEMBERS = ("question", "opinion")
 # What counts how much of the closeness to the exchange, by the kind of follow-up.
-CLOSE = {"soft": 0.4, "about": 0.3, "person": 4.0, "elsewhere": 0.3, "others": 0.6}
+CLOSE = {"soft": 0.4, "bare": 1.0, "about": 0.3, "person": 4.0, "elsewhere": 0.3, "others": 0.6}
 
 
 @dataclass(frozen=True)
@@ -96,22 +98,33 @@ class Search:
         prefer = self._prefer(said)
         texts = dict.fromkeys((text, *(one for one in self.readings if any(map(str.isalnum, one)))))
         each = [search_all(store, one, limit=limit, filters=filters, prefer=prefer) for one in texts]
-        if len(each) == 1 or not all(found.passages for found in each):
+        named = self.kind == "other" and not self.blank
+        if not all(found.passages for found in each) or (len(each) == 1 and not named):
             return each[0]
         if self.kind == "soft" and said.share(_whole(each[0].passages[0])) > ALONE:
             return each[0]
+        less = self._less(prefer) if named else {}
         scores: dict[str, float] = {}
-        for found in each:
-            held = {p.id: p.score or 0.0 for p in found.passages}
+        for number, found in enumerate(each):
+            weight = AS_IT_STANDS if self.kind == "soft" and number == 0 else 1.0
+            held = {p.id: (p.score or 0.0) - less.get(p.id, 0.0) for p in found.passages}
             least = min(held.values())
             for one in {p.id for found in each for p in found.passages}:
-                scores[one] = scores.get(one, 0.0) + held.get(one, least)
+                scores[one] = scores.get(one, 0.0) + weight * held.get(one, least)
         best = max(scores, key=lambda one: scores[one])
         told = next((found for found in each if found.passages[0].id == best), None)
         told = told or next(found for found in each if any(p.id == best for p in found.passages))
         order = sorted(range(len(told.passages)), key=lambda n: -scores[told.passages[n].id])
         passages = tuple(told.passages[n] for n in order)
         return replace(told, passages=passages, features=told.features[order])
+
+    def _less(self, prefer: dict[int, float]) -> dict[str, float]:
+        """Return by passage what is taken back of what the talk adds, where a follow-up names things of its own.
+
+        The talk brings passages near it into the running, and what the follow-up names then decides between them.
+        """
+        rows = {row: p.id for one in (self.focus, *self.besides) if one for row, p in one.rows.items()}
+        return {rows[row]: (1 - NAMED) * more for row, more in prefer.items()}
 
     def _enough(self, first: Passage) -> float:
         """Return how likely the first passage must be to answer: who speaks may settle it, the exchange makes it likely."""
@@ -135,10 +148,18 @@ class Search:
         found: dict[int, float] = {}
         for weight, focus in zip(WEIGHTS, (self.focus, *self.besides), strict=False):
             for row, close in focus.closeness().items():
+                if self.kind == "person" and self._only_asks(focus, focus.rows[row]):
+                    close = NEAR / 2
                 fit = self._fit(focus, focus.rows[row], close, said)
                 value = weight * (share * close + fit) if fit > 0 else share * weight * close + fit
                 found[row] = max(value, found.get(row, value))
         return found
+
+    def _only_asks(self, focus: Focus, passage: Passage) -> bool:
+        """Return whether a passage, the question that the answer was shown with, tells nothing of what its asker thinks."""
+        if passage not in focus.questions[:1] or passage is focus.cited or not known.THINKS.search(self.ask):
+            return False
+        return not known.ASKS.search(self.ask) and all(asks(passage.text[a:b]) for a, b in sentences(passage.text))
 
     def _fit(self, focus: Focus, passage: Passage, closeness: float, said: Said) -> float:
         """Return how much more a passage counts for being of the kind asked for."""
@@ -146,6 +167,9 @@ class Search:
             return self._side(passage)
         if self.kind == "others":
             return MEMBER * (passage.kind in MEMBERS)
+        if self.kind == "raised":
+            wishes = any(known.WISHES.search(passage.text[a:b]) for a, b in sentences(passage.text))
+            return MEMBER * (1 + wishes) * (passage.kind in MEMBERS) * min(1.0, closeness / NEAR)
         value, untold = 0.0, passage.text
         for c in self.cited:
             if _quotes(c, passage):
@@ -188,7 +212,7 @@ class Search:
     def _is_meant(self, passage: Passage) -> bool:
         if self.anew and any(_quotes(c, passage) for c in self.cited):
             return False
-        if self.kind == "others":
+        if self.kind in ("others", "raised"):
             named = passage.speaker is not None and passage.speaker.name not in self.without
             return passage.kind in MEMBERS and named and not _chairs(passage)
         if self.kind in SIDES:

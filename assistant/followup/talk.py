@@ -10,7 +10,7 @@ from assistant.facts import asked as facts
 from assistant.followup import compose
 from assistant.followup import vocabulary as known
 from assistant.followup.focus import Focus
-from assistant.followup.topic import is_own, nouns
+from assistant.followup.topic import is_own, nouns, own_words_en
 from assistant.records import Citation, Language
 from index.retrieval.features import rarity
 from index.retrieval.people import Listed, find_named
@@ -40,6 +40,17 @@ def returned(question: str, turns: Sequence[Turn]) -> tuple[str, Sequence[Turn]]
     else:
         return question, turns
     return question[match.end() :].strip() or question, turns[: at + 1]
+
+
+def turned_to(question: str) -> str:
+    """Return a question that turns to another topic, which it names first, put so that it stands alone; else ""."""
+    match = known.TURNS.match(question)
+    named = next((part for part in match.groups() if part), "") if match else ""
+    asked = question[match.end() :].strip() if match else ""
+    japanese = JAPANESE.search(question) is not None
+    if not asked or not (nouns(named) if japanese else own_words_en(named)):
+        return ""
+    return f"{named}について、{asked}" if japanese else f"About {named}: {asked}"
 
 
 def pointed_at(question: str, turns: Sequence[Turn]) -> Citation | None:

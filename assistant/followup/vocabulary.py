@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from index.linking.speech import DEMANDS
 from index.words import words
 
 # What something has, does or is asked of: without the thing itself, such words ask about nothing in particular.
@@ -85,6 +86,14 @@ RETURNS = re.compile(
     r"|^(?:(?:going|coming|getting|let's go) )?back to (?P<c>[^,:;?.]+?)[,:;.] *(?:and |but )?",
     re.I,
 )
+# A question turns to another topic, which it names before it asks: 「踏切の件に移りますが、…」, "the old store, what …".
+TURNS = re.compile(
+    r"^(?:話は?[変替]わ[^、。]{0,8}[、。]|別件[^、。]{0,8}[、。]|(?:次|今度|続いて)[にはも]?、?)?"
+    r"(?P<a>[^、。？?]{1,20}?)(?:の(?:件|話題?|こと|問題))?(?:に(?:話を?)?(?:移|変わ|変え)[^、。]{0,8}|の(?:件|話題?|こと|問題)(?:なん)?(?:です|だ)(?:けれ?ど|が)?)[、。]"
+    r"|^(?:and |but )?(?:(?:turning|moving|coming) (?:on )?to|as for|regarding) (?P<b>[^,:;?.]+?)[,:;.] *(?:and |but )?"
+    r"|^(?:and |but )?(?P<c>(?:the|that|those|this) [^,:;?.]{3,50}), +(?=(?:what|how|when|where|who|why|will|is|are|was|were|does|do|did|can)\b)",
+    re.I,
+)
 ABOUT_JA = re.compile(r"(?:^|[はがも、])(?P<x>[^、。はがも]{1,24}?)(?:について|に関して|に対して)")
 ABOUT_EN = re.compile(r"\b(?:about|regarding) (?P<x>[^?]{2,60}?)\?*$", re.I)
 OF_MEETING = re.compile(
@@ -95,10 +104,11 @@ OF_MEETING = re.compile(
 )
 LEADS = re.compile(
     r"^(?:(?:では|じゃあ?|それでは|それで|で|でも|しかし|ですが|あと|また|ちなみに|なお|そして|それなら|"
-    r"なるほど|はい|ええと|じゃ)[、,。 　]+|(?:ところで|それじゃあ?|じゃあ)[、, ]?"
+    r"なるほど|はい|ええと|じゃ|ただ|逆に|すると|だったら|だとすると|とはいえ|それにしても)[、,。 　]+|(?:ところで|それじゃあ?|じゃあ|それなのに|なのに)[、, ]?"
     r"|(?:and|but|so|then|also|ok|okay|well|now|by the way|right|thanks|thank you)\b[,.!]? +)+",
     re.I,
 )
+ELSE_JA = re.compile(r"^(?:その)?(?:他|ほか)に(?:は|も)?、?")
 POINTERS_JA = re.compile(
     r"^(?:それら?(?!まで)|これら?(?!まで)|あれ|そこ|そちら|そのこと|この件|その件|そのこと|このこと|その点|この点|本件|"
     r"当件)(?:について(?:は|も)?|に関して(?:は)?|に対して(?:は)?|には|では|って|は|が|を|に|で|も|"
@@ -110,7 +120,7 @@ AND_X = re.compile(
     r"^(?:and|but) (?P<x>(?:(?!\b(?:is|are|was|were|do|does|did|will|would|can|could|who|why|what|when|"
     r"where|how|which|has|have)\b).)+?)\?*$", re.I)  # fmt: skip
 X_WA = re.compile(
-    r"^(?P<x>[^、。]{1,24}?)(?:については|に関しては|について|のほう|の方|なら|では|には|とは|って|は|"
+    r"^(?P<x>[^、。]{1,24}?)(?:については|に関しては|について|のほう|の方|なら|だと|だったら|では|には|とは|って|は|"
     r"も)?(?:どう|どうです|どうなの|いかがです|如何です)?か?[？?。…]*$"
 )
 DEFINES_JA = re.compile(r"(って|とは)(何(ですか)?|なに|なん(ですか)?)?[？?。…]*$")  # 「ベンダーって？」
@@ -140,13 +150,14 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
-    ("reaction", re.compile(r"(納得|満足)(は|し|を|でき)|\b(satisfied|convinced|content with)\b", re.I)),
+    ("content", re.compile(r"(納得|満足)(は|し|を|でき)|\b(satisfied|convinced|content with)\b", re.I)),
     (
         "asker",
         re.compile(
             r"(誰|だれ|どなた|どの(委員|議員|人|方)).{0,12}(質問|質疑|聞い|きい|尋ね|たずね|問う|問い|指摘|ただし|"
             r"質し|取り上げ|持ち出|求め|要望|要請|訴え|頼|お願い|提案|言い出)|(質問|質疑|尋ね|聞い|求め|要望|要請|訴え|指摘|頼|願い?|提案|言い出|取り上げ)(し|を|"
             r"た|ん).{0,6}(の|人|方|者|委員|議員)は|質問者|質問したのは"
+            r"|(気に(し|かけ)|疑問に思|問題視し|(ように|べきだ?と|てほしいと|てくれと)(言|いっ|話|頼|述べ|主張)).{0,6}(の|人|方|者|委員|議員)は|誰の(意見|提案|発案|要望|指摘)"
             r"|\b(who|(which|what) (member|councill?or|person))\b.{0,14}\b(ask(ed|s)?|raised|brought|posed|put|"
             r"questioned)\b|\bwhose question\b|誰の(質問|"
             r"問い)|\bwho was (the )?(asker|questioner)\b",
@@ -220,6 +231,12 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# What somebody thinks of it is asked, rather than what they asked.
+THINKS = re.compile(
+    r"言っ|言い|言う|思[いうっ]|考え|意見|感想|主張|見解|述べ|評価|\b(say|said|says|think|thinks|thought|opinion|view|feel|felt)\b",
+    re.I,
+)
+ASKS = re.compile(r"質問|尋ね|聞[いき]|質疑|問[いうわ]|\b(ask|asked|asks|question|questions)\b", re.I)
 EXCEPT = re.compile(
     r"以外|を除いて|\b(other than|apart from|besides|except)\b", re.I
 )  # everybody but the one who is named
@@ -246,11 +263,14 @@ ACTS = re.compile(  # and said
 )
 WHY = re.compile(r"なぜ|何故|なんで|どうして|理由|わけ|根拠|\bwhy\b|\breasons?\b", re.I)
 AGAINST = re.compile(
-    r"反対(?!(は|も)?し(ません|ない)|ではな|討論|の方)|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|承服|容認でき|認められ(な|ま)"
+    r"反対(?!(は|も)?し(ません|ない)|ではな|討論|の方)|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|異議[がを](あり|ござい|唱|申)|承服|容認でき|認められ(な|ま)"
     r"|撤回|べきではな|やめるべき|納得(でき|いか|いき)(な|ま|か)|受け入れ(られ|がた)|\b(object|oppose|against|disagree)"
 )
 DOUBTS = re.compile(
     r"懸念|心配|不安|疑問|慎重|弱い|残念|遺憾|いかがなものか|問題(が|だ|で)|なりませんか|なりはしません|出ませんか|ぜいたく|恐れ|おそれ|危惧|無理|困"
+)
+WISHES = re.compile(
+    f"{DEMANDS.pattern}|(ほうが|方が|ては|たら|ば)(よい|良い|いい)|(でき|られ|もらえ|いただけ)ません(でしょう)?か"
 )
 FAVOURS = re.compile(
     r"賛成(?!しかね|でき(な|ま|か)|いたしかね|の方|の諸君|者)|支持(し|いた)|同意(し|いた)|全員(挙手|賛成|"

@@ -52,7 +52,7 @@ SIDES = ("opposes", "supports")
 FIGURED = ("how_many", "when")  # told by a figure or a day or not at all; an English one is seldom told in other words
 DECIDED = {"procedure": 0.9}  # the chair records what was decided
 KINDS: Mapping[str, dict[str, float]] = {
-    "answer": {"answer": 1.0, "explanation": 0.9, "opinion": 0.1, "procedure": -0.2, "question": -1.0, "heading": 0.1},
+    "answer": {"answer": 1.0, "explanation": 0.9, "opinion": 0.1, "procedure": -0.2, "question": -1.0, "heading": -0.2},
     "question": {"question": 1.0, "opinion": 0.6, "answer": 0.1, "explanation": 0.1, "procedure": 0.0, "heading": 0.0},
     "opinion": {"opinion": 1.0, "question": 0.8, "answer": 0.3, "explanation": 0.2, "procedure": 0.0, "heading": 0.0},
     "said": {"opinion": 1.0, "question": 0.7, "answer": 1.0, "explanation": 1.0, "procedure": 0.4, "heading": 0.0},

@@ -65,8 +65,11 @@ class Known:
     def within(self, text: str, words: Sequence[str]) -> list[float]:
         """Return how well a text with these words takes up each word of the question, from 0 to 1."""
         best = [0.0] * len(self._asked)
-        hits = [told for gloss, told in self._long if gloss in text]
-        hits += filter(None, map(self._of, words))
+        hits = [told for gloss, told in self._long if gloss in text] if text else []
+        met = self._met
+        for word in words:  # a lookup where a call would take most of the time
+            told = met.get(word)
+            hits.append(self._of(word) if told is None else told)
         for told in hits:
             for i, near in told:
                 best[i] = max(best[i], near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -142,6 +142,9 @@ def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], st
             found.append(Named(tuple(_of_title(of_name, match.group())), short))
     for one in found:
         rest = re.sub(rf"{re.escape(one.text)}({TITLES})", "", rest)
+    for family, title in _titled(rest, by_name):
+        found.append(Named(tuple(p for p in people if surname(p.name) == family and p.role.endswith(title)), family))
+        rest = rest.replace(family + title, "")
     for word in dict.fromkeys(LATIN_NAME.findall(question)):
         plain = short_vowels(word.removesuffix("'s"))
         same = tuple(p for p in people if plain in (p.latin or reading(p.name)))
@@ -161,6 +164,22 @@ def english_offices(text: str) -> tuple[str, ...]:
         if count:
             found |= dict.fromkeys(titles)
     return tuple(found)
+
+
+def _titled(text: str, by_name: Mapping[str, Sequence[Listed]]) -> list[tuple[str, str]]:
+    """Return the surnames that stand in a text with a role of theirs in the attendance: 鵜飼学芸員, in no list of titles."""
+    found: dict[tuple[str, str], None] = {}
+    for name, listed in by_name.items():
+        family = surname(name)
+        at = text.find(family) if len(family) > 1 else -1
+        if at < 0 or (at and "一" <= text[at - 1] <= "鿿"):
+            continue
+        rest = text[at + len(family) :]
+        for role in {p.role for p in listed}:
+            title = next((role[i:] for i in range(len(role) - 1) if rest.startswith(role[i:])), "")
+            if title:
+                found[family, title] = None
+    return list(found)
 
 
 def _endings(text: str) -> list[str]:

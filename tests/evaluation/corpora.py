@@ -71,6 +71,8 @@ def corpora(shared: Path | None) -> list[Corpus]:
         Corpus("hospital", (own / "hospital.txt",), (own / "hospital.jsonl", own / "hospital-plain.jsonl")),
         Corpus("school", (own / "school.txt",), (own / "school.jsonl",)),
         *(Corpus(name, (own / f"{name}.txt",), (), apart=(own / f"{name}.jsonl",)) for name in ENGLISH),
+        Corpus("museum", (own / "museum.txt",), (own / "museum.jsonl", own / "museum-plain.jsonl")),
+        Corpus("town", (own / "town.txt",), (own / "town.jsonl", own / "town-plain.jsonl")),
     ]
     if shared is not None:
         questions, minutes = shared / "questions", shared / "minutes"

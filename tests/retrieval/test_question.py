@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from index import inspect_minutes
+from index.embedding import load
 from index.retrieval.question import understand
 from index.store import Store
 
@@ -226,3 +230,17 @@ def test_any_question_is_understood(sample: Store, question: str) -> None:
 def test_what_a_question_is_about(sample: Store, question: str, words: tuple[str, ...]) -> None:
     """What kind of thing is asked for is not what the question is about."""
     assert understand(question, sample.db).words == words
+
+
+def test_title_of_the_attendance(tmp_path: Path) -> None:
+    """A surname is known by any role that the attendance prints, and no word that begins alike names anybody."""
+    (tmp_path / "m.txt").write_text(
+        "葦辺市立博物館協議会会議録\n\n日時　令和5年5月18日（木）\n場所　講座室\n出席者　会長 葛西ふみ\n説明者　学芸員 鵜飼良太\n\n"
+        "葛西会長　説明をお願いします。\n鵜飼学芸員　埴輪の修理が終わりました。\n葛西会長　終わります。\n",
+        encoding="utf-8",
+    )
+    with Store(tmp_path / "home", load) as store:
+        store.add(inspect_minutes(tmp_path / "m.txt"))
+
+        assert [one.names for one in understand("鵜飼学芸員は何と言いましたか", store.db).named] == [("鵜飼良太",)]
+        assert understand("鵜飼の方法は何ですか", store.db).named == ()
