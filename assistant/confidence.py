@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.abstention import LEFT_OUT, Nearest, asks, left_open, left_out
-from assistant.on_topic import nearest, strays
+from assistant.on_topic import nearest, sides_with, strays
 from assistant.records import Reason
 from assistant.signals import NOTHING, SIGNALS, asked_office, signals
 from assistant.silence import silent
@@ -48,6 +48,8 @@ def abstain(store: Store, found: Found) -> Nearest | None:
     why = silent(store, found)
     if why is not None:
         return why
+    if sides_with(found) and not strays(store, found):
+        return None
     values = signals(store, found)
     likely = probability(found, values)
     if likely >= found.enough:
