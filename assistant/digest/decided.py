@@ -213,7 +213,7 @@ def _with_what(said: list[Said], put: int, floor: int) -> int:
 
 def _moved(said: list[Said], put: int, floor: int) -> Said | None:
     """Return the last sentence that moves something in English: what a chair means who says that the motion is carried."""
-    return next((s for s in reversed(said[floor:put]) if MOVES.search(s.text) and not points(s.text)), None)
+    return next((s for s in reversed(said[floor:put]) if MOVES.search(s.text) and not vague(s.text, 1)), None)
 
 
 def _announced(said: list[Said], put: int, floor: int) -> Said | None:

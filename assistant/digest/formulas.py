@@ -120,8 +120,9 @@ USUAL = frozenset(
 )  # fmt: skip
 
 
-def vague(text: str) -> bool:
-    return len({w for w in words(text) if w not in USUAL and len(w) > 1}) < VAGUE and not CODE.search(text)
+def vague(text: str, least: int = VAGUE) -> bool:
+    """Return whether a text has fewer than `least` words of its own, and names no bill."""
+    return len({w for w in words(text) if w not in USUAL and len(w) > 1}) < least and not CODE.search(text)
 
 
 def points(text: str) -> bool:

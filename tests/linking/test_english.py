@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.linking.items import called, headed
+from index.linking.items import called, headed, opening
 from index.linking.sides import sides
 from index.linking.speech import asks, bids, closes, invites, is_preface, next_item, seeks_consent, takes_side
 from index.records import Meeting, Utterance
@@ -131,3 +131,9 @@ def test_item_of_a_heading() -> None:
     assert headed("3. Dog bins") == "Dog bins"
     assert not headed("The meeting was opened at seven.")
     assert not headed("議案第３号")
+
+
+def test_item_that_ends_the_header() -> None:
+    """What is said first stands under the item that the last line of the header names by its number."""
+    assert opening("Weir Town Council\nPresent: Ann Lee\n1. The weir") == "The weir"
+    assert not opening("Weir Town Council\nPresent: Ann Lee")
