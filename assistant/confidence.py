@@ -18,15 +18,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.abstention import LEFT_OUT, Nearest, asks, left_open, left_out
-from assistant.on_topic import nearest, strays
+from assistant.on_topic import nearest, sides_with, strays
 from assistant.records import Reason
 from assistant.signals import NOTHING, SIGNALS, asked_office, signals
 from assistant.silence import silent
 from index.retrieval import Filters, Found, search
 from index.retrieval.features import NAMES
+from index.retrieval.shapes import shapes
 from index.store import Store
-from index.words import fold
+from index.words import fold, is_latin
 
+TOLD_BY_NAME = frozenset({"who", "what_is"})  # what a heading may tell
 UNSURE, SURE = 0.7, 0.9  # how likely it must be, within and outside of a filter, that the answer is outside
 TOUCHED = 0.6  # share of the question's words, or near ones, that shows that its topic is there
 MODEL = Path(__file__).with_name("confidence.json")
@@ -48,12 +50,14 @@ def abstain(store: Store, found: Found) -> Nearest | None:
     why = silent(store, found)
     if why is not None:
         return why
+    if sides_with(found) and not strays(store, found):
+        return None
     values = signals(store, found)
     likely = probability(found, values)
     if likely >= found.enough:
         if strays(store, found):
             return _outside(store, found) or Nearest("detail_not_told", found, nearest(found))
-        if _uncounted(found, values):
+        if _uncounted(found, values) or _only_named(found):
             return _outside(store, found) or Nearest("detail_not_told", found, first)
         return (
             (_clearer_outside(store, found) if likely < UNSURE else None)
@@ -67,6 +71,12 @@ def abstain(store: Store, found: Found) -> Nearest | None:
         or left_open(store, found)
         or Nearest("detail_not_told" if touched else "not_told", found, first)
     )
+
+
+def _only_named(found: Found) -> bool:
+    """Return whether an English heading came first, which names what is asked of and tells no reason, figure or day."""
+    first = found.passages[0]
+    return first.kind == "heading" and is_latin(first.text) and not TOLD_BY_NAME.issuperset(shapes(found.question.text))
 
 
 def _uncounted(found: Found, values: NDArray[np.float64]) -> bool:

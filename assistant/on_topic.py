@@ -13,8 +13,10 @@ import numpy as np
 from assistant.signals import asked_office
 from index.records import Passage
 from index.retrieval import Found
-from index.retrieval.features import NAMES
+from index.retrieval.features import NAMES, SIDES
 from index.retrieval.glossed import Known, glossed
+from index.retrieval.people import said_by
+from index.retrieval.shapes import shapes
 from index.store import Store
 from index.words import BREAK, fold, words
 
@@ -42,6 +44,13 @@ def strays(store: Store, found: Found) -> bool:
     return not theirs or _taken_up(store, found, topic, theirs) < NEAR
 
 
+def sides_with(found: Found) -> bool:
+    """Return whether an English question asks who is for or against something, and what was found takes that side on it."""
+    asked = [look for side, look in shapes(found.question.text).items() if side in SIDES]
+    near = float(found.features[0, NAMES.index("all_nearness")])
+    return bool(asked) and all(look.search(found.passages[0].text) for look in asked) and near >= NEAR
+
+
 def nearest(found: Found) -> Passage:
     """Return what was said nearest to the topic, by whomever."""
     share = found.features[:, NAMES.index("all_nearness")]
@@ -57,7 +66,7 @@ def _of_office(word: str, roles: tuple[str, ...], language: str) -> bool:
 def _says(passage: Passage, names: set[str], title: re.Pattern[str] | None) -> bool:
     speaker = passage.speaker
     if title is None:
-        return speaker is not None and fold(speaker.name) in names
+        return said_by(speaker.name if speaker else None, passage.label) in names
     return bool(title.search(fold(f"{speaker.role or '' if speaker else ''} {passage.label or ''}")))
 
 

@@ -13,11 +13,11 @@ from assistant.details import detail
 from assistant.glossed import taken_up
 from index.retrieval import Found
 from index.retrieval.features import NAMES
-from index.retrieval.people import TITLES
+from index.retrieval.people import TITLES, said_by
 from index.retrieval.question import JAPANESE
 from index.retrieval.shapes import shapes
 from index.store import Store
-from index.words import BREAK, fold, morphemes
+from index.words import BREAK, fold, morphemes, words
 
 FIRST = 3  # passages that are looked at
 NOTHING = 0.1  # share of the question's words, or near ones, that is as good as none
@@ -89,7 +89,7 @@ def signals(store: Store, found: Found) -> NDArray[np.float64]:
     speaker = found.passages[0].speaker
     who, label = asked_office(question.about), found.passages[0].label or ""
     scores = [p.score for p in found.passages[:2]]
-    named = bool(speaker and fold(speaker.name) in names)
+    named = said_by(speaker.name if speaker else None, found.passages[0].label) in names
     wants_name = bool(WANTS_NAME.search(question.text))
 
     def best(name: str) -> float:
@@ -190,12 +190,14 @@ def _covered(store: Store, found: Found) -> Covered:
     ]
     share = store.nearness.best(question.words, [held for *_, held in spans]) @ weight if spans else np.zeros(1)
     whole = float(found.features[0, NAMES.index("all_nearness")])
-    unfocused = (
-        whole if question.language == "en" else 1.0
-    )  # an English question seldom tells by its form what it is of
+    spoken = told
+    if question.language == "en":  # an item of business that a passage stands under counts nothing
+        spoken = [words(" ".join([p.text, *(q.text for q in p.replies_to)])) for p in passages]
+    # an English question seldom tells by its form what it is of
+    unfocused = whole if question.language == "en" else 1.0
     figured = [i for i, (p, a, b, _) in enumerate(spans) if any(look.search(p.text, a, b) for look in looks)]
     return Covered(
-        float(store.nearness.best(question.focus, told).mean(axis=1).max()) if question.focus else unfocused,
+        float(store.nearness.best(question.focus, spoken).mean(axis=1).max()) if question.focus else unfocused,
         float(near.min(axis=1).max()),
         float(share.max()),
         float(max((share[i] for i in figured), default=0.0)),

@@ -7,6 +7,7 @@ import re
 from assistant.abstention import Nearest
 from assistant.signals import asked_office
 from index.retrieval import Found
+from index.retrieval.people import said_by
 from index.retrieval.search import bare
 from index.store import Store
 from index.words import fold
@@ -24,7 +25,7 @@ def silent(store: Store, found: Found) -> Nearest | None:
             there = _holds(store, office, "SELECT DISTINCT role FROM people")
             return Nearest("never_spoke" if there else "not_there", found, found.passages[0])
     for one in found.question.named:
-        if any(fold(p.speaker.name) in one.names for p in found.passages if p.speaker):
+        if any(said_by(p.speaker.name if p.speaker else None, p.label) in one.names for p in found.passages):
             continue
         if spoke(store, one.names) or _labelled(store, one.text):
             continue

@@ -220,3 +220,20 @@ def test_a_letter_marks_the_word_it_stands_before() -> None:
     assert {"d評価", "評価"} <= set(words("なぜD評価なのですか"))
     assert {"a案", "b案"} <= set(words("Ａ案とB案を比べます"))
     assert words("a new plan") == ["new", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "It broke in 2009. We were told by Mr. Lunn. Yes.",
+            ["It broke in 2009.", "We were told by Mr. Lunn.", "Yes."],
+        ),
+        ("J. R. Smith paid £4.50 to St. Ives Ltd. at once.", ["J. R. Smith paid £4.50 to St. Ives Ltd. at once."]),
+        ("3. Dog bins", ["3. Dog bins"]),
+        ("資料No. 5です。はい。", ["資料No. 5です。", "はい。"]),
+    ],
+)
+def test_english_sentences(text: str, told: list[str]) -> None:
+    """A full stop ends an English sentence where a capital follows, after no title, initial or number of an item."""
+    assert [text[a:b] for a, b in sentences(text)] == told

@@ -72,12 +72,14 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 OUTCOME = re.compile(
     r"(?:可決|否決|採択|不採択|承認|了承|決定|同意|採決)(?:さ?れ|し|と)?(?:なり)?(?:まし)?た(?:の|ん)?(?:です)?か|決ま(?:りました|ったの?です)か"
     r"|(?:どう|どのように)(?:なりまし|なっ|決まりまし|決まっ|決しまし)た|の(?:採決|審議|議決)?結果は|通りましたか"
+    r"|\bdid\b.{3,40}\b(?:approve|adopt|reject|carry)\b"
     r"|\b(?:was|were|did|has|have)\b.{3,60}\b(?:approved|adopted|pass|passed|rejected|carried)\b(?! (?:out|on|away|by|through))"
     r"|\bwhat (?:happened to|became of)\b",
     re.I,
 )
 FORMAL = re.compile(
     r"(?:可決|否決|採択|承認|了承|決定|同意|採決)(?:さ?れ|し|と)?(?:なり)?(?:まし)?た(?:の|ん)?(?:です)?か|決ま(?:りました|ったの?です)か|通りましたか"
+    r"|\bdid\b.{3,40}\b(?:approve|adopt|reject|carry)\b"
     r"|\b(?:was|were|did|has|have)\b.{3,60}\b(?:approved|adopted|pass|passed|rejected|carried)\b(?! (?:out|on|away|by|through))",
     re.I,
 )

@@ -144,7 +144,9 @@ def _line(meeting: Meeting, said: list[Said], put: int | None, result: int, floo
         else:
             spans = (_clipped(span(first, said[put])), *spans)
     what = "".join(w.text for w in spans)
-    if not item and (points(what) or POINTS.search(what) or codes(what)):
+    if points(what) and (motion := _moved(said, start, floor)):
+        spans = (span(motion, motion), *spans)
+    elif not item and (points(what) or POINTS.search(what) or codes(what)):
         since = (codes(s.text) for s in reversed(said[max(0, result - FAR) : result + 1]) if s.side == "chair")
         if title := _titled(said[: result + 1], codes(what) or next(filter(None, since), set())):
             spans = (title, *(spans if noted else spans[-1:]))
@@ -209,11 +211,15 @@ def _with_what(said: list[Said], put: int, floor: int) -> int:
     return at
 
 
+def _moved(said: list[Said], put: int, floor: int) -> Said | None:
+    """Return the last sentence that moves something in English: what a chair means who says that the motion is carried."""
+    return next((s for s in reversed(said[floor:put]) if MOVES.search(s.text) and not vague(s.text, 1)), None)
+
+
 def _announced(said: list[Said], put: int, floor: int) -> Said | None:
     """Return the sentence that says what is put to the meeting: the chair's, in a turn before it, or one just before."""
     near = [s for s in said[floor:put] if s.utterance.kind == "speech" and not asks(s.text) and not points(s.text)]
     chair = [s for s in near if s.side == "chair" and (ABOUT.search(s.text) or "議題" in s.text)]
-    moved = [s for s in near if MOVES.search(s.text)]
     turns = list(dict.fromkeys(s.utterance.position for s in reversed(said[:put])))[:TURNS]
     beside = [s for s in near if s.utterance.position in turns and ABOUT.search(s.text)]
-    return next(reversed(moved or chair or beside), None)
+    return next(reversed(chair or beside), None)

@@ -36,6 +36,8 @@ OUTCOME = re.compile(
 )
 SUMS_UP = re.compile(
     r"^(?:それでは|では|よって|以上)[^。]{3,80}(?:こと|もの|とおり|通り)(?:に|と)(?:いたし|し)ます。?$"
+    r"|^(?i:(?:so |then |therefore |in that case |ok(?:ay)?,? )*(?:we|i)(?: will|['’]ll| shall"
+    r"| therefore)? (?:therefore )?(?:defer|postpone|approve|adopt|accept|endorse|refer|declare)\b)"
 )
 # Not yet decided, decided elsewhere, or what would have to be.
 NOT_YET = re.compile(
@@ -118,8 +120,9 @@ USUAL = frozenset(
 )  # fmt: skip
 
 
-def vague(text: str) -> bool:
-    return len({w for w in words(text) if w not in USUAL and len(w) > 1}) < VAGUE and not CODE.search(text)
+def vague(text: str, least: int = VAGUE) -> bool:
+    """Return whether a text has fewer than `least` words of its own, and names no bill."""
+    return len({w for w in words(text) if w not in USUAL and len(w) > 1}) < least and not CODE.search(text)
 
 
 def points(text: str) -> bool:

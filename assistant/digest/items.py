@@ -9,7 +9,7 @@ from functools import lru_cache
 from assistant.digest.bills import codes, same
 from assistant.digest.formulas import POINTS, USUAL, points
 from assistant.digest.said import Said
-from index.linking.items import called, headed
+from index.linking.items import called, headed, opening
 from index.linking.speech import asks
 from index.records import Meeting
 from index.words import fold, kanji_number, words
@@ -47,7 +47,9 @@ def _headed(meeting: Meeting, said: Sequence[Said], result: int) -> str:
             break
         if s.side == "chair" and (item := called(s.text)):
             return item
-    return " ".join(above.text.split()) if above and headed(above.text) else ""
+    if above is None:
+        return opening(meeting.utterances[0].text)
+    return " ".join(above.text.split()) if headed(above.text) else ""
 
 
 def _listed(meeting: Meeting, said: list[Said], put: int | None, result: int, floor: int) -> str:

@@ -22,7 +22,7 @@ CALLED = re.compile(
     r" ((?!the (?:next|vote)|a vote)[^.?!]{4,90})",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"^\s*(?:item )?(?:\d{1,2}|[a-z])[.):]?\s+", re.IGNORECASE)
+NUMBER = re.compile(r"^\s*(?:item )?(?:\d{1,2}|[a-z])[.):]\s+", re.IGNORECASE)
 
 
 def called(text: str) -> str:
@@ -37,6 +37,12 @@ def headed(text: str) -> str:
     return NUMBER.sub("", plain) if is_latin(plain) and len(plain) <= HEADING and not plain.endswith(".") else ""
 
 
+def opening(header: str) -> str:
+    """Return the item that the last line of an English header names by its number: what follows stands under it."""
+    last = header.strip().split("\n")[-1]
+    return headed(last) if NUMBER.match(last) else ""
+
+
 def items(passages: Sequence[Passage]) -> list[str]:
     """Return the item under which each passage of a meeting stands; "" for none, and for the business of the chair."""
     found: list[str] = []
@@ -44,7 +50,8 @@ def items(passages: Sequence[Passage]) -> list[str]:
     for passage in passages:
         named = ""
         if passage.kind == "heading":
-            named = headed(passage.text) if passage.position else ""
+            header = passage.utterance_id == passages[0].utterance_id
+            named = opening(passage.text) if header else headed(passage.text)
         elif passage.kind == "procedure":
             named = called(passage.text)
         item = named or item

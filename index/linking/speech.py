@@ -20,7 +20,7 @@ ASKS = re.compile(
     r"|(質問|質疑)(を|も)?(いた|した|させて|します)[^。]{0,10}。?$"
     # English requests that end in no question mark
     r"|(?i:\bI(?: would|['’]d| should)? (?:also |just |really )?(?:like|want|wanted|wish|need|am keen|am asking) to (?:know|ask|hear|understand|find out)\b"
-    r"|\b(?:my|another|one|the|a) (?:\w+ )?question (?:is|was|would be|concerns|relates)\b|\bI(?:['’]m| am|['’]d be"
+    r"|\b(?:my (?:\w+ )?question (?:is|was|concerns|relates)|(?:another|one|the|a) question is)\b|\bI(?:['’]m| am|['’]d be"
     r"| was)? (?:wonder|wondering|curious|interested to know)\b"
     r"|^(?:please|perhaps|maybe)?,? ?(?:can|could|would|will) (?:you|someone|somebody"
     r"|the [\w ]{3,30}?) (?:please )?(?:explain|tell|say|clarify|confirm|describe|clear up)\b"
@@ -134,7 +134,7 @@ INTRODUCE = (
 )
 INVITES = (
     r"(?i:\b(?:can|could|may|will|would|might|shall) (?:i|we|you|the|mr|mrs|ms|dr|cllr|councill?or)\b"
-    rf"|\bi(?: will|['’]ll| would| now)? (?:invite|ask|call (?:on|upon))\b|\bplease\b)[^.?]{{0,60}}?\b{INTRODUCE}\b"
+    rf"|\bi(?: will|['’]ll|['’]d| would| want| now)?(?: like)?(?: to)?(?: now)? (?:invite|ask|call (?:on|upon))\b|\bplease\b)[^.?]{{0,60}}?\b{INTRODUCE}\b"
 )
 CONDUCTS = re.compile(
     rf"{PRESIDES.pattern}|(お願い(いた)?します|どうぞ|ください)[。 ]*$|{INVITES}|(?i:\b(?:please|go ahead)[.!]?$)"

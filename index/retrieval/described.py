@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.retrieval.columns import Column, counted
-from index.retrieval.people import TITLED
+from index.retrieval.people import said_by
 from index.words import fold
 
 QUESTIONS = 3  # questions that a passage replies to, as far as they count
@@ -67,14 +67,14 @@ def describe(db: sqlite3.Connection, rows: Sequence[int], brevity: dict[str, flo
             sittings = _sittings(db, meeting)
             brevity |= dict.fromkeys(sittings, _brevity(db, sittings))
     links: dict[int, list[tuple[str, str]]] = {}
-    for answer, asked_id, asker in db.execute(
-        "SELECT r.answer, q.id, coalesce(s.name, '') FROM replies r JOIN passages q ON q.rowid = r.question"
+    for answer, asked_id, name, label in db.execute(
+        "SELECT r.answer, q.id, s.name, u.label FROM replies r JOIN passages q ON q.rowid = r.question"
         " JOIN utterances u ON u.meeting = q.meeting AND u.position = q.utterance"
         " LEFT JOIN people s ON s.meeting = u.meeting AND s.number = u.person"
         f" WHERE r.answer IN ({marks}) AND r.rank < {QUESTIONS} ORDER BY r.answer, r.rank",
         rows,
     ):
-        links.setdefault(answer, []).append((asked_id, asker))
+        links.setdefault(answer, []).append((asked_id, said_by(name, label)))
     for row, meeting, i, position, kind, tail, name, role, label, text, own, asked, head in db.execute(
         "SELECT p.rowid, p.meeting, p.id, p.position, p.kind, p.tail, s.name, s.role, u.label,"
         ' substr(u.text, p.start + 1, p."end" - p.start), w.own, w.asked, w.head'
@@ -86,8 +86,8 @@ def describe(db: sqlite3.Connection, rows: Sequence[int], brevity: dict[str, flo
     ):
         linked = links.get(row, [])
         yield Described(
-            row, i, position, kind, fold(name or (label if label and TITLED.fullmatch(label) else "")), fold(role or label or ""), tail, text, counted(own),
-            counted(asked), counted(head).counts, tuple(q for q, _ in linked), frozenset(fold(asker) for _, asker in linked),
+            row, i, position, kind, said_by(name, label), fold(role or label or ""), tail, text, counted(own),
+            counted(asked), counted(head).counts, tuple(q for q, _ in linked), frozenset(asker for _, asker in linked),
             brevity[meeting],
         )  # fmt: skip
 

@@ -48,6 +48,7 @@ AFFIRMED = 0.25
 AT_FIRST = 0.3  # as much brevity counts before near words are looked at, which long questions gain most by
 K1, B = 1.2, 0.6  # BM25's saturation and length normalisation
 BESIDE = -1.0  # what the kind of a passage counts that cannot tell what is asked
+BARE = 0.5  # as much less counts the kind of a passage that has no figure or day where one is asked for
 SIDES = ("opposes", "supports")
 FIGURED = ("how_many", "when")  # told by a figure or a day or not at all; an English one is seldom told in other words
 DECIDED = {"procedure": 0.9}  # the chair records what was decided
@@ -82,6 +83,7 @@ class Candidate:
     askers: frozenset[str]
     brevity: float  # how short the questions of its meeting are
     beside: bool  # it is in English, and cannot tell what is asked
+    bare: bool  # it is in English, and has no figure or day where one is asked for
 
 
 def rarity(db: sqlite3.Connection, words: Sequence[str]) -> dict[str, float]:
@@ -110,7 +112,7 @@ def candidates(described: Sequence[Described], question: Question) -> list[Candi
                 tuple(one.asked.counts.get(w, 0) for w in question.words),
                 tuple(w in one.head for w in question.words),
                 0.0 if bare else sum(looks.values()) / len(looks) if looks else 0.5,
-                one.questions, one.askers, one.brevity, latin and _is_beside(one, looks),
+                one.questions, one.askers, one.brevity, latin and _is_beside(one, looks), bare,
             )
         )  # fmt: skip
     return found
@@ -186,7 +188,7 @@ def features(
             max((meaning[q] for q in c.questions if q in meaning), default=0.0 if c.kind == "question" else 0.8 * m)
             for c, m in zip(found, own_meaning, strict=True)
         ],
-        "kind": [BESIDE if c.beside else kinds[c.kind] for c in found],
+        "kind": [BESIDE if c.beside else kinds[c.kind] - BARE * c.bare for c in found],
         "speaker": [float(c.speaker in named or (by_office and _by_office(question, c))) for c in found],
         "role": [float(_by_office(question, c) or _answers(question, c, named)) for c in found],
         "tail": [c.tail for c in found],

@@ -117,6 +117,11 @@ def _latin_parts(name: str) -> tuple[str, ...]:
     )
 
 
+def said_by(name: str | None, label: str | None) -> str:
+    """Return the folded name of a speaker, or the label that is as good as one; "" where nobody is known."""
+    return fold(name or (label if label and TITLED.fullmatch(label) else ""))
+
+
 def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], str]:
     """Return who is named, and the question, folded, without their names and titles."""
     rest = unicodedata.normalize("NFKC", question)

@@ -9,7 +9,6 @@ from typing import Literal
 
 from index.records import Record
 from index.retrieval.people import MEMBER_TITLES, TITLE, Named, english_offices, find_named, roster
-from index.retrieval.shapes import shapes
 from index.words import JAPANESE as JAPANESE
 from index.words import fold, topics, words
 
@@ -66,8 +65,10 @@ TOPIC_JA = (
     r"|の(?:意見|懸念|主張|考え|見方|見解|提案|指摘|発言|要望|質問|反対|不満|感想|説明)(?!に))"
 )
 TOPIC_EN = r"\b(?:did|does|do|has|have|had|was|is|were|would)\s+(?:[\w.'-]+\s+){{0,4}}?{name}\b|\b{name}(?:'s|’s)"
-# Which side somebody is on is asked by the question's form, not about what: `shapes` looks for it.
-SIDES = re.compile(r"oppos\w+|against|object\w*|disagree\w*|support\w*|favou?r|vote[ds]?|voting")
+# What kind of opinion an English question asks for, not about what: `shapes` looks for the side that somebody takes.
+VIEWS = re.compile(
+    r"oppos\w+|against|object\w*|disagree\w*|support\w*|favou?r|vote[ds]?|voting|worr(y|ied|ies)|concern(s|ed)?|fears?|opinions?|views?"
+)
 HONORIFIC = "御"  # お and ご too, in normalised form: お金 is 金
 ORDERS = (
     (re.compile(r"最初(に|の)|はじめに|初めに|まず|一番目に|\bfirst\b", re.IGNORECASE), 0),
@@ -113,8 +114,9 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     titles = english_offices(rest) if language == "en" else dict.fromkeys(TITLE.findall(folded))
     roles = tuple(t for t in titles if t not in MEMBER_TITLES)
     said = dict.fromkeys(w.lower() for w in words(ASKED_FOR.sub("、", rest)))
-    if not {"opposes", "supports"}.isdisjoint(shapes(text)):
-        said = {w: None for w in said if not SIDES.fullmatch(w)}
+    wants = _wants(text, bool(named or roles), any(_is_topic(one.text, text, language) for one in named))
+    if language == "en" and wants == "opinion":
+        said = {w: None for w in said if not VIEWS.fullmatch(w)}
     about = tuple(w for w in said if w not in FRAME and not (w[0] == HONORIFIC and (w[1:] in said or len(w) == 1)))
     return Question(
         text,
@@ -124,7 +126,7 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
         _focus(rest, about, language),
         _denied(rest, about),
         _order(text),
-        _wants(text, bool(named or roles), any(_is_topic(one.text, text, language) for one in named)),
+        wants,
         tuple(named),
         roles,
         language == "en",

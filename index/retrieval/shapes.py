@@ -44,7 +44,7 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
         "how_many",
         r"いくら|幾ら|何(?!曜)[^をがにはでのと、。？]{1,3}(ありますか|です|で|か|を|の|くらい|ほど|ぐらい|い|出|開|届|受|中)"
         r"|どのくらい|どれくらい|どれだけ|どの程度|(いく|幾)つ|件数|人数|金額|費用|割合"
-        r"|\bhow (many|much|long|often|far|large|big|high)\b|\bcosts?\b",
+        r"|\bhow (many|much|long|often|far|fast|old|large|big|high|wide|deep|tall|heavy)\b|\bcosts?\b",
         rf"{NUMBER}|{FIGURE}",
     ),
     (
