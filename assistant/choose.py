@@ -15,11 +15,13 @@ from assistant.surroundings import Surroundings, surroundings
 from index.linking.speech import is_preface
 from index.records import Passage
 from index.retrieval import Found
+from index.retrieval.question import FRAME
 from index.retrieval.shapes import shapes
 from index.store import Store
-from index.words import is_latin
+from index.words import is_latin, words
 
 QUOTE = 300  # characters of a quotation at most
+ASKED = 1.0  # how much higher a sentence scores that holds all words of what a follow-up asks
 TOLD = 1.5  # how much lower a sentence scores that was told before
 OPENING = re.compile(r"(お答え|説明|報告|答弁)(し|いたし|申し上げ)(ます|たいと(思|存じ)います)。?$")
 OPENS = 40  # characters of such a sentence at most
@@ -36,13 +38,15 @@ class Chosen:
     short: str  # at most 60 characters of the quotation, verbatim
 
 
-def choose(store: Store, found: Found, passage: Passage, told: Collection[str] = ()) -> Chosen:
+def choose(store: Store, found: Found, passage: Passage, told: Collection[str] = (), ask: str = "") -> Chosen:
     """Return the quotation and the short answer that a passage found, or what stands around it, holds.
 
-    Sentences in `told`, which the asker has read already, count for less.
+    Sentences in `told`, which the asker has read already, count for less, those with words of `ask`, what a follow-up
+    asks of a topic that all of them are about, for more.
     """
     around = surroundings(store, passage)
     scores = score(store, found, passage, around)
+    scores += ASKED * _share(ask, [around.text[a:b] for a, b in around.spans])
     scores -= TOLD * _known(found.question.text, [around.text[a:b].strip() for a, b in around.spans], told)
     first, last = _widen(around, scores)
     best_at = int(np.argmax(scores))
@@ -66,6 +70,12 @@ def choose(store: Store, found: Found, passage: Passage, told: Collection[str] =
 def _only_opens(sentence: str) -> bool:
     """Return whether a sentence only says that its speaker will tell something: a quotation does not begin so."""
     return is_preface(sentence) or (len(sentence) <= OPENS and bool(OPENING.search(sentence.strip())))
+
+
+def _share(ask: str, texts: list[str]) -> NDArray[np.float64]:
+    """Return the share of the words of a follow-up that stand in each text."""
+    own = {w for w in words(ask) if w not in FRAME}
+    return np.array([len(own & set(words(text))) / max(1, len(own)) for text in texts])
 
 
 def _known(question: str, texts: list[str], told: Collection[str]) -> NDArray[np.float64]:
