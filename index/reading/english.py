@@ -21,14 +21,14 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "members",
-        r"(?:those\s?)?present|(?:(?:committee|board|council)\s?)?members?(?:\s?(?:present|attending|in\s?attendance))?"
+        r"(?:those\s?)?present|(?:(?:committee|board|council|panel|group|forum)\s?)?members?(?:\s?(?:present|attending|in\s?attendance))?"
         r"|(?:councill?ors|commissioners|trustees|directors)(?:\s?(?:present|attending))?|attend(?:ees|ance|ing)|participants|roll\s?call",
     ),
     (
         "secretariat",
         r"(?:town\s?|committee\s?)?clerk|secretary|minutes?\s?(?:taken\s?|recorded\s?)?by|(?:minute|note)[- ]?taker|recorder|scribe",
     ),
-    ("guests", r"(?:invited\s?)?guests?|visitors?|presenters?"),
+    ("guests", r"(?:invited\s?)?guests?|visitors?|presenters?|witness(?:es)?"),
     ("observers", r"members\s?of\s?the\s?public|public(?:\s?present)?|observers?|press"),
     ("date", r"(?:meeting\s?)?date(?:\s?(?:and|&|/)\s?(?:time|place|venue))?(?:\s?of\s?(?:the\s?)?meeting)?|held(?:\s?on)?|when"),
     ("place", r"place|venue|location|where|(?:held\s?)?(?:at|in)"),
@@ -59,7 +59,8 @@ _PERSON = re.compile(
 )
 # An office behind the name of who holds it: Town Clerk, Head of Planning, Amenities Officer.
 _HELD = re.compile(
-    rf"(?:the\s)?(?:[A-Z][\w&/-]*\s|of\s|for\s|the\s|and\s|to\s){{0,6}}(?:{_POST})|(?:Deputy\s|Assistant\s)?Head\sof\s.+"
+    rf"(?:the\s)?(?:[A-Z][\w&/-]*\s|of\s|for\s|the\s|and\s|to\s){{0,6}}(?:{_POST})(?:\s(?:of|for)\s.+)?"
+    r"|(?:Deputy\s|Assistant\s)?Head\sof\s.+"
 )
 _WHOLE = {
     "cllr": "Councillor",
@@ -73,9 +74,16 @@ _PLACE = re.compile(
     r"(?:^|[\s,])(?P<name>at|in)\s+(?P<value>(?:the\s+)?[A-Z].*?)(?=,?\s+(?:on|at|from|commencing|starting)\s+(?:\d|(?:[A-Z][a-z]+day)\b)|[.;]?\s*$)"
 )
 _MEETING = r"(?:(?:regular|special|annual|ordinary|extraordinary|general|monthly|draft|approved)\s)*"
-_BEFORE_BODY = re.compile(rf"{_MEETING}minutes of (?:the |an? )?{_MEETING}(?:meeting of (?:the )?)?", re.IGNORECASE)
+_RECORD = r"(?:minutes|transcript|proceedings|notes|record)"
+_BEFORE_BODY = re.compile(rf"{_MEETING}{_RECORD} of (?:the |an? )?{_MEETING}(?:meeting of (?:the )?)?", re.IGNORECASE)
 _AFTER_BODY = re.compile(
     rf"[\s,\u2013\u2014-]*\b{_MEETING}(?:meeting\s)?minutes\b.*|,?\s+(?:held|on \d).*", re.IGNORECASE
+)
+_RECORDED = re.compile(rf"\b(?:minutes|{_RECORD} of)\b", re.IGNORECASE)
+# Wednesday 15 January 2025, 2pm, Committee Room 1: a line of its own for when and where.
+_DATED = re.compile(
+    r"(?P<day>(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}),?\s+\d{4}"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?)?)(?:,|\s+[-\u2013\u2014|]|\s+(?:at|in))\s+(?P<place>[A-Z].{2,80})"
 )
 _CHAIR = re.compile(_CHAIRED, re.IGNORECASE)
 _NO_ONE = re.compile(r"none|nil|n/?a|no apologies.*|\d+", re.IGNORECASE)
@@ -91,7 +99,7 @@ def title_of(lines: Sequence[str]) -> str | None:
 
     "Marlow Vale Town Council", "Minutes of the Planning Committee" are one title in two lines.
     """
-    at = next((i for i, line in enumerate(lines[:5]) if re.search(r"\bminutes\b", line, re.IGNORECASE)), None)
+    at = next((i for i, line in enumerate(lines[:5]) if _RECORDED.search(line)), None)
     if at is None or any(not fold(line).isascii() or len(line) > 60 or line[-1] in ".:;," for line in lines[:at]):
         return None
     return ", ".join(lines[: at + 1])
@@ -111,6 +119,10 @@ def chaired(text: str) -> tuple[str, str] | None:
 
 def held(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield (words before it, "date" or "place", value) that a line tells: held on 14 May 2024 in the Guildhall."""
+    if dated := _DATED.fullmatch(text.strip()):
+        yield "", "date", dated["day"]
+        yield "", "place", dated["place"].strip(" .")
+        return
     match = _HELD_ON.search(text) if text.isascii() and len(text) <= 300 else None
     if match is None:
         return

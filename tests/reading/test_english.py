@@ -69,6 +69,21 @@ CLUB = """# Rowing Club – Committee Meeting Minutes
 """
 
 
+PANEL = """TRANSCRIPT OF THE FERRY PANEL
+Friday 17 January 2025, 2pm, Assembly Room 3
+
+Panel members in attendance: Councillors H. Orme (Chair), B. Lisle, T. Gant
+Witnesses: Dr Vera Holt, Director of Marine Services; Mr Ned Pike, Head of Ports
+
+The Chair: Welcome. Dr Holt, would you begin?
+Dr Holt: The ferry was out of service on 31 days.
+Councillor Lisle: What was the main cause?
+Mr Pike: A cracked shaft.
+Councillor Gant: Is there a spare?
+Dr Holt: There is none in the country.
+"""
+
+
 def read(write: Write, text: str, name: str = "minutes.txt") -> Meeting:
     """Return the meeting in a file of this text."""
     return inspect_minutes(write(text, name)).meeting
@@ -135,6 +150,29 @@ def test_board_with_fields_and_capitals(write: Write) -> None:
         "Paula Crane",
     ]
     assert meeting.agenda == ("1. Roof", "2. Hours")
+
+
+def test_transcript_with_day_and_place_in_one_line(write: Write) -> None:
+    """Initials stand for first names, offices behind names go on with of, and the chair speaks without a name."""
+    meeting = read(write, PANEL)
+
+    assert (meeting.title, meeting.body) == ("TRANSCRIPT OF THE FERRY PANEL", "FERRY PANEL")
+    assert (meeting.held_on, meeting.place) == (dt.date(2025, 1, 17), "Assembly Room 3")
+    assert people(meeting) == [
+        ("H. Orme", "Chair", "chair", True),
+        ("B. Lisle", "Councillor", "member", True),
+        ("T. Gant", "Councillor", "member", True),
+        ("Vera Holt", "Director of Marine Services", "other", True),
+        ("Ned Pike", "Head of Ports", "other", True),
+    ]
+    assert [name for _, name in speakers(meeting)] == [
+        "H. Orme",
+        "Vera Holt",
+        "B. Lisle",
+        "Ned Pike",
+        "T. Gant",
+        "Vera Holt",
+    ]
 
 
 def test_club_in_markdown(write: Write) -> None:
