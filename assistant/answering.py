@@ -24,18 +24,20 @@ def stream(
     writer: Writer | None = None,
     find: Find | None = None,
     told: Collection[str] = (),
+    ask: str = "",
 ) -> Iterator[str | Answer]:
     """Yield the text of the answer in pieces as they become certain, then the `Answer`, whose text they make up.
 
     `first` is the number of the first citation; `writer` words what the facts do not tell; `find` looks for what a
-    follow-up asks, which is about what was said; `told` are the sentences that its asker has read already.
+    follow-up asks, which is about what was said; `told` are the sentences that its asker has read already, `ask` is what
+    it asks without the topic.
     """
     with store.snapshot():
         answer = digested = None if find else digest.answer(store, question, filters, first=first)
         if answer is None and find is None:
             answer = facts.answer(store, question, filters, first=first)
         if answer is None and writer is None:
-            answer = extractive.answer(store, question, filters, first=first, find=find or search, told=told)
+            answer = extractive.answer(store, question, filters, first=first, find=find or search, told=told, ask=ask)
     if digested is not None and digested.found and writer is not None:
         from assistant import fluent
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -11,14 +12,19 @@ from numpy.typing import NDArray
 from assistant.sentences import score
 from assistant.shorten import chances, clause, shorten
 from assistant.surroundings import Surroundings, surroundings
+from index.linking.speech import is_preface
 from index.records import Passage
 from index.retrieval import Found
+from index.retrieval.question import FRAME
 from index.retrieval.shapes import shapes
 from index.store import Store
-from index.words import is_latin
+from index.words import is_latin, words
 
 QUOTE = 300  # characters of a quotation at most
+ASKED = 1.0  # how much higher a sentence scores that holds all words of what a follow-up asks
 TOLD = 1.5  # how much lower a sentence scores that was told before
+OPENING = re.compile(r"(お答え|説明|報告|答弁)(し|いたし|申し上げ)(ます|たいと(思|存じ)います)。?$")
+OPENS = 40  # characters of such a sentence at most
 NEAR = 3.5  # a neighbour joins the quotation when its score is at most so much below the best sentence's
 
 
@@ -32,21 +38,26 @@ class Chosen:
     short: str  # at most 60 characters of the quotation, verbatim
 
 
-def choose(store: Store, found: Found, passage: Passage, told: Collection[str] = ()) -> Chosen:
+def choose(store: Store, found: Found, passage: Passage, told: Collection[str] = (), ask: str = "") -> Chosen:
     """Return the quotation and the short answer that a passage found, or what stands around it, holds.
 
-    Sentences in `told`, which the asker has read already, count for less.
+    Sentences in `told`, which the asker has read already, count for less, those with words of `ask`, what a follow-up
+    asks of a topic that all of them are about, for more.
     """
     around = surroundings(store, passage)
     scores = score(store, found, passage, around)
+    scores += ASKED * _share(ask, [around.text[a:b] for a, b in around.spans])
     scores -= TOLD * _known(found.question.text, [around.text[a:b].strip() for a, b in around.spans], told)
     first, last = _widen(around, scores)
+    best_at = int(np.argmax(scores))
+    while first < best_at and _only_opens(around.text[slice(*around.spans[first])]):
+        first += 1
     likely = chances(found.question.text, around, scores)
     start, end = around.spans[first][0], around.spans[last][1]
     if end - start > QUOTE:  # one long sentence
         likely = [[word for word in sentence if word[1] <= start + QUOTE] for sentence in likely]
         end = start + QUOTE
-    a, b = around.spans[int(np.argmax(scores))]
+    a, b = around.spans[best_at]
     best = around.text[a : min(b, end)]
     short = (
         clause(best, found.question.text, found.question.words)
@@ -54,6 +65,17 @@ def choose(store: Store, found: Found, passage: Passage, told: Collection[str] =
         else shorten(around.text[:end], around.spans[first : last + 1], likely[first : last + 1])
     )
     return Chosen(start, end, (a, min(b, end)), short)
+
+
+def _only_opens(sentence: str) -> bool:
+    """Return whether a sentence only says that its speaker will tell something: a quotation does not begin so."""
+    return is_preface(sentence) or (len(sentence) <= OPENS and bool(OPENING.search(sentence.strip())))
+
+
+def _share(ask: str, texts: list[str]) -> NDArray[np.float64]:
+    """Return the share of the words of a follow-up that stand in each text."""
+    own = {w for w in words(ask) if w not in FRAME}
+    return np.array([len(own & set(words(text))) / max(1, len(own)) for text in texts])
 
 
 def _known(question: str, texts: list[str], told: Collection[str]) -> NDArray[np.float64]:

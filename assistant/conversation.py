@@ -132,8 +132,9 @@ class Conversation:
         if answer is None:
             text = asked.text or asked.standalone
             told = [] if asked.find is None else [s for t in self.turns for s in TOLD.findall(t.answer.text)]
+            ask = asked.find.ask if asked.find and asked.find.blank else ""
             yield from answering.stream(
-                self._store, text, asked.filters, first=first, writer=self._writer, find=asked.find, told=told
+                self._store, text, asked.filters, first=first, writer=self._writer, find=asked.find, told=told, ask=ask
             )
             return
         yield from answer.text.splitlines(keepends=True)

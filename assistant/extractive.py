@@ -20,11 +20,19 @@ SENTENCE = 150  # characters of a further voice's sentence that the text repeats
 
 
 def answer(
-    store: Store, question: str, filters: Filters, *, first: int = 1, find: Find = search, told: Collection[str] = ()
+    store: Store,
+    question: str,
+    filters: Filters,
+    *,
+    first: int = 1,
+    find: Find = search,
+    told: Collection[str] = (),
+    ask: str = "",
 ) -> Answer:
     """Return the answer that the store's minutes give to the question, verbatim; citations are numbered from `first`.
 
-    `told` are sentences that the asker has read already, in whose place others are told that answer as well.
+    `told` are sentences that the asker has read already, in whose place others are told that answer as well; `ask` is
+    what a follow-up asks of its topic.
     """
     found = find(store, question, limit=10, filters=filters)
     language = found.question.language
@@ -32,7 +40,7 @@ def answer(
     if reason is not None:
         return not_told(store, found, reason)
     passages = voices(store, found)
-    chosen = [choose(store, found, passage, told) for passage in passages]
+    chosen = [choose(store, found, passage, told, ask) for passage in passages]
     text_of = _text_of(store)
     citations = tuple(
         quote(text_of, passage, c.start, c.end, number)

@@ -70,27 +70,37 @@ def shorten(text: str, spans: Sequence[tuple[int, int]], chances: Sequence[Seque
 def clause(sentence: str, question: str, asked: Sequence[str]) -> str:
     """Return what an English sentence says to the question in at most SHORT characters: whole, or the clause that fits.
 
-    That is the one that looks like what is wanted, then the one that takes up most of the words `asked`, then the longest.
+    That is one that looks like what is wanted, ends where the sentence pauses, takes up most of the words `asked`, and is
+    longest, in this order.
     """
     if len(sentence) <= SHORT:
         return sentence
     looks = shapes(question).values()
 
-    def worth(run: str) -> tuple[int, int, int]:
+    def worth(run: str) -> tuple[int, bool, int, int]:
         plain = run.lower()
-        return sum(bool(look.search(run)) for look in looks), sum(w[:STEM] in plain for w in asked), len(run)
+        pauses = sentence[sentence.find(run) + len(run) :][:1] in ("", *",;:.?!")
+        return sum(bool(look.search(run)) for look in looks), pauses, sum(w[:STEM] in plain for w in asked), len(run)
 
     return max(_clauses(sentence), key=worth, default=sentence[:SHORT].strip())
 
 
 def _clauses(sentence: str) -> Iterator[str]:
-    """Yield the clauses of an English sentence without what joins them, each cut between words where it is too long."""
-    for part in PART.split(sentence):
-        run = JOINS.sub("", part).strip()
-        while len(run) > SHORT:
-            run = run[: run.rfind(" ", 0, SHORT + 1)].rstrip(" ,;:–-") if " " in run[: SHORT + 1] else run[:SHORT]
-        if len(run) >= LEAST:
-            yield run
+    """Yield the clauses of an English sentence, and runs of them that fit, without what joins them to the others.
+
+    One that is too long by itself is cut between words.
+    """
+    starts = [0, *(m.end() for m in PART.finditer(sentence))]
+    ends = [*(m.start() for m in PART.finditer(sentence)), len(sentence)]
+    for i, start in enumerate(starts):
+        for n, end in enumerate(ends[i:]):
+            run = JOINS.sub("", sentence[start:end].strip()).strip()
+            if n and len(run) > SHORT:
+                break
+            while len(run) > SHORT:
+                run = run[: run.rfind(" ", 0, SHORT + 1)].rstrip(" ,;:–-") if " " in run[: SHORT + 1] else run[:SHORT]
+            if len(run) >= LEAST:
+                yield run
 
 
 def chances(question: str, around: Surroundings, scores: NDArray[np.float64]) -> list[list[tuple[int, int, float]]]:

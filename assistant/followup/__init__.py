@@ -140,9 +140,10 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     if kind == "asker":
         return FollowUp(generic, filters, replace(find, kind="raised"))
     blank = says_nothing(question, plain)
+    names = not blank and (language == "en" or not says_nothing_else(plain))
     own = known.ELSE_JA.sub("", question)  # 「他に勉強できる場所は？」 asks a question of its own
     readings = () if blank or is_fragment(own) or points_back(own) else (compose.asks(own, language),)
-    return FollowUp(generic, filters, replace(find, kind="other", blank=blank, readings=readings))
+    return FollowUp(generic, filters, replace(find, kind="other", blank=blank, names=names, readings=readings))
 
 
 def _asks_what_came_of_it(plain: str) -> bool:

@@ -43,6 +43,8 @@ def leans(question: str, rest: str, named: tuple[Named, ...], roles: tuple[str, 
     """Return whether a question is to be filled in; `rest` is the question without the names of people."""
     bare = known.LEADS.sub("", unicodedata.normalize("NFKC", question)).strip()
     plain = known.LEADS.sub("", rest).strip()
+    if known.SPEAKER_JA.match(bare):  # also where the words for a person were taken for a title
+        return True
     if JAPANESE.search(question):
         return _leans_ja(bare, plain, bool(named))
     return _leans_en(bare, plain)

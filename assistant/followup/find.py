@@ -32,6 +32,7 @@ BLANK = 1.5  # how much more closeness and its few words count for a follow-up t
 WEIGHTS = (1.0, 0.5, 0.3)  # of the exchanges of an answer's citations, in order
 AGAIN = -2.0  # for one that was quoted
 ALONE = 0.99  # share of its words in what it finds by itself, above which a question that stood alone is not filled in
+SAID = 4.0  # for the share of the follow-up's words in what a member said, where theirs are asked
 NAMED = 0.25  # how much of what the talk adds counts in the end for a follow-up that names things of its own
 AS_IT_STANDS = 1.6  # how much more a question that may well stand alone counts as it stands than filled in
 TOLD = 0.5  # how much words that were quoted count for those that were not
@@ -39,7 +40,7 @@ OWN = 10.0  # for the words of the member who was cited, when a reason is asked:
 SIDES = {"against": known.AGAINST, "favour": known.FAVOURS}
 MEMBERS = ("question", "opinion")
 # What counts how much of the closeness to the exchange, by the kind of follow-up.
-CLOSE = {"soft": 0.4, "bare": 1.0, "about": 0.3, "person": 4.0, "elsewhere": 0.3, "others": 0.6}
+CLOSE = {"soft": 0.4, "bare": 2.0, "about": 0.3, "person": 4.0, "elsewhere": 0.3, "others": 0.6}
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ class Search:
     )  # those that the user set; a restriction beyond them is the follow-up's own
     anew: bool = False  # what was quoted is not meant
     blank: bool = False  # it names nothing in particular: what stands near is all there is to go by
+    names: bool = False  # it names things of its own, which tell more than what stands near
     readings: tuple[str, ...] = ()  # other questions that it may be: as it stands, with the topic put in otherwise
     topic: str = ""  # what is talked about
 
@@ -98,7 +100,7 @@ class Search:
         prefer = self._prefer(said)
         texts = dict.fromkeys((text, *(one for one in self.readings if any(map(str.isalnum, one)))))
         each = [search_all(store, one, limit=limit, filters=filters, prefer=prefer) for one in texts]
-        named = self.kind == "other" and not self.blank
+        named = self.kind == "other" and self.names
         if not all(found.passages for found in each) or (len(each) == 1 and not named):
             return each[0]
         if self.kind == "soft" and said.share(_whole(each[0].passages[0])) > ALONE:
@@ -179,7 +181,7 @@ class Search:
             value = 0.0
         if passage.kind in MEMBERS:
             own = focus.cited is not None and passage.id == focus.cited.id and known.WHY.search(self.ask)
-            return OWN if own else value
+            return OWN if own else value + SAID * (self.kind == "person") * said.share(passage.text)
         if closeness < ITEM or passage.kind == "procedure":
             return value
         return value + min(1.0, closeness / NEAR) * self._tells(passage, untold, said)

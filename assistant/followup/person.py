@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.facts.vocabulary import OFFICES_EN
 from assistant.followup import compose
 from assistant.followup import vocabulary as known
-from assistant.followup.alone import points_back, predicate_missing
+from assistant.followup.alone import points_back, predicate_missing, says_nothing
 from assistant.followup.filled import FollowUp
 from assistant.followup.find import Search
 from assistant.followup.focus import Focus
@@ -99,12 +99,15 @@ def of_person(store: Store, filters: Filters, turns: Sequence[Turn], person: Per
         text = compose.generic(question, language, topic)
     else:
         text = f"{compose.asks(question, language)} (about {topic})" if topic else question
-    said = focus.rows.values() if focus else ()
-    speaks = any(p.speaker and fold(p.speaker.name) == fold(person.name) for p in said)
+    rows = focus.rows.values() if focus else ()
+    speaks = any(p.speaker and fold(p.speaker.name) == fold(person.name) for p in rows)
     within = replace(filters, speaker=person.name) if speaks and not filters.speaker else filters
     anew = bool(re.search(r"(他|ほか)に|\b(else|other|more)\b", question, re.I))
+    besides = find_named(question, people)[1]
+    said = not elliptic and wants == "said" and not says_nothing(question, TITLE.sub("", besides))
+    readings = (compose.asks(question, language),) if said else ()
     side = find.kind if find.kind in ("against", "favour") else "elsewhere" if own else "person"
-    return FollowUp(text, within, replace(find, kind=side, anew=anew))
+    return FollowUp(text, within, replace(find, kind=side, anew=anew, readings=readings))
 
 
 def _own_topic(question: str, people: Sequence[Listed]) -> str:

@@ -10,7 +10,7 @@ from index.words import words
 
 # What something has, does or is asked of: without the thing itself, such words ask about nothing in particular.
 RELATIONAL_JA = (
-    "金 お金 評判 結局 最終的 "
+    "金 お金 物 もの 評判 結局 最終的 "
     "理由 目的 背景 経緯 事情 根拠 きっかけ 原因 費用 経費 予算 金額 財源 料金 単価 値段 価格 額 円 時期 期間 期限 日程 予定 日時 日付 "
     "開始 終了 始まる 始める 終わる 終える 続く 続ける 使う 使える 払う 掛かる かかる 取る 要る 届く 届ける 来る 行く 出る 入る 受ける 出す 決まる 決める "
     "決定 対象 条件 要件 方法 手順 手段 手続き 仕組み 場所 会場 人数 定員 件数 回数 割合 数 率 規模 内訳 効果 結果 成果 課題 問題 問題点 影響 基準 "
@@ -184,7 +184,10 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "favour",
-        re.compile(r"賛成|支持|同意|\b(support(ed|s|ers?)?|in favou?r|agree(d|s)?|favou?red)\b", re.I),
+        re.compile(
+            r"賛成|支持|同意|(?<!any )(?<!financial )(?<!more )\b(support(ed|s|ers?)?(?! (for|available|to)\b)|in favou?r|agree(d|s)?|favou?red)\b",
+            re.I,
+        ),
     ),
     (
         "others",
@@ -224,7 +227,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "more",
         re.compile(
-            r"^(他|ほか)に(は|も)?[？?。…]*$|(他|ほか)に(は|も)?、?(何|なに|どん|どの|あり|ござい)|もう少し|もうちょっと|もっと|さらに|更に|詳し|"
+            r"^(他|ほか)に(は|も)?[？?。…]*$|(他|ほか)に(は|も)?、?(何|なに|どん|どの|あり|ござい)|(もう少し|もうちょっと|もっと|さらに|更に)(?=$|[、？?。]|詳|くわ|知|教|聞|説明|具体|話)|詳し|"
             r"くわし|詳細|具体的に|続き|続けて|全文"
             r"|(?<!\bbe )\b(more|details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically|anything else|what else)\b",
             re.I,
@@ -251,6 +254,11 @@ LOOKS = (  # what a follow-up asks for by a word alone, and how it looks
     ("money", re.compile(r"お金|費用|料金|予算|負担|有料|無料|\b(pays?|paid|costs?|fees?|free|charged?)\b", re.I),
      re.compile(r"[0-9０-９〇一二三四五六七八九十百千万億] ?円|無料|無償|有料|負担|補助|頂(戴|か)")),
     ("hours", HOUR, CLOCK),
+    ("often", re.compile(r"頻度|何回|どのくらいおき|\bhow often\b", re.I),
+     re.compile(r"定期的|毎[日週月年]|[日週月年](間|度)?に?[0-9０-９〇一二三四五六七八九十]+ ?[回日度]"
+                r"|[0-9０-９〇一二三四五六七八九十]+ ?[日週月年分](間|か月)?(ごと|おき)")),
+    ("far", re.compile(r"距離|遠[いさ]|近[いさ]|何キロ|\bhow (far|near|close)\b", re.I),
+     re.compile(r"[0-9０-９〇一二三四五六七八九十]+ ?(キロ|メートル|km)|(歩い|徒歩|車|バス|電車|自転車)(て|で)[^。]{0,6}分", re.I)),
 )  # fmt: skip
 MEASURES = re.compile(  # what is done about it is asked
     r"対策|対応|対処|手を打|手立て|手だて|手当て|改善|工夫|どう(し|す)|どのように(し|す)|取り組"
