@@ -139,6 +139,8 @@ INVITES = (
 CONDUCTS = re.compile(
     rf"{PRESIDES.pattern}|(お願い(いた)?します|どうぞ|ください)[。 ]*$|{INVITES}|(?i:\b(?:please|go ahead)[.!]?$)"
 )
+# "Dr. Hoffman?": the floor is given by a name.
+CALLS_ON = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr)\.?|[A-Z][a-z]+) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?[?.]$")
 NEXT_ITEM = re.compile(
     r"(最後に|次の|次に|続いて|続きまして|つづいて).{0,24}(議題|議案|案件|日程|報告|移り|入り|項目|その他)|休憩|再開"
     r"|(議題|案件|議事|日程|(報告|協議|審議)事項)の?[(（]?第?[0-9０-９一二三四五六七八九十]{1,3}[)）号]?(番目|つ目|に(入|移|つ)|、|です|でござい)"
@@ -147,7 +149,8 @@ NEXT_ITEM = re.compile(
     r"|last) (?:is|up is|we (?:have|come|turn))\b|^(?:then|now) (?:there is|we (?:have|come|turn))\b"
     r"|\b(?:move|turn|go|come|moving|turning|proceed)(?: on)? to (?:the next|(?:agenda )?item|any other business)\b"
     r"|^item (?:no\.? ?|number )?\d|\b(?:adjourn|recess)\w*\b"
-    r"|\b(?:meeting|session) (?:is |was )?(?:closed|adjourned|ended|resumed)\b|\bdate of (?:the )?next meeting\b|^any other business\b)"
+    r"|\b(?:meeting|session) (?:is |was )?(?:closed|adjourned|ended|resumed)\b|\bdate of (?:the )?next meeting\b|^any other business\b"
+    r"|^(?:now,? )?(?:we|let us|let['’]s) (?:will |shall |['’]ll |now )*(?:turn|move|come|go)(?: on)? to (?!the vote|a vote))"
 )
 # The chair asks an official for words of their own, or for more on what is open.
 BIDS = re.compile(
@@ -239,7 +242,12 @@ def bids(text: str) -> bool:
 
 def invites(sentence: str) -> bool:
     """Return whether the chair asks somebody to introduce what comes, or anybody to speak: no question of their own."""
-    return bool(re.search(INVITES, sentence) or PRESIDES.search(sentence) or SEEKS_CONSENT.search(sentence))
+    return bool(
+        re.search(INVITES, sentence)
+        or CALLS_ON.match(sentence)
+        or PRESIDES.search(sentence)
+        or SEEKS_CONSENT.search(sentence)
+    )
 
 
 def opens_floor(sentence: str) -> bool:

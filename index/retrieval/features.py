@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from index.linking.items import called
 from index.retrieval.columns import Column
 from index.retrieval.described import Described
 from index.retrieval.question import DENIES, Question
-from index.retrieval.shapes import shapes
+from index.retrieval.shapes import SHAPES, shapes
 from index.words import is_latin, sentences
 
 # One column each, in this order; `ranking` weighs them and explains what each is worth.
@@ -49,6 +50,7 @@ AT_FIRST = 0.3  # as much brevity counts before near words are looked at, which 
 K1, B = 1.2, 0.6  # BM25's saturation and length normalisation
 BESIDE = -1.0  # what the kind of a passage counts that cannot tell what is asked
 BARE = 0.5  # as much less counts the kind of a passage that has no figure or day where one is asked for
+RECORDED = re.compile(next(look for kind, _, look in SHAPES if kind == "decided"))
 SIDES = ("opposes", "supports")
 FIGURED = ("how_many", "when")  # told by a figure or a day or not at all; an English one is seldom told in other words
 DECIDED = {"procedure": 0.9}  # the chair records what was decided
@@ -124,8 +126,9 @@ def _is_beside(one: Described, looks: Mapping[str, bool]) -> bool:
     A heading, or a chair who calls an item, names it and tells no reason, figure or day of it; somebody's words that
     take no side do not tell who was against it.
     """
-    names = one.kind == "heading" or (one.kind == "procedure" and bool(called(one.text)))
-    return bool(looks) and (names or any(not looks.get(side, True) for side in SIDES))
+    calls = one.kind == "procedure" and bool(called(one.text)) and not RECORDED.search(one.text)
+    beside = one.kind == "heading" or any(not looks.get(side, True) for side in SIDES)
+    return calls or (bool(looks) and beside)
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     (
         "opposes",
         r"\b(oppos\w+|against|object(s|ed|ions?)?|disagree[ds]?)\b",
-        r"\b(?i:oppos\w+|against|object(?:s|ed|ions?)?|disagree\w*|no[st]? (?:support|agree|convinced|happy"
+        r"\b(?i:oppos\w+|against|vot(?:e|ed|ing) no|object(?:s|ed|ions?)?|disagree\w*|no[st]? (?:support|agree|convinced|happy"
         r"|in favou?r)|(?:don|can)['’]t (?:support|agree|accept)|cannot (?:support|agree|accept))\b",
     ),
     (

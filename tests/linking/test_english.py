@@ -86,6 +86,8 @@ def test_asks_nothing(sentence: str) -> None:
         (next_item, "Next on the agenda is the car park."),
         (invites, "Ms Lowe, would you walk us through the budget?"),
         (invites, "I would like to ask Ms Lowe to report on the budget."),
+        (invites, "Dr. Hoffman?"),
+        (next_item, "We turn to the gym floor."),
         (bids, "Can I ask Ms Lowe to introduce the budget?"),
         (is_preface, "Thank you for the question."),
     ],
