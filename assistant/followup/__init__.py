@@ -101,6 +101,9 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     topic = topic_of(store, turns, people, focus, denied=denied)
     person = person_meant(store, question, named, roles, focus, meeting, language)
     others = focus.speakers if focus else ()
+    if person is None and kind == "asker" and known.WHO_ALSO.search(question):
+        person, kind = spoken_of(question, turns, people, focus), "question"
+        question = known.WHO_ALSO.sub(f"{person.name}は", question) if person else question
     if person is not None and known.EXCEPT.search(rest):
         others, person, kind = (*others, person.name), None, "others"
     if person is None and (known.SPEAKER_JA.search(question) or known.SPEAKER_EN.search(question)):

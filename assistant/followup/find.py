@@ -157,6 +157,14 @@ class Search:
                 found[row] = max(value, found.get(row, value))
         return found
 
+    def _was_shown(self, passage: Passage) -> bool:
+        """Return whether a passage is the one question that the answer was shown with."""
+        shown = self.focus.questions[:1] if self.focus else ()
+        return (
+            passage.id in {q.id for q in shown}
+            and sum(asks(passage.text[a:b]) for a, b in sentences(passage.text)) == 1
+        )
+
     def _only_asks(self, focus: Focus, passage: Passage) -> bool:
         """Return whether a passage, the question that the answer was shown with, tells nothing of what its asker thinks."""
         if passage not in focus.questions[:1] or passage is focus.cited or not known.THINKS.search(self.ask):
@@ -171,7 +179,8 @@ class Search:
             return MEMBER * (passage.kind in MEMBERS)
         if self.kind == "raised":
             wishes = any(known.WISHES.search(passage.text[a:b]) for a, b in sentences(passage.text))
-            return MEMBER * (1 + wishes) * (passage.kind in MEMBERS) * min(1.0, closeness / NEAR)
+            led = focus.cited is not None and passage.position == focus.cited.position - 1  # to what was cited
+            return MEMBER * (1 + wishes + led) * (passage.kind in MEMBERS) * min(1.0, closeness / NEAR)
         value, untold = 0.0, passage.text
         for c in self.cited:
             if _quotes(c, passage):
@@ -212,7 +221,7 @@ class Search:
         return STRONG * outright + WEAK * doubts + MEMBER * (passage.kind in MEMBERS and (outright or doubts))
 
     def _is_meant(self, passage: Passage) -> bool:
-        if self.anew and any(_quotes(c, passage) for c in self.cited):
+        if self.anew and (any(_quotes(c, passage) for c in self.cited) or self._was_shown(passage)):
             return False
         if self.kind in ("others", "raised"):
             named = passage.speaker is not None and passage.speaker.name not in self.without
