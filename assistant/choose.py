@@ -18,7 +18,7 @@ from index.store import Store
 
 QUOTE = 300  # characters of a quotation at most
 TOLD = 1.5  # how much lower a sentence scores that was told before
-NEAR = 3.5  # a neighbour joins the quotation when its score is at most so much below the best sentence's
+NEAR = 3.0  # a neighbour joins the quotation when its score is at most so much below the best sentence's
 
 
 @dataclass(frozen=True)
