@@ -25,7 +25,7 @@ ASKED = 1.0  # how much higher a sentence scores that holds all words of what a 
 TOLD = 1.5  # how much lower a sentence scores that was told before
 OPENING = re.compile(r"(お答え|説明|報告|答弁)(し|いたし|申し上げ)(ます|たいと(思|存じ)います)。?$")
 OPENS = 40  # characters of such a sentence at most
-NEAR = 3.5  # a neighbour joins the quotation when its score is at most so much below the best sentence's
+NEAR = 3.0  # a neighbour joins the quotation when its score is at most so much below the best sentence's
 
 
 @dataclass(frozen=True)
