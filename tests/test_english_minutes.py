@@ -116,3 +116,13 @@ def test_what_it_was_about(ferry: Assistant) -> None:
 
     assert "RESOLVED that a new slewing ring" in told
     assert "Why can the late boat not be run by the smaller launch?" in told
+
+
+def test_officer_among_the_members(tmp_path: Path) -> None:
+    """In a club whose officers are listed among the members, who replies is taken to answer."""
+    with Assistant.open(tmp_path / "home") as assistant:
+        assistant.add(QUESTIONS / "windmill.txt")
+        answer = assistant.ask("Why were the sails so expensive?")
+
+    assert answer.citations[0].label == "Mrs Oduya"
+    assert "woodworm" in answer.citations[0].quote

@@ -1,4 +1,4 @@
-"""The set phrases in which Japanese minutes put something to the meeting, consent to it and decide it."""
+"""The set phrases in which Japanese and English minutes put something to the meeting, consent to it and decide it."""
 
 from __future__ import annotations
 

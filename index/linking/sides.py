@@ -13,7 +13,7 @@ from typing import Literal
 
 from index.linking.speech import asks, opens_floor, presides, takes_side
 from index.records import Meeting, Utterance
-from index.words import fold, sentences
+from index.words import fold, is_latin, sentences
 
 Side = Literal["chair", "asker", "answerer", "none"]
 GROUPS: dict[str, Side] = {"chair": "chair", "member": "asker", "explainer": "answerer", "secretariat": "answerer"}
@@ -70,6 +70,10 @@ def sides(meeting: Meeting) -> list[Side]:
     if "chair" not in found.values() and (chair := _chair(unsure)):
         found[chair] = "chair"
     found |= _by_speech(meeting, set(unsure) - set(found))
+    if "answerer" not in found.values():
+        found |= dict.fromkeys(
+            _officers(meeting, [name for name, side in found.items() if side == "asker"]), "answerer"
+        )
     return [found.get(who(u), "none") if u.kind == "speech" else "none" for u in meeting.utterances]
 
 
@@ -107,9 +111,22 @@ def _by_speech(meeting: Meeting, unsure: set[str]) -> dict[str, Side]:
     """Return a side for each speaker whom no office places: askers end turns asking, answerers follow them."""
     if not unsure:
         return {}
+    ends_asking, follows_ask = _talk(meeting)
+    return {name: "asker" if ends_asking[name] > follows_ask[name] else "answerer" for name in unsure}
+
+
+def _officers(meeting: Meeting, members: Sequence[str]) -> list[str]:
+    """Return which of the members of an English club reply to the others: its treasurer is listed among them."""
+    if not all(is_latin(u.text) for u in meeting.utterances if u.kind == "speech"):
+        return []
+    ends_asking, follows_ask = _talk(meeting)
+    return [name for name in members if follows_ask[name] > ends_asking[name]]
+
+
+def _talk(meeting: Meeting) -> tuple[Counter[str], Counter[str]]:
+    """Return how often each speaker ends a turn asking or taking a side, and how often one follows what was asked."""
     ends_asking: Counter[str] = Counter()
     follows_ask: Counter[str] = Counter()
-    turns: Counter[str] = Counter()
     before_asked = False
     before = ""
     for utterance in meeting.utterances:
@@ -118,11 +135,10 @@ def _by_speech(meeting: Meeting, unsure: set[str]) -> dict[str, Side]:
         name = who(utterance)
         spans = sentences(utterance.text)
         asked = any(asks(utterance.text[a:b]) for a, b in spans[-3:])
-        turns[name] += 1
         ends_asking[name] += asked or takes_side(utterance.text)
         if ARROW.fullmatch(fold(utterance.label or "")):
             ends_asking[before] += 1
         follows_ask[name] += before_asked and not asked
         before_asked = asked and not opens_floor(utterance.text[slice(*spans[-1])])
         before = name
-    return {name: "asker" if ends_asking[name] > follows_ask[name] else "answerer" for name in unsure if turns[name]}
+    return ends_asking, follows_ask

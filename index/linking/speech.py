@@ -1,7 +1,7 @@
 """Tell what a sentence of minutes does: ask, announce a topic, close a question, give consent.
 
-The patterns are the set phrases of Japanese meetings in general, one table a speech act; where a phrase is only
-likely, the callers weigh it against who speaks and what stands around it.
+The patterns are the set phrases of Japanese and of English meetings in general, one table a speech act; where a phrase
+is only likely, the callers weigh it against who speaks and what stands around it.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from index import inspect_minutes
 from index.embedding import load
 from index.store import Store
 
-ENGLISH = ("ferry", "orchard", "quarry", "meadow")  # made-up minutes in English
+ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill")  # made-up minutes in English
 HERE = Path(__file__).parents[2]
 FITTED = ("sample", "assembly", "tokyo")  # what weights are fitted on; all else is kept apart, to see how they do on it
 
