@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from assistant.gates import numbers
 from assistant.gates.figure import Figure
@@ -162,10 +163,19 @@ def _is_figure(text: str, m: re.Match[str]) -> bool:
     return True
 
 
+@lru_cache(maxsize=1024)
 def _unit(unit: str) -> str | None:
     if unit in THINGS:
         return "thing"
     return next((name for name, row in UNITS.items() if any(re.fullmatch(u, unit) for u in row)), None)
+
+
+@lru_cache(maxsize=1024)
+def _english_name(unit: str) -> str | None:
+    return next(
+        (name for name, row in UNITS.items() if any(u.isascii() and re.fullmatch(u, unit, re.IGNORECASE) for u in row)),
+        None,
+    )
 
 
 def _english_unit(text: str, start: int, end: int) -> str | None:
@@ -176,10 +186,7 @@ def _english_unit(text: str, start: int, end: int) -> str | None:
         text.startswith("-", end) and not re.match(r"-?" + re.escape(m[1]), text[end:])
     ):  # ten-seat vehicles
         return None
-    return next(
-        (name for name, row in UNITS.items() if any(u.isascii() and re.fullmatch(u, m[1], re.IGNORECASE) for u in row)),
-        None,
-    )
+    return _english_name(m[1])
 
 
 # Bounds of a figure and the time that it is spread over, around the place \0 of the figure.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.gates import amounts, days
 from assistant.gates.amounts import BOUND_ONE, ONE
@@ -20,6 +21,11 @@ def figures(text: str, held_on: dt.date | None = None, *, ones: bool = False) ->
 
     `ones` counts the one of 一人 and 一つ, which is often a way of speaking, and numbers without a unit: 十二の手続.
     """
+    return list(_figures(text, held_on, ones))
+
+
+@lru_cache(maxsize=2048)  # every gate asks for the figures of the same sentences
+def _figures(text: str, held_on: dt.date | None, ones: bool) -> tuple[Figure, ...]:
     text = fold_figures(text)
     text = (ONE if ones else BOUND_ONE).sub("1", text)
     found: list[Figure] = []
@@ -38,4 +44,4 @@ def figures(text: str, held_on: dt.date | None = None, *, ones: bool = False) ->
                     and text.startswith(("年度末", "度末"), figure.end - 1)
                 ):
                     found.append(replace(figure, kind="month", value=(year + 1, 3)))  # it ends in March
-    return sorted(found, key=lambda f: f.start)
+    return tuple(sorted(found, key=lambda f: f.start))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.retrieval.glosses import glosses_of
 from index.store import Store
@@ -79,9 +80,14 @@ class Known:
         """Return what a word takes up; the same words come back in many sentences."""
         known = self._met.get(word)
         if known is None:
-            pieces = {word[: n + 1] for n in range(len(word))} | {word[1:]} if not word.isascii() else {word}
-            known = [one for piece in pieces for one in self._whole.get(piece, ())]
+            known = [one for piece in _pieces(word) if piece in self._whole for one in self._whole[piece]]
             if not word.isascii():
                 known += self._parts.get(word, ())
             self._met[word] = known
         return known
+
+
+@lru_cache(maxsize=20_000)
+def _pieces(word: str) -> tuple[str, ...]:
+    """Return the pieces of a word that may be a gloss: all its beginnings, and what follows its first character."""
+    return (word,) if word.isascii() else tuple({word[: n + 1] for n in range(len(word))} | {word[1:]})
