@@ -48,10 +48,8 @@ SHORT_OF_TIME = re.compile(r"時間(に|が|の(都合|関係))|次の機会|持
 # The question is about the closing itself, or asks for a reply.
 ABOUT_CLOSING = re.compile(r"非公開|公開|秘密会|省略|\b(closed|public|omitted)\b", re.IGNORECASE)
 ASKS_REPLY = re.compile(r"(答え|答弁|回答|返答|返事|応じ)|\b(answer|reply|replied|respond|response)", re.IGNORECASE)
-ENOUGH = (
-    0.5,
-    0.4,
-)  # where both share a language, and where they do not: share of the question's words, or near ones, that an open question must cover
+# Share of the question's words, or near ones, that an open question must cover: in its language, and across two.
+ENOUGH = (0.5, 0.4)
 NAMED = 0.33  # the same for a part left out, which is named in few words
 CLEARLY = 0.1  # either must cover so much more than what was told
 ELSEWHERE = 10  # passages among which a later answer is looked for

@@ -75,7 +75,9 @@ def _only_opens(sentence: str) -> bool:
 def _share(ask: str, texts: list[str]) -> NDArray[np.float64]:
     """Return the share of the words of a follow-up that stand in each text."""
     own = {w for w in words(ask) if w not in FRAME}
-    return np.array([len(own & set(words(text))) / max(1, len(own)) for text in texts])
+    if not own:
+        return np.zeros(len(texts))
+    return np.array([len(own & set(words(text))) / len(own) for text in texts])
 
 
 def _known(question: str, texts: list[str], told: Collection[str]) -> NDArray[np.float64]:

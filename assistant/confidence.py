@@ -50,12 +50,13 @@ def abstain(store: Store, found: Found) -> Nearest | None:
     why = silent(store, found)
     if why is not None:
         return why
-    if sides_with(found) and not strays(store, found):
+    astray = strays(store, found)
+    if sides_with(found) and not astray:
         return None
     values = signals(store, found)
     likely = probability(found, values)
     if likely >= found.enough:
-        if strays(store, found):
+        if astray:
             return _outside(store, found) or Nearest("detail_not_told", found, nearest(found))
         if _uncounted(found, values) or _only_named(found):
             return _outside(store, found) or Nearest("detail_not_told", found, first)

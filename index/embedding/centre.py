@@ -9,17 +9,17 @@ common sentences of meetings, apart for questions and passages and for each lang
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.words import is_latin
+
 if TYPE_CHECKING:
     from index.embedding.base import Vectors
 
 COMMON = Path(__file__).with_name("common.json")
-JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠々]")
 
 
 class Centre:
@@ -38,7 +38,7 @@ class Centre:
 
 def language(text: str) -> str:
     """Return "ja" for a text with any Japanese letter, else "en"."""
-    return "ja" if JAPANESE.search(text) else "en"
+    return "en" if is_latin(text) else "ja"
 
 
 @cache

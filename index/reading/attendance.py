@@ -141,26 +141,29 @@ class _Reader:
         row = _INITIALS.sub("", row)
         self.carried = ""
         self.listing = bool(re.search(r"[,、]", row))
-        if listed := english.people(row, self.default):
-            here = self.section.attended if came is None else came
-            self.people += [
-                Person(name, role, english.group_of(role, self.section.group), here) for name, role in listed
-            ]
-            return
+        known = len(self.people)
+        if not self._english(row, self.default):
+            self._pieces(row)
+        if came is not None:
+            self.people[known:] = [replace(person, attended=came) for person in self.people[known:]]
+
+    def _english(self, text: str, office: str) -> bool:
+        """Add the people that English text lists, and tell whether there are any."""
+        listed = english.people(text, office) or []
+        group = self.section.group
+        self.people += [
+            Person(name, role, english.group_of(role, group), self.section.attended) for name, role in listed
+        ]
+        return bool(listed)
+
+    def _pieces(self, row: str) -> None:
         row = re.sub(r"(?<=[^\s:]):(?=\S)", ": ", row)
         if named := re.match(r"([^\s:()]{1,12}):\s+(?=\S)", row):  # 理事: takanory, yoshida
             self.carried, row = squeeze(named[1]), row[named.end() :]
-        known = len(self.people)
         for piece in _SEPARATORS.split(row):
-            if one := english.people(piece, self.carried):
-                self.people += [
-                    Person(name, role, english.group_of(role, self.section.group), self.section.attended)
-                    for name, role in one
-                ]
-            elif not (piece.isascii() and " " in piece.strip()):  # handles are single words
+            # handles are single words
+            if not self._english(piece, self.carried) and not (piece.isascii() and " " in piece.strip()):
                 self.piece(piece.strip())
-        if came is not None:
-            self.people[known:] = [replace(person, attended=came) for person in self.people[known:]]
 
     def _came(self, row: str) -> tuple[str, bool | None]:
         """Return a row without the sign of an attendance sheet at its end, and whether its person attended."""

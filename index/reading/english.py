@@ -128,9 +128,7 @@ def held(text: str) -> Iterator[tuple[str, str, str]]:
         return
     rest = match["rest"]
     place = _PLACE.search(rest)
-    when = rest[: place.start()] + rest[place.end("value") :] if place and not place.start() else rest
-    if place and place.start():
-        when = rest[: place.start()]
+    when = rest if place is None else rest[: place.start()] or rest[place.end("value") :]
     if re.search(r"\d{4}", when):
         yield match["name"], "date", re.sub(r"^\W*on\s+", "", when).strip(" ,.")
     if place:

@@ -223,7 +223,7 @@ def reading(name: str) -> tuple[str, ...]:
 def _parts(name: str) -> tuple[str, tuple[str, ...]]:
     import jaconv
 
-    if name.isascii():  # Ruth Aldous: the family name stands last
+    if name.isascii() and name.strip():  # Ruth Aldous: the family name stands last
         words = name.split()
         return words[-1], tuple(dict.fromkeys(map(short_vowels, words)))
     parts = list(_dictionary().tokenizer().tokenize(name))

@@ -8,6 +8,7 @@ import pytest
 
 from index import inspect_minutes
 from index.embedding import load
+from index.retrieval.people import reading, surname
 from index.retrieval.question import understand
 from index.store import Store
 
@@ -244,3 +245,9 @@ def test_title_of_the_attendance(tmp_path: Path) -> None:
 
         assert [one.names for one in understand("鵜飼学芸員は何と言いましたか", store.db).named] == [("鵜飼良太",)]
         assert understand("鵜飼の方法は何ですか", store.db).named == ()
+
+
+def test_parts_of_a_latin_name() -> None:
+    """A name in Latin letters is read word by word, the family name last; white space has none, and is no error."""
+    assert (surname("Edith Vane"), reading("Edith Vane")) == ("Vane", ("edith", "vane"))
+    assert surname("  ").strip() == ""
