@@ -13,7 +13,19 @@ MINUTES: dict[str, Callable[[], list[Path]]] = {
     "sample": files,
     **{
         made_up: (lambda made_up=made_up: [HERE / "tests" / "questions" / f"{made_up}.txt"])
-        for made_up in ("assembly", "village", "hospital", "school")
+        for made_up in (
+            "assembly",
+            "village",
+            "hospital",
+            "school",
+            "museum",
+            "town",
+            "ferry",
+            "orchard",
+            "quarry",
+            "meadow",
+            "windmill",
+        )
     },
     "tokorozawa": lambda: sorted((SHARED / "tokorozawa").glob("*.txt")),
     "tokyo": lambda: sorted((SHARED / "tokyo").glob("*.txt")),
