@@ -107,7 +107,7 @@ UNITS: tuple[tuple[str, str, str], ...] = (
         r"\d ?%|(?i:\b(?:per ?cent|half|thirds?|quarters?|out of)\b)",
     ),
     (
-        r"何年(間|です|か)|契約期間|\bhow many years\b",
+        r"(?<!のは)何年(間|です|か)|契約期間|\bhow many years\b",
         "年間|か年|カ年|年契約|年です|年と",
         rf"(?:{FIGURE}) years?\b",
     ),
@@ -128,6 +128,18 @@ UNITS: tuple[tuple[str, str, str], ...] = (
     ),
 )
 
+# signs in the question, and the narrower look of a day or time that tells it: 「3年たったところで」 is no year
+TIMES: tuple[tuple[str, str], ...] = (
+    (
+        r"何年(に(?!一度|1度|１度|一回)|の(?!間)|度)|([たる]|れた|のが)のは何年(?!間|くらい|ぐらい|ほど|も)",
+        rf"(平成|昭和|令和|大正|明治|[RHS]) ?({NUMBER}+|元) ?年|(19|20|１９|２０)[0-9０-９]{{2}}|{NUMBER}+ ?年度|{NUMBER}+ ?年前|[昨本来前翌今]年|\b(19|20)\d\d\b",
+    ),
+    (
+        r"何時(?!間)",
+        rf"{NUMBER}+ ?時(?!間|期|点)|{NUMBER}[:：]{NUMBER}{{2}}|正午|\b\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight)\b",
+    ),
+)
+
 
 @lru_cache(maxsize=256)
 def unit(question: str) -> re.Pattern[str] | None:
@@ -144,4 +156,8 @@ def shapes(question: str) -> dict[str, re.Pattern[str]]:
     """Return what kinds of thing the question wants to know, with the look of a sentence that tells it."""
     found = {name: re.compile(look) for name, sign, look in SHAPES if re.search(sign, question, re.IGNORECASE)}
     figure = unit(question)
+    time = next((re.compile(look) for sign, look in TIMES if re.search(sign, question)), None)
+    if time:
+        found["when"] = time
+        found.pop("how_many", None)
     return found | {"how_many": figure} if figure else found
