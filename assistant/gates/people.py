@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from index.records import Passage
-from index.retrieval.people import TITLES, Listed, reading, short_vowels, surname
+from index.retrieval.people import TITLES, Listed, reading, said_by, short_vowels, surname
 from index.words import PIECE, fold
 
 KANA = "ぁ-んァ-ヴー"
@@ -155,7 +155,7 @@ def _latin(text: str, people: Sequence[Listed]) -> list[Mention]:
     found: list[Mention] = []
     readings: dict[str, set[str]] = {}
     for person in people:
-        for part in _parts(person.name):
+        for part in person.latin or _parts(person.name):
             readings.setdefault(part, set()).add(person.name)
     spans: list[tuple[int, int]] = []
     for pattern in (LATIN_NAMED, LATIN_SPEAKS):
@@ -215,8 +215,9 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def names_of(passage: Passage) -> frozenset[str]:
-    """Return the folded name of a passage's speaker, or none."""
-    return frozenset([fold(passage.speaker.name)] if passage.speaker else [])
+    """Return the folded name of a passage's speaker, or a label that is as good as one; else none."""
+    name = said_by(passage.speaker.name if passage.speaker else None, passage.label)
+    return frozenset([name] if name else [])
 
 
 def plain_text(text: str) -> str:

@@ -188,7 +188,7 @@ def _a_thing(word: str, glosses: tuple[tuple[str, float], ...]) -> bool:
     """Return whether an English word is a noun by its form and its Japanese: a deed has many names."""
     if re.fullmatch(r"[a-z]{2,}(ed|ing)", word):
         return False
-    return morphemes(glosses[0][0])[0].kind[:2] == ("名詞", "普通名詞")
+    return morphemes(glosses[0][0])[0].kind[:3] == ("名詞", "普通名詞", "一般")
 
 
 def _stands(claim: Claim, glosses: tuple[tuple[str, float], ...], known: str, held: list[str]) -> bool:
