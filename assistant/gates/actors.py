@@ -15,7 +15,7 @@ from index.words import fold
 ROWS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(f"(?:{japanese})|\\b(?:{english})\\b", re.IGNORECASE), re.compile(held, re.IGNORECASE))
     for japanese, english, held in (
-        ("(?<![一-鿿])国(?=[がはもとや、]|から|費|庫)|政府", r"(?:national|central|japanese) government|ministr(?:y|ies)|the state", r"国|政府|省|ministr|government|state"),
+        ("(?<![一-鿿])国(?=[がはもとや、]|から|費|庫)|政府", r"(?:national|central|japanese) government|ministr(?:y|ies)|the state(?! of)", r"国|政府|省|ministr|government|state"),
         ("(?<![一-鿿])県(?=[がはもとや、]|から)|県(?:庁|警|議会|知事)", r"(?:the )?prefectur(?:e|al)", r"県|都|府|道|prefectur"),
         ("警察", r"police", r"警|駐在|交番|署|police"),
         ("消防", r"fire (?:department|brigade|service|station)|firefighters?", r"消防|救急|fire"),

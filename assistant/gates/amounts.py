@@ -44,6 +44,7 @@ ONE = re.compile(
     r"(?<![一-鿿])一(?=(?:[人つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ便台戸軒冊]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
 )
 BOUND_ONE = re.compile(r"一(?=[人つ度回点本件枚個台校か]所?(?:以上|以下|未満|ずつ|まで|につき|当たり|あたり))")
+A_UNIT = re.compile(r"\ban?(?= (?:day|hour|week|month|year|minute|person)\b)", re.IGNORECASE)  # £400 a day
 BARE = re.compile(rf"[{numbers.KANJI}]{{2,}}(?=の[一-鿿])")  # 十二の手続
 THINGS = frozenset(
     "つ 個 件 点 枚 本 館 地区 校 園 棟 基 団体 施設 自治体 社 路線 種 票 席".split()
@@ -52,7 +53,7 @@ _units = "|".join(unit for row in UNITS.values() for unit in row if not unit.isa
 COUNTED = re.compile(rf"({N})\s*({_units}|%|{OTHERS})?")
 SURE_ONE = re.compile(r"(?:週|年|か月|カ月|ヶ月|時間|割|円|億|万|冊|館|軒|台|件|本|号|番|校)")
 ENGLISH_UNIT = re.compile(
-    rf"[\s-]*(?:(?!(?:in|of|to|at|for|from|by|and|or|per|a|the|than|with|after|before|last|this|next|each|every|previous|{'|'.join(numbers.WORDS)})\b)[a-z]+[\s-]+){{0,2}}?("
+    rf"[\s-]*(?:(?!(?:in|of|to|at|for|from|by|and|or|per|a|an|the|than|with|after|before|last|this|next|each|every|previous|{'|'.join(numbers.WORDS)})\b)[a-z]+[\s-]+){{0,2}}?("
     + "|".join(u for row in UNITS.values() for u in row if u.isascii())
     + r")(?![a-z])",
     re.IGNORECASE,
@@ -69,6 +70,7 @@ DURATIONS = tuple(
     (re.compile(rf"({N}){ja[0]}({N}){ja[1]}|({numbers.ARABIC}) {en[0]}s?,? (?:and )?({numbers.ARABIC}) {en[1]}s?", re.IGNORECASE), en[1])
     for ja, en in ((("分", "秒"), ("minute", "second")), (("時間", "分"), ("hour", "minute")))
 )  # fmt: skip
+QUARTER_OF = re.compile(r"\b(?:(three)[ -]quarters|(?:a )?quarter) of an (hour)\b", re.IGNORECASE)
 HALF_OF = re.compile(r"\bhalf an? (hour|year|day|minute)\b|半(年|日|時間)(?!分)", re.IGNORECASE)
 HALVES = {"hour": (30, "minute"), "時間": (30, "minute"), "year": (6, "month"), "年": (6, "month"), "day": (12, "hour"),
           "日": (12, "hour"), "minute": (30, "second")}  # fmt: skip
@@ -90,6 +92,8 @@ def durations(text: str, held_on: dt.date | None) -> Iterator[Figure]:
     for m in HALF_OF.finditer(text):
         number, unit = HALVES[(m[1] or m[2]).lower()]
         yield Figure("amount", (Fraction(number),), unit, m.start(), m.end(), m.group())
+    for m in QUARTER_OF.finditer(text):
+        yield Figure("amount", (Fraction(45 if m[1] else 15),), "minute", m.start(), m.end(), m.group())
 
 
 def shares(text: str, held_on: dt.date | None) -> Iterator[Figure]:

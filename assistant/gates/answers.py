@@ -15,6 +15,7 @@ REST = re.compile(r"^\W*(はい|ええ|そうです|いいえ|いや|違いま�
 THING = re.compile(
     r"\b(?:the|an?|any|its|their|this|that|these|those|for|of|in|on|at|by|with|from)\s+(\w+)", re.IGNORECASE
 )  # no verb
+LAST_THING = re.compile(r".*\b(?:a|an|any|its own|its|their own|their)\s+([\w\s'’-]+?)\W*$", re.IGNORECASE)
 ASKED_DENYING = re.compile(r"(ない|ません|ず)(の|ん)?(です|でしょう)?か|n['’]t\b|\bnot\b")
 
 
@@ -27,7 +28,7 @@ def gate(text: str, question: Text) -> Why | None:
     rest = REST.sub("", text)
     if not yes and DENYING.search(rest):
         return None  # 「いいえ、…負担になるため、考えていません」 denies in other words
-    things = {m[1].lower() for m in THING.finditer(question.text)}
+    things = _things(question.text)
     asked = {
         stem(p.word) if p.word.isascii() else p.word: p.denied for p in question.predicates if p.word not in things
     }
@@ -36,3 +37,12 @@ def gate(text: str, question: Text) -> Why | None:
         if word in asked and (asked[word] == p.denied) != yes:
             return Why("negation", said[1])
     return None
+
+
+def _things(question: str) -> set[str]:
+    """Return the words of a question that name what it is about, not what is done: all that follow its last “a” or “its”."""
+    named = list(THING.finditer(question))
+    found = {m[1].lower() for m in named}
+    if len(named) > 1 and (last := LAST_THING.search(question)):
+        found |= {w.lower() for w in re.findall(r"\w+", last[1])}
+    return found

@@ -50,6 +50,7 @@ NOT_ALL = re.compile(r"(\bnot|\bcannot|n['’]t)\s+(?:\w+\s+){0,3}$", re.IGNOREC
 PART_OF = re.compile(
     r"(?:\b(?:half|thirds?|quarters?|per ?cent|most|majority|share|many|some|[0-9]+)|%)\s+of\s+$", re.IGNORECASE
 )  # of them all a part
+SHARED = 2  # words with which a sentence speaks of the claim at any rate
 NOT_YET = re.compile(r"ない|ません|なく|なかっ|いず|おらず|\bnot\b|n['’]t\b|\bnever\b|\bno\b", re.IGNORECASE)
 
 
@@ -85,4 +86,6 @@ def _told_of(claim: Claim, *, asked: bool) -> Iterator[str]:
                 continue
             shared = [len(mine.intersection(words(one))) for one in told]
             least = max(shared, default=0) / 2
-            yield from (one for one, n in zip(told, shared, strict=True) if n >= least or POINTS_BACK.search(one))
+            yield from (
+                one for one, n in zip(told, shared, strict=True) if n >= min(least, SHARED) or POINTS_BACK.search(one)
+            )

@@ -44,11 +44,16 @@ LETTER_ERAS = {"M": 1867, "T": 1911, "S": 1925, "H": 1988, "R": 2018}
 TIME = re.compile(
     rf"(?P<half>午前|午後|朝|夜|夕方|昼|深夜)?の?\s*(?P<h>{N})\s*時(?!間|代|期|点|刻)(?:\s*(?P<min>{N})\s*分|(?P<hm>半))?"
 )
+HOURS = "|".join(numbers.ONES[1:13])
 ENGLISH_TIME = re.compile(
-    r"\b(?P<h>[0-9]{1,2})(?::(?P<min>[0-5][0-9]))?\s*(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])|\b(?P<h2>[0-9]{1,2}):(?P<min2>[0-5][0-9])\b"
-    r"|\b(?P<h3>[0-9]{1,2}|" + "|".join(numbers.ONES[1:13]) + r")\s+o'clock",
+    r"\b(?P<h>[0-9]{1,2})(?:[:.](?P<min>[0-5][0-9]))?\s*(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])|\b(?P<h2>[0-9]{1,2}):(?P<min2>[0-5][0-9])\b"
+    r"|\b(?:at|from|between|until|till|by|before|after|about|around|to)\s+(?P<h5>1?[0-9]|2[0-3])\.(?P<min5>[0-5][0-9])(?![0-9.]|\s*(?:%|[a-z]))"
+    r"|\b(?:at|from|between|until|till|by|before|after|about|around|to)\s+(?P<h6>1?[0-9]|2[0-3])\.(?P<min6>[0-5][0-9])(?=\s+(?:and|to|until|on|in|each|every|for)\b)"
+    rf"|\b(?P<past>half|(?:a )?quarter|twenty|ten|five) (?P<side>past|to) (?P<h4>[0-9]{{1,2}}|{HOURS})\b"
+    rf"|\b(?P<h3>[0-9]{{1,2}}|{HOURS})\s+o['’]clock",
     re.IGNORECASE,
 )
+PAST = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
 WEEKDAYS = ("月", "火", "水", "木", "金", "土", "日")
 WEEKDAY = re.compile(r"(?P<ja>[月火水木金土日])曜|[(（](?P<short>[月火水木金土日])(?:[・･]?[祝休])?[)）]")
 ENGLISH_WEEKDAY = re.compile(r"\b(mon|tues?|wednes|thurs?|fri|satur|sun)days?\b", re.IGNORECASE)
@@ -111,9 +116,12 @@ def times(text: str, held_on: dt.date | None) -> Iterator[Figure]:
         sure = 1 if half or hour > 12 else None
         yield Figure("time", (hour + 12 * late, minute, sure), None, m.start(), m.end(), m.group())
     for m in ENGLISH_TIME.finditer(text):
-        word = m["h"] or m["h2"] or m["h3"]
-        hour = int(word) if word.isdigit() else numbers.WORDS[word.lower()]
-        past = m["min"] or m["min2"]
+        word = next(m[f"h{n}"] for n in ("", 2, 3, 4, 5, 6) if m[f"h{n}"])
+        hour = int(word) if word.isdigit() else int(numbers.WORDS[word.lower()])
+        past: int | str | None = m["min"] or m["min2"] or m["min5"] or m["min6"]
+        if m["past"]:  # half past eight, a quarter to nine
+            past = PAST[m["past"].lower().split()[-1]]
+            hour, past = (hour, past) if m["side"].lower() == "past" else ((hour - 1) % 12 or 12, 60 - past)
         half = (m["half"] or "").lower().replace(".", "")
         if hour > 24:
             continue

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.gates import amounts, days
-from assistant.gates.amounts import BOUND_ONE, ONE
+from assistant.gates.amounts import A_UNIT, BOUND_ONE, ONE
 from assistant.gates.figure import Figure, fold_figures
 
 READERS = (
@@ -28,6 +28,8 @@ def figures(text: str, held_on: dt.date | None = None, *, ones: bool = False) ->
 def _figures(text: str, held_on: dt.date | None, ones: bool) -> tuple[Figure, ...]:
     text = fold_figures(text)
     text = (ONE if ones else BOUND_ONE).sub("1", text)
+    if ones:
+        text = A_UNIT.sub(lambda m: "1".ljust(len(m.group())), text)
     found: list[Figure] = []
     taken = bytearray(len(text))
     for reader in READERS:

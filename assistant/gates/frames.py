@@ -30,7 +30,11 @@ REFUSES = re.compile(
 ANNOUNCES = re.compile(
     r"(次|以下|下記)の|(いくつか|複数)の|大きく|主に|\b(the following|as follows|below|several|these)\b", re.IGNORECASE
 )  # that something follows
-YES_OR_NO = re.compile(r"^\W*(はい|いいえ|ええ|いえ|yes|no)[、,。.]", re.IGNORECASE)
+YES_OR_NO = re.compile(
+    r"^\W*(?:(?:mostly|largely|partly|generally|broadly|basically|essentially|in part|in principle),? )?"
+    r"(はい|いいえ|ええ|いえ|yes|no)[、,。.]",
+    re.IGNORECASE,
+)
 FOLLOWS = re.compile(r"(次|以下|下記)の|\b(the following|as follows)\b", re.IGNORECASE)
 LONG = 60  # characters of one that also tells what it is about
 SHORT = 40  # characters of a lead-in

@@ -28,6 +28,7 @@ TO_LATIN = re.compile(r"\b(?:to|by|from|of|for|told)\s+(?:[A-Z][\w.-]*\s+){0,3}$
 OF_LATIN = re.compile(
     r"^['’]s\s+(?:\w+\s+)?(?:question|concern|request|point|worr|query|suggestion|proposal|opinion)|^,?\s+who\s+(?:had\s+)?(?:asked|raised|wanted)"
 )
+TITLE_AFTER = re.compile(rf"^\s?(?:氏|{TITLES})")  # Stone氏は…と述べました
 SPEAKS_LATIN = re.compile(
     r"^(?:['’]s|\s*\([^)]{1,40}\)|,[^,]{1,40},)?\s*(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+)?(?:said|says|stat|explain|answer|repl|not(?:ed|es)|argu|told|promis|object|respond|add(?:ed|s)|warn|announc|report|confirm|claim|mention|agree|oppos|emphasi|insist)",
     re.IGNORECASE,
@@ -91,7 +92,8 @@ def _may_be_named(one: Mention, text: str, claim: Claim) -> bool:
     labels = [q.label for e in claim.evidence for q in e.passage.replies_to if q.speaker is None]
     if one.names & asked or any(_is_label(one, label) for label in labels):
         return _as_asker(one, text, claim)
-    says = SPEAKS_LATIN.search(after) if latin else SUBJECT.search(after) and SPEAKS.search(after)
+    japanese = TITLE_AFTER.sub("", after) if latin else after
+    says = (latin and SPEAKS_LATIN.search(after)) or (SUBJECT.search(japanese) and SPEAKS.search(japanese))
     if says:
         return False
     return any(_stands(one, e.own.text) or (latin and _place(one, e.own.text)) for e in claim.evidence)

@@ -48,6 +48,8 @@ GRANTS = re.compile(
 REFUSES = re.compile(
     r"かね(ます|る)|(考えて|予定して)(は)?(い|おり)ません|考えは(あり|ござい)ません|できません|困難で|難しい|見送|お約束(は)?できません"
 )
+YES = re.compile(r"\W*(?:はい|ええ|yes)[、,。.]", re.IGNORECASE)
+NO = re.compile(r"\W*(?:いいえ|いえ[、。]|no[,.]|not (?:yet|this|at|until|for|in|now)\b)", re.IGNORECASE)
 ANSWERS = re.compile(r"\W*(?:はい|いいえ|ええ|いえ|yes|no)[、,。.]", re.IGNORECASE)
 LATER = re.compile(
     r"(判断|検討|研究|見極め)(を)?(いた)?(し|て)?(て)?(まいり|いき|おり)?(ます|たい(と思|と考)[^。]{0,8})。?$"
@@ -291,6 +293,8 @@ def _refused(claim: Claim) -> Why | None:
         nearest = [one.text for _, one in claim.speaking([e.own for e in claim.evidence], 0.99)]
         if nearest and all(REFUSES.search(one) for one in nearest):
             return Why("negation", grants.group())
+    if YES.match(claim.text) and all(NO.match(e.own.text) for e in claim.evidence):
+        return Why("negation", grants.group().strip())
     for e in claim.evidence:
         told = e.own.told
         if not told or len(told) > FEW_SENTENCES or not REFUSES.search(told[-1].text):

@@ -26,6 +26,7 @@ LATIN_TITLE = (
 )
 LATIN_NAMED = re.compile(
     rf"\b(?:{LATIN_TITLE})\s+(?P<after>[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+(?:\s+[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+)?)"
+    r"|\b(?P<ja>[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+(?:\s[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+)?)(?=\s?(?:氏|さん|様|議員|委員|会長|議長|町長|市長|教育長|館長|部長|課長))"
     r"|\b(?P<san>[A-ZĀĒĪŌŪ][A-Za-zāēīōū'-]+)-(?:san|shi|sama|sensei|iin|kacho|kucho|shicho)\b"
 )
 LATIN_SPEAKS = re.compile(

@@ -31,6 +31,12 @@ ABSTRACT = frozenset(
     "permission approval understanding  attention consideration response responses circumstance circumstances situation situations factor factors aspect "
     "aspects element elements extent degree basis scope target targets initiative initiatives framework strategy scheme schemes".split()
 )
+# Nouns of many senses, whose nearest Japanese word is seldom the one that is meant.
+MANY_SENSES = frozenset(
+    "room rooms head heads data community communities body bodies face faces line lines table tables house houses board boards field fields floor "
+    "piece pieces door chair chairs plate spot spots drive track pool pools bank banks plant plants bill bills letter letters note notes key keys "
+    "centre center centres centers standpoint dead".split()
+)
 # Words too plain to be missed: any paraphrase brings in some of them.
 PLAIN = (
     frozenset(
@@ -51,4 +57,5 @@ PLAIN = (
         "worth despite besides via including merger mergers car cars park parks parking pet pets with within without word words work working works worry would wrong year years yet you young problem fiscal government stockpile match sorting belongings unit branch branches bad badly worse worst nice poor safe willing main major minor mainly partly simple simply extra spare normal ordinary common rare nearby previous latter numerous double entire aged elderly young age sick ill injured careful busy aware able unable same similar advice help matter matters reach reached amount away upon already whose ones ask asks answer afterwards meanwhile moreover nevertheless nonetheless instead meantime sometimes often rarely never ever perhaps maybe almost nearly quite fairly roughly exactly simply merely namely".split()
     )
     | ABSTRACT
+    | MANY_SENSES
 )

@@ -32,8 +32,8 @@ SUPPOSED = re.compile(
 )
 LEFT_OPEN = re.compile(r"[^、。]{0,4}?(か(どうか|否か)|(こと)?(を|も|について|に向けて)検討)")
 IDIOMS: tuple[tuple[str, str], ...] = (
-    (r"し(なければ|なくては|なきゃ|ないと)(なら|なり|いけ)(ない|ぬ|ず|ません|なかった|なく)|せ(ねばならない|ざるを得(ない|ません|ず))", "する"),
-    (r"(なければ|なくては|ねば|ないと|なきゃ)(なら|なり|いけ)(ない|ぬ|ず|ません|なかった|なく)|ざるを得(ない|ません|ず)", "れる"),
+    (r"し(なければ|なくては|なきゃ|ないと)(なら|なり|いけ)(ない|ぬ|ず|ません|なかった|なく)|せ(ねばならない|ざるを得(ない|なかった|なく|ません|ず))", "する"),
+    (r"(なければ|なくては|ねば|ないと|なきゃ)(なら|なり|いけ)(ない|ぬ|ず|ません|なかった|なく)|ざるを得(ない|なかった|なく|ません|ず)", "れる"),
     (r"やむを得(ない|ません|ず)|よりほか(ない|ありません)", ""),
     (r"(?<=[ぁ-ん一-鿿])た([^。、はがをもに]{1,10})(は|も)(い|おり|おられ|あり|ござい)(ません|ない)", "ていません"),  # 「延期した患者はおられません」
     (r"(?<=[一-鿿ァ-ヶー])として(?![いお])", "にて"),
@@ -61,9 +61,11 @@ ENGLISH_IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\bno doubt\b|\bnothing but\b|\bnone other than\b|\bNo\.\s*(?=[0-9])|^\s*(?:No|Yes),", " "),
     (r"\bwhether or not\b|\bif not\b", "whether"),
     (r"\bcan(?:no|')t (?:help|but)\b", "must"),
+    (r"\b(can|could|will|would|do|does|did|may|might|shall|should) (\w+) neither\b", r"\1 not \2 either"),
 )
 CLAUSE = re.compile(r"\b(?:because|since|as|but|although|though|while|so that|that|which|who|when|if|unless|and|or|however|after|before|until|except|for)\b|[,;:.!?()「」\"“”]", re.IGNORECASE)  # fmt: skip
 TOKEN = re.compile(r"n['’]t\b|[A-Za-zĀ-ž]+(?:['’](?!t\b)[a-z]+)?")
+ANEW = frozenset("the this these those he she it they we i there".split())  # begin anew after “without …”
 CONTROL = frozenset("want wants wanted wish wishes need needs plan plans planned intend intends able going like expect expected have has allowed dare try tries tried seek seeks".split())  # fmt: skip
 SKIPPED = frozenset("keep keeps kept keeping remain remains also only just very already still yet even more most less own other another new said says state states stated explained explain answered answer replied reply told asked ask added noted promised announced reported".split())  # fmt: skip
 
@@ -348,14 +350,17 @@ def _english(text: str) -> list[Predicate]:
     for piece in re.split(r"(?<=[.!?])\s+", text):
         for part in CLAUSE.split(piece):
             words = [w.lower() for w in TOKEN.findall(part)]
-            denied, scope = False, 0
+            denied, lacking, scope = False, False, 0
             for at, word in enumerate(words):
                 if NOT.match(word) or (word in HARDLY and words[at + 1 : at + 2] == ["to"]):
-                    denied = not denied if denied and word in ("not", "n't", "no", "never", "without") else True
+                    again = denied and scope > 0 and word in ("not", "n't", "no", "never", "without")
+                    denied, lacking = not again, word == "without"
                     scope = _scope(word, words[at + 1 :])
                     if word in ("refuse", "refused", "reject", "rejected", "decline", "declined", "avoid", "avoided"):
                         found.append(Predicate(stem(word), False, sentence, clause, word))
                     continue
+                if lacking and word in ANEW:
+                    scope = 0
                 if word in ENGLISH_HELPERS or word in SKIPPED or len(word) < 3:
                     continue
                 if denied and scope == 1 and word in CONTROL and words[at + 1 : at + 2] == ["to"]:

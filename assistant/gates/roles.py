@@ -20,6 +20,7 @@ WHEN = re.compile(r"(年|年度|月|日|時|週|期|末|間|回|後|前|今|先|
 BODIES = frozenset("市町村区都県国府道")
 OFFICE = re.compile(r"(市|町|村|区|館|校|会|議|教育|部|課|局|所)長$|知事$")
 WHO = re.compile(r"[長員者人民家師士親子会局課部社市町村区県都国]$")  # somebody
+ASKED = re.compile(r"誰|だれ|何|なに|どなた|どこ|どれ|どちら")  # 「誰が…か」 names nobody
 SUFFIXES = frozenset("員者人会長課部局館校等たち側")  # characters that many callings end in
 THIRD = re.compile(r"(協会|団体|組合|会社|企業|法人|連盟|連合会|自治会|町会|保存会|業者|事業者|大学|財団)$")
 SHARE = re.compile(r".*[0-9].*|[〇一二三四五六七八九十百千万億]*割?")  # a figure, which another gate holds
@@ -59,7 +60,9 @@ def _doer(mine: Deed, same: Sequence[Deed], theirs: Sequence[Deed], known: str) 
     office = OFFICE.search(doer) is not None
     if not (_words(doer) or office) or not (office or _stands(doer, known)):
         return None
-    rivals = [d for d in same if (_words(d.doer) or BODY.search(d.doer)) and _goes_with(mine, d)]
+    rivals = [
+        d for d in same if (_words(d.doer) or BODY.search(d.doer)) and not ASKED.match(d.doer) and _goes_with(mine, d)
+    ]
     if any(_same(doer, other) for d in same for other in (d.doer, d.topic)):
         return None
     if rivals:

@@ -29,6 +29,9 @@ DEEDS = 3  # unknown words none of which is a thing: a deed has many names
 TAIL = 5  # letters of a name that tell it
 SEVERAL = 2  # nouns from nowhere that are no other way to put it
 APART = 0.25  # cosine below which a Japanese noun has nothing near it
+SHORT_KANA = re.compile(
+    r"[ぁ-ん]{2}"
+)  # 「…ありきの進め方」: an ending and a particle that the dictionary takes for a name
 PLAIN_STEMS = frozenset(map(stem, PLAIN)) | PLAIN
 MANNER = re.compile(r"(?!family|supply|reply|assembly|elderly|july|butterfly|fly|monopoly)[a-z]{3,}ly")  # strictly
 ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}s?(?![A-Za-z])")
@@ -70,6 +73,7 @@ def _japanese_name(claim: Claim) -> str | None:
     for token, after in pairwise([*tokens, None]):
         pos = token.part_of_speech()
         proper = pos[0] == "名詞" and pos[1] == "固有名詞" and len(token.surface()) > 1
+        proper &= not SHORT_KANA.fullmatch(token.surface())
         way = token.surface() in DIRECTIONS and after is not None and after.part_of_speech()[0] == "名詞"
         whole = token.surface() + (after.surface() if way and after is not None else "")
         if (proper or way) and whole not in known and not whole.isascii():
@@ -168,7 +172,7 @@ def _latin_word(claim: Claim) -> str | None:
         for w, glosses in zip(wanted, claim.glosses.of(wanted), strict=True)
         if glosses and glosses[0][1] >= CERTAIN and not _stands(claim, glosses, known, held)
     ]
-    things = [one for one in lost if _a_thing(*one)]
+    things = [one for one in lost if _a_thing(claim.text.lower(), *one)]
     if len(lost) < DEEDS and not things:
         return None
     told = [one.text for e in claim.evidence for one in e.own.told]
@@ -184,9 +188,9 @@ def _latin_word(claim: Claim) -> str | None:
     return lost[0][0]
 
 
-def _a_thing(word: str, glosses: tuple[tuple[str, float], ...]) -> bool:
+def _a_thing(text: str, word: str, glosses: tuple[tuple[str, float], ...]) -> bool:
     """Return whether an English word is a noun by its form and its Japanese: a deed has many names."""
-    if re.fullmatch(r"[a-z]{2,}(ed|ing)", word):
+    if re.fullmatch(r"[a-z]{2,}(ed|ing)", word) or re.search(rf"\bto {word}\b", text):
         return False
     return morphemes(glosses[0][0])[0].kind[:3] == ("名詞", "普通名詞", "一般")
 

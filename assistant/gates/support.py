@@ -194,8 +194,10 @@ def _latin_name(word: str, claim: Claim) -> bool:
 
     if not word.isascii():
         return False
-    people = [q.speaker.name for e in claim.evidence for q in (e.passage, *e.passage.replies_to) if q.speaker]
-    return any(word in _parts(name) for name in people)
+    said = [q for e in claim.evidence for q in (e.passage, *e.passage.replies_to)]
+    if any(word in (q.label or "").lower().split() for q in said):
+        return True  # Mr Holloway, whom no attendance names in full
+    return any(word in _parts(q.speaker.name) for q in said if q.speaker)
 
 
 def _quoted_share(text: str) -> float:

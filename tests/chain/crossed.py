@@ -1,8 +1,8 @@
 """A fifteenth set of scripted replies, English over Japanese minutes, written by somebody who knew no gate: as first
-run 14 of 26 true ones were lost and 4 of 16 false ones came through.
+run 14 of 26 true ones were lost and 4 of 16 false ones came through. A translation that stood in quotation marks, which none may, lost these after that.
 """
 
-# ruff: noqa: E501 - a reply is one line
+
 # fmt: off
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (   # (minutes, question, reply)
      "because drivers are hard to find the section chief could not promise it at this point [[26分まで]]. The matter "
      "will be looked at again by next summer, after a trial run [[26分まで]]."),
     ("school", "Why did Mr. Miyashiro Toru object to the survey?",
-     "He said the survey asked what people thought of the merger \"considering the children's educational environment,\" "
+     "He said the survey asked what people thought of the merger considering the children's educational environment, "
      "which left them no choice but to answer in favor, and he called it a leading question [[誘導です]]."),
     ("school", "Will parents have to buy new gym uniforms?",
      "Not for the first three years: children may keep wearing their current gym clothes for three years after the "

@@ -2,7 +2,7 @@
 16 false ones came through.
 """
 
-# ruff: noqa: E501 - a reply is one line
+
 # fmt: off
 
 from __future__ import annotations

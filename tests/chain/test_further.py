@@ -6,7 +6,23 @@ from collections.abc import Callable
 
 from assistant import Assistant
 from index.words import fold
-from tests.chain import again, fresh, further, last, later, natural, plain, retold, summed, unseen, varied, worded
+from tests.chain import (
+    again,
+    crossed,
+    fresh,
+    further,
+    isles,
+    last,
+    later,
+    native,
+    natural,
+    plain,
+    retold,
+    summed,
+    unseen,
+    varied,
+    worded,
+)  # fmt: skip
 from tests.chain.conftest import answered, filled, shown, whole
 from tests.minutes import MINUTES
 
@@ -24,8 +40,10 @@ KNOWN = {
 }
 SEEN = [
     (suite.TRUE, suite.FALSE)
-    for suite in (further, unseen, fresh, later, last, varied, again, plain, worded, summed, natural, retold)
-]
+    for suite in (
+        further, unseen, fresh, later, last, varied, again, plain, worded, summed, natural, retold, native, isles, crossed,
+    )
+]  # fmt: skip
 
 
 def test_false_replies_over_several_minutes(assistants: Callable[[str], Assistant]) -> None:
