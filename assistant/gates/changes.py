@@ -44,6 +44,9 @@ FROM_TO = re.compile(
 )
 FORMER = re.compile(r"(?:(?<![一-鿿])|の)(?:前は|以前は|当初は|当時は|従来は|これまでは)、?$")
 NOW = re.compile(r"(?:現在で?(?:は)?|今は|いまは|今では)、?$")
+# 「離職率は11.9%で、前年度の9.4%から悪化」: the former stands behind.
+PREVIOUS = re.compile(r"(?:前年度?|昨年度?|前回|前期|前の年|前年同期)(?:の同じ時期|の同期)?(?:の|は)?、?$")
+SINCE = re.compile(r"(?:から|より|に比べ|と比べ)")
 GAP = 26  # characters between the two figures of a change
 
 
@@ -131,6 +134,13 @@ def _pairs(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]
     now = [f for f in found if f.kind == "amount" and NOW.search(text[: f.start])]
     yield from ((a, b) for a in before for b in now if a.unit == b.unit)
     for a, b in pairwise(found):
+        if (
+            a.unit == b.unit
+            and "。" not in text[a.end : b.start]
+            and PREVIOUS.search(text[: b.start])
+            and SINCE.match(text, b.end)
+        ):
+            yield b, a
         between = text[a.end : b.start]
         if not (a.kind == b.kind and a.kind in ("amount", "time") and len(between) <= GAP and FROM_TO.match(between)):
             continue

@@ -25,6 +25,7 @@ from assistant.gates import (
     quotations,
     roles,
     support,
+    swapped,
     tenses,
 )
 from assistant.gates.asked import split_asked
@@ -288,6 +289,7 @@ class Keeper:
             or answers.gate(claim.text, claim.question)
             or premise.gate(claim)
             or held_figures.gate(claim)
+            or swapped.gate(claim)
             or labels.gate(claim)
             or actors.gate(claim)
             or negation.gate(claim)

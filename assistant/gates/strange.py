@@ -128,13 +128,15 @@ def _latin_name(claim: Claim) -> str | None:
         (
             w
             for w in wanted
-            if not _read(short_vowels(w), read) and w.lower() not in known.lower() and not like(short_vowels(w), names)
+            if not is_read(short_vowels(w), read)
+            and w.lower() not in known.lower()
+            and not like(short_vowels(w), names)
         ),
         None,
     )
 
 
-def _read(word: str, read: str) -> bool:
+def is_read(word: str, read: str) -> bool:
     """Return whether a name in Latin letters is read so, or in its last part: a dictionary does not know 上鳴沢 as Kaminarusawa."""
     return word in read or any(len(part) >= TAIL and word.endswith(part[-TAIL:]) for part in read.split())
 
