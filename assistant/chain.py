@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
-from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator, RunnableLambda, RunnablePassthrough
+from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator, RunnableLambda
 
 import prompts
 from assistant import passages
@@ -77,35 +76,32 @@ def answer_chain(
     def prompt(numbered: Numbered) -> list[BaseMessage]:
         return messages("answer", numbered.sources, numbered.found.question.text, numbered.found.question.language)
 
-    def keep(chunks: Iterator[Mapping[str, Any]]) -> Iterator[Any]:
-        numbered, replies = _parted(chunks)
-        yield from Writing(store, writer, numbered.found, numbered.sources).stream(replies)
+    write = RunnableLambda(prompt) | _reply(writer)
 
-    async def akeep(chunks: AsyncIterator[Mapping[str, Any]]) -> AsyncIterator[Any]:
-        writing: Writing | None = None
-        try:
-            async for chunk in chunks:
-                if "numbered" in chunk:
-                    writing = Writing(store, writer, chunk["numbered"].found, chunk["numbered"].sources)
-                if "reply" in chunk and writing is not None:
-                    for piece in writing.feed(chunk["reply"]):
+    def tell(given: Iterator[Numbered]) -> Iterator[str | Answer]:
+        for numbered in given:
+            yield from Writing(store, writer, numbered.found, numbered.sources).stream(write.stream(numbered))
+
+    async def atell(given: AsyncIterator[Numbered]) -> AsyncIterator[str | Answer]:
+        async for numbered in given:
+            writing = Writing(store, writer, numbered.found, numbered.sources)
+            try:
+                async for reply in write.astream(numbered):
+                    for piece in writing.feed(reply):
                         yield piece
-        except ModelFailed as error:
-            error.so_far = writing.so_far() if writing else None
-            raise
-        if writing is not None:
+            except ModelFailed as error:
+                error.so_far = writing.so_far()
+                raise
             for told in writing.finish():
                 yield told
 
-    write = RunnableLambda(lambda given: given["numbered"]) | RunnableLambda(prompt) | _reply(writer)
-    tell: Runnable[Numbered, Any] = (
-        RunnableLambda(_named) | RunnablePassthrough.assign(reply=write) | RunnableGenerator(keep, akeep)
-    )
     return (
         RunnableLambda(stand_alone)
         | RunnableLambda(retrieve)
         | RunnableLambda(number)
-        | RunnableBranch((lambda n: n.answer is not None, RunnableLambda(lambda n: n.answer)), tell)
+        | RunnableBranch(
+            (lambda n: n.answer is not None, RunnableLambda(lambda n: n.answer)), RunnableGenerator(tell, atell)
+        )
     )
 
 
@@ -179,19 +175,3 @@ class _Ended:
     def check(self) -> None:
         if self._provider == "openai" and not self._reason:
             raise ConnectionError("cutoff: the stream ended before the answer did")
-
-
-def _named(numbered: Numbered) -> dict[str, Numbered]:
-    return {"numbered": numbered}
-
-
-def _parted(chunks: Iterator[Mapping[str, Any]]) -> tuple[Numbered, Iterator[str]]:
-    """Return the question with its sources, and the reply as it arrives; both may come at once."""
-    first = next(chunks)
-
-    def replies() -> Iterator[str]:
-        for chunk in chain([first], chunks):
-            if "reply" in chunk:
-                yield chunk["reply"]
-
-    return first["numbered"], replies()

@@ -18,7 +18,7 @@ from assistant.quotes import locate
 from assistant.records import Answer, Citation, Reason
 from index.errors import ModelFailed
 from index.retrieval import Found
-from index.retrieval.glosses import glosses_of
+from index.retrieval.glosses import bundled_glosses
 from index.retrieval.people import roster
 from index.store import Store
 from index.words import sentences, words
@@ -39,11 +39,8 @@ class Writing:
         self._store, self._writer, self._found, self._sources = store, writer, found, tuple(sources)
         self._instead: Reason = instead
         question = found.question
-        glosses = glosses_of(store)
-        if question.language == "en":
-            glosses.warm_meanwhile()
         self.keeper = Keeper(
-            sources, question.text, question.language, roster(store.db), near=near(store), glosses=glosses,
+            sources, question.text, question.language, roster(store.db), near=near(store), glosses=bundled_glosses(),
             show_unsupported=writer.unsupported == "mark",
         )  # fmt: skip
         self._json = ""
@@ -220,7 +217,7 @@ def near(store: Store) -> Near:
     def cosines(wanted: list[str], others: list[str]) -> list[list[float]]:
         if not wanted or not others:
             return [[0.0] * len(others) for _ in wanted]
-        found: list[list[float]] = store.nearness.best(wanted, [[word] for word in others]).T.tolist()
+        found: list[list[float]] = store.nearness.cosines(wanted, others).tolist()
         return found
 
     return cosines

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.facts import vocabulary as known
-from assistant.facts.rows import ROWS, TOGETHER, Fact
+from assistant.facts.rows import ROWS, TOGETHER, Fact, Row
 from assistant.records import Language
 from index.retrieval.people import Listed, Named, find_named
 from index.retrieval.question import FRAME, JAPANESE
@@ -54,7 +54,7 @@ def understand(question: str, people: Sequence[Listed]) -> Asked | None:
         return None
     offices, without = _offices(plain, language)
     where = without if named else plain
-    found = [r for r in ROWS if r.named == bool(named) and any(re.search(p, where) for p in getattr(r, language))]
+    found = [r for r in ROWS if r.named == bool(named) and any(p.search(where) for p in _signs(r, language))]
     facts = [r.fact for r in found]
     vocabulary = set().union(*(_vocabulary(r.words) for r in found)) if found else set()
     if offices and not named and re.search(rf"{known.ASKS_WHO}|は[?？]?$|\bwho\b|\bnames?\b", plain):
@@ -111,6 +111,12 @@ def _item(plain: str, facts: Iterable[Fact]) -> tuple[int | None, str]:
         if re.search(rf"\b{word}\b" if word.isascii() else word, plain):
             return number, plain.replace(word, "", 1)
     return None, plain
+
+
+@cache
+def _signs(row: Row, language: Language) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a row, compiled: more are in use than `re` keeps."""
+    return tuple(map(re.compile, row.ja if language == "ja" else row.en))
 
 
 @cache

@@ -12,7 +12,7 @@ from index.linking.speech import asks
 from index.records import Passage
 from index.retrieval import Filters, Found
 from index.retrieval import search as search_all
-from index.retrieval.glosses import glosses_of
+from index.retrieval.glosses import bundled_glosses
 from index.retrieval.question import FRAME
 from index.retrieval.shapes import shapes
 from index.store import Store
@@ -141,7 +141,7 @@ class Search:
     def _said(self, store: Store) -> Said:
         """Return how the follow-up's own words are looked for in passages."""
         own = list(dict.fromkeys(w for w in words(self.ask) if w not in FRAME))
-        return Said(own, glosses_of(store).of(own) if self.language == "en" else [()] * len(own), store)
+        return Said(own, bundled_glosses().of(own) if self.language == "en" else [()] * len(own), store)
 
     def _prefer(self, said: Said) -> dict[int, float]:
         if self.focus is None:

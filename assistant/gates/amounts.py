@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.gates import numbers
 from assistant.gates.figure import Figure
@@ -171,24 +171,29 @@ def _is_figure(text: str, m: re.Match[str]) -> bool:
 def _unit(unit: str) -> str | None:
     if unit in THINGS:
         return "thing"
-    return next((name for name, row in UNITS.items() if any(re.fullmatch(u, unit) for u in row)), None)
+    return next((name for name, row in _patterns().items() if any(u.fullmatch(unit) for u in row)), None)
 
 
 @lru_cache(maxsize=1024)
 def _english_name(unit: str) -> str | None:
-    return next(
-        (name for name, row in UNITS.items() if any(u.isascii() and re.fullmatch(u, unit, re.IGNORECASE) for u in row)),
-        None,
-    )
+    return next((name for name, row in _english_patterns().items() if any(u.fullmatch(unit) for u in row)), None)
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    return {name: tuple(map(re.compile, row)) for name, row in UNITS.items()}
+
+
+@cache
+def _english_patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    return {name: tuple(re.compile(u, re.IGNORECASE) for u in row if u.isascii()) for name, row in UNITS.items()}
 
 
 def _english_unit(text: str, start: int, end: int) -> str | None:
     if text[max(0, start - 1) : start] in ("¥", "￥"):
         return "money"
     m = ENGLISH_UNIT.match(text, end)
-    if m is None or (
-        text.startswith("-", end) and not re.match(r"-?" + re.escape(m[1]), text[end:])
-    ):  # ten-seat vehicles
+    if m is None or (text.startswith("-", end) and not text.startswith(m[1], end + 1)):  # ten-seat vehicles
         return None
     return _english_name(m[1])
 

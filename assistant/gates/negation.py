@@ -162,7 +162,11 @@ def _figure_denied(claim: Claim, p: Predicate, texts: Sequence[Text]) -> bool:
 
 def _but(text: Text, p: Predicate) -> bool:
     """Return whether a text says 「…ではなく…を」 of what the claim denies something of."""
-    return len(p.about) > 1 and bool(re.search(rf"{re.escape(p.about)}(では|じゃ|で)なく", text.text))
+    return (
+        len(p.about) > 1
+        and p.about in text.text
+        and bool(re.search(rf"{re.escape(p.about)}(では|じゃ|で)なく", text.text))
+    )
 
 
 def _native(word: str) -> bool:
@@ -304,6 +308,8 @@ def _refused(claim: Claim) -> Why | None:
 
 def _put_off(noun: str, text: str) -> bool:
     """Return whether a text only names a deed to say that it will be looked into: 「…の設置につきましては…調査を」."""
+    if noun not in text:
+        return False
     found = [text[m.end() : m.end() + 120].split("。")[0] for m in re.finditer(re.escape(noun), text)]
     return bool(found) and all(TOPIC.match(rest) and PUT_OFF.search(rest) for rest in found)
 

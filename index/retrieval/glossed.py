@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.retrieval.glosses import glosses_of
+from index.retrieval.glosses import bundled_glosses
 from index.store import Store
 
 PART = 0.8  # what a gloss counts of which only a part stands
@@ -31,7 +31,7 @@ def glossed(store: Store, asked: Sequence[str]) -> list[Glossed]:
     """Return the words of an English question with their glosses, in order."""
     (passages,) = store.db.execute("SELECT count(*) FROM passages").fetchone()
     found = []
-    for word, glosses in zip(asked, glosses_of(store).of(asked), strict=True):
+    for word, glosses in zip(asked, bundled_glosses().of(asked), strict=True):
         held = _held(store, word, word) + sum(_held(store, gloss, gloss + LAST) for gloss, _ in glosses)
         weight = math.log(1 + (passages + 1) / (min(held, passages) + 0.5))
         nearest = glosses[0][1] if glosses else 1.0

@@ -2,29 +2,18 @@
 
 The cosine of two single words of different languages tells little by itself: *taxi* and 場合 are as near as *users* and
 利用. But among all Japanese tokens of the model the nearest to *taxi* is タクシー, by far; so a word is put into Japanese
-first, and its glosses are looked for.
+first, and its glosses are looked for. The table of them lies beside the model, made when that was trained.
 """
 
 from __future__ import annotations
 
-import json
-import re
-import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from functools import cache
+from pathlib import Path
 
-from index.embedding import BUNDLED, load
-from index.embedding.loading import BUNDLED_NAME
+from index.embedding import BUNDLED
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from index.embedding import Embedder
-    from index.store import Store
-
-TOKEN = re.compile(r"[一-鿿]{1,4}|[゠-ヿ]{2,8}|(?=.*[一-鿿])[ぁ-ん一-鿿]{2,3}")  # tokens that can be a gloss
-MOST = 8  # glosses of a word
+TABLE = "glosses.safetensors"
 ENDINGS = (
     ("ies", "y"),
     ("es", ""),
@@ -36,58 +25,37 @@ ENDINGS = (
     ("ing", ""),
     ("ing", "e"),
 )
-RELATIVE = 0.6  # a gloss's cosine, as a share of the best one's, at least
+Gloss = tuple[str, float]  # a Japanese token and its cosine
 
 
 class Glosses:
-    """Japanese tokens of the bundled model, read when first needed."""
+    """The glosses of the English words that a model has in one piece."""
 
-    def __init__(self, embedder: Embedder) -> None:
-        """Use the bundled model; nothing is read yet."""
-        self._embedder = embedder
-        self._lock = threading.Lock()
-        self._tokens: list[str] = []
-        self._whole: frozenset[str] = frozenset()  # English words that the model has in one piece
-        self._vectors: NDArray[np.float32] | None = None
-        self._known: dict[str, tuple[tuple[str, float], ...]] = {}
+    def __init__(self, path: Path) -> None:
+        """Read a table that `index.embedding.train.glosses` wrote."""
+        from safetensors import safe_open
 
-    def warm(self) -> None:
-        """Read the tokens' vectors, which takes a third of a second."""
-        with self._lock:
-            if self._vectors is None:
-                vocabulary = json.loads((BUNDLED / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
-                self._tokens = [token for token, _ in vocabulary if TOKEN.fullmatch(token)]
-                self._whole = frozenset(token for token, _ in vocabulary if token.isascii() and token.isalpha())
-                self._vectors = self._embedder.embed_passages(self._tokens)
+        with safe_open(path, framework="numpy") as table:
+            words, self._tokens = (
+                table.get_tensor(name).tobytes().decode().split("\n") for name in ("words", "tokens")
+            )
+            self._starts, self._token, self._near = (table.get_tensor(name) for name in ("starts", "token", "near"))
+        self._row = {word: row for row, word in enumerate(words)}
 
-    def warm_meanwhile(self) -> None:
-        """Read them in a thread of its own, while a language model is waited for."""
-        if self._vectors is None:
-            threading.Thread(target=self.warm, daemon=True).start()
-
-    def of(self, words: Sequence[str]) -> list[tuple[tuple[str, float], ...]]:
+    def of(self, words: Sequence[str]) -> list[tuple[Gloss, ...]]:
         """Return for each word its glosses with their cosines, the nearest first.
 
         A word that the model does not have whole, in this form or its plain one, has none: pieces of words mislead.
         """
-        self.warm()
-        forms = {w: next((f for f in _forms(w) if f in self._whole), "") for w in words}
-        found = dict(zip(forms, self._of(list(forms.values())), strict=True))
-        return [found[w] for w in words]
+        return [self._of(next((form for form in _forms(word) if form in self._row), "")) for word in words]
 
-    def _of(self, words: Sequence[str]) -> list[tuple[tuple[str, float], ...]]:
-        new = [w for w in dict.fromkeys(words) if w and w not in self._known]
-        if new:
-            import numpy as np
-
-            assert self._vectors is not None
-            near = self._embedder.embed_passages(new) @ self._vectors.T
-            for word, row in zip(new, near, strict=True):
-                best = np.argpartition(-row, MOST)[:MOST]
-                best = best[np.argsort(-row[best])]
-                least = RELATIVE * row[best[0]]
-                self._known[word] = tuple((self._tokens[i], float(row[i])) for i in best if row[i] >= least > 0)
-        return [self._known.get(w, ()) for w in words]
+    def _of(self, word: str) -> tuple[Gloss, ...]:
+        row = self._row.get(word)
+        if row is None:
+            return ()
+        span = slice(self._starts[row], self._starts[row + 1])
+        held = zip(self._token[span].tolist(), self._near[span].tolist(), strict=True)
+        return tuple((self._tokens[token], near) for token, near in held)
 
 
 def _forms(word: str) -> list[str]:
@@ -100,13 +68,7 @@ def _forms(word: str) -> list[str]:
     return forms
 
 
-def glosses_of(store: Store) -> Glosses:
-    """Return the glosses by the bundled model, which is the store's own unless another one was chosen."""
-    with _made:
-        if not _kept:
-            _kept.append(Glosses(store.embedder if store.embedder.name == BUNDLED_NAME else load()))
-        return _kept[0]
-
-
-_made = threading.Lock()
-_kept: list[Glosses] = []  # one for the process: the bundled model is the same for every store
+@cache
+def bundled_glosses() -> Glosses:
+    """Return the glosses by the bundled model, whichever model a store was made with."""
+    return Glosses(BUNDLED / TABLE)

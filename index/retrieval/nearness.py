@@ -30,7 +30,7 @@ class Nearness:
         self._embedder = embedder
         self._lock = threading.Lock()  # words and vectors grow together
         self._known: dict[str, int] = {}
-        self._vectors = np.zeros((0, embedder.dim), dtype=np.float32)
+        self._vectors = np.zeros((0, embedder.dim), dtype=np.float32)  # rows of the words known, and room for more
         self._met: dict[tuple[str, ...], NDArray[np.int64]] = {}  # the rows of passages met before
         self._asked: dict[tuple[str, ...], Cosines] = {}  # those of the last questions
 
@@ -42,11 +42,7 @@ class Nearness:
         if not question or not passages:
             return np.zeros((len(passages), len(question)), dtype=np.float32)
         with self._lock:
-            if len(self._known) > MOST:
-                self._known.clear()
-                self._met.clear()
-                self._asked.clear()
-                self._vectors = self._vectors[:0]
+            self._forget()
             told = [self._rows(tuple(words)) for words in passages]
             spoken = [i for i, rows in enumerate(told) if len(rows)]
             rows = np.concatenate([told[i] for i in spoken]) if spoken else np.zeros(0, dtype=np.int64)
@@ -57,13 +53,23 @@ class Nearness:
             found[spoken] = np.maximum.reduceat(near, starts, axis=0)
         return found
 
+    def cosines(self, words: Sequence[str], others: Sequence[str]) -> NDArray[np.float32]:
+        """Return the cosine of each word with each of the others, none below zero, shape (words, others)."""
+        with self._lock:
+            self._forget()
+            self._learn([*words, *others])
+            known = self._known
+            mine, theirs = self._vectors[[known[w] for w in words]], self._vectors[[known[w] for w in others]]
+        near: NDArray[np.float32] = np.maximum(theirs @ mine.T, 0.0).T
+        return near
+
     def _near(self, question: tuple[str, ...], rows: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return the cosines of the words in `rows` with those of the question, none below zero."""
         asked = self._rows(question)
         cosines = self._asked.pop(question, None) or Cosines(
             np.zeros((0, len(question)), dtype=np.float32), np.zeros(0, dtype=bool)
         )
-        more = len(self._vectors) - len(cosines.done)
+        more = len(self._known) - len(cosines.done)
         if more:
             cosines = Cosines(np.pad(cosines.values, ((0, more), (0, 0))), np.pad(cosines.done, (0, more)))
         wanted = np.zeros(len(cosines.done), dtype=bool)
@@ -81,15 +87,33 @@ class Nearness:
         """Return the row of each word among the vectors, embedding those not met before."""
         rows = self._met.get(words)
         if rows is None:
-            new = [w for w in dict.fromkeys(words) if w not in self._known]
-            if new:
-                vectors = self._embedder.embed_passages(new)
-                self._known |= {w: len(self._known) + i for i, w in enumerate(new)}
-                self._vectors = np.concatenate([self._vectors, vectors])
+            self._learn(words)
             if len(self._met) >= PASSAGES:
                 self._met.clear()
             rows = self._met[words] = np.array([self._known[w] for w in words], dtype=np.int64)
         return rows
+
+    def _learn(self, words: Sequence[str]) -> None:
+        """Embed those of the words that were not met before."""
+        new = [w for w in dict.fromkeys(words) if w not in self._known]
+        if not new:
+            return
+        vectors = self._embedder.embed_passages(new)
+        start = len(self._known)
+        end = start + len(new)
+        if end > len(self._vectors):  # room for as many again, since each copy is of all
+            room = np.empty((2 * end, self._embedder.dim), dtype=np.float32)
+            room[:start] = self._vectors[:start]
+            self._vectors = room
+        self._vectors[start:end] = vectors
+        self._known.update(zip(new, range(start, end), strict=True))
+
+    def _forget(self) -> None:
+        """Begin anew when too many words are known."""
+        if len(self._known) > MOST:
+            self._known.clear()
+            self._met.clear()
+            self._asked.clear()
 
 
 @dataclass(frozen=True)

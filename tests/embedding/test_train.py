@@ -9,7 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.embedding import load
+from index.embedding import BUNDLED, load
+from index.embedding.static import StaticEmbedder
+from index.embedding.train import glosses
 from index.embedding.train.__main__ import main
 from index.embedding.train.batches import Glossed, Options, Ragged, Texts
 from index.embedding.train.join import join, quantise
@@ -19,6 +21,7 @@ from index.embedding.train.negatives import word_negatives
 from index.embedding.train.sources import digest, read_corpus
 from index.embedding.train.spans import Spans, romanise
 from index.embedding.train.vocabulary import build, english_forms, token_rows
+from index.retrieval.glosses import TABLE, Glosses, bundled_glosses
 
 
 def letters(texts: list[str]) -> list[list[int]]:
@@ -58,6 +61,28 @@ def test_what_was_tried_still_runs(pairs_folder: Path, tmp_path: Path) -> None:
     main([str(pairs_folder), str(tmp_path / "model"), *options])
 
     assert load(str(tmp_path / "model")).dim == 256
+
+
+def test_glosses_are_those_of_the_model() -> None:
+    """The table beside the bundled model tells the nearest Japanese tokens, as the model has them."""
+    words, tokens = glosses.vocabulary(BUNDLED)
+    some = words[::500]
+    made = list(glosses.nearest(StaticEmbedder(BUNDLED), some, tokens))
+    held = bundled_glosses().of(some)
+
+    assert [[token for token, _ in row] for row in held] == [[token for token, _ in row] for row in made]
+    assert [near for row in held for _, near in row] == pytest.approx(
+        [near for row in made for _, near in row], abs=1e-5
+    )
+
+
+def test_glosses_of_a_small_model(tiny_model: Path) -> None:
+    """Training writes the glosses of its own model: each is one of its tokens, the nearest first."""
+    words, tokens = glosses.vocabulary(tiny_model)
+    held = Glosses(tiny_model / TABLE).of(words)
+
+    assert {gloss for row in held for gloss, _ in row} <= set(tokens)
+    assert all(row == tuple(sorted(row, key=lambda one: -one[1])) for row in held)
 
 
 def test_the_folder_names_no_machine(tiny_model: Path) -> None:

@@ -219,6 +219,15 @@ def test_other_words_for_the_same_are_near(sample: Store) -> None:
 
 
 @law
+@given(WORDS, WORDS)
+def test_cosines_of_words(sample: Store, words: list[str], others: list[str]) -> None:
+    """Each word is as near to each other one as to a passage of that one alone."""
+    cosines = sample.nearness.cosines(words, others)
+
+    assert cosines == pytest.approx(sample.nearness.best(words, [[word] for word in others]).T, abs=1e-5)
+
+
+@law
 @given(WORDS, st.lists(WORDS, max_size=4))
 def test_share_of_the_question(sample: Store, question: list[str], passages: list[list[str]]) -> None:
     """The share that a passage takes up lies between 0 and 1: 1 when all words stand there."""

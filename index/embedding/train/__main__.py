@@ -54,6 +54,7 @@ def train(
     from index.embedding import load
     from index.embedding.evaluate.scores import dense_scores, hits
     from index.embedding.evaluate.tasks import development_tasks
+    from index.embedding.train import glosses
     from index.embedding.train.join import join, without_unknown
     from index.embedding.train.loop import train_table
     from index.embedding.train.recipe import prepare
@@ -79,6 +80,7 @@ def train(
         )  # fmt: skip
         tables.append(without_unknown(table))
     save(out, join(tables, prepared.texts, dim), prepared.tokenizer, prepared.rows)
+    glosses.write(out)
     log(f"wrote {out}")
     embedder = load(str(out))
     for task in development_tasks(corpus):
