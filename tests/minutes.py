@@ -25,6 +25,10 @@ MINUTES: dict[str, Callable[[], list[Path]]] = {
             "quarry",
             "meadow",
             "windmill",
+            "lido",
+            "governors",
+            "coach",
+            "hall",
         )
     },
     "tokorozawa": lambda: sorted((SHARED / "tokorozawa").glob("*.txt")),
