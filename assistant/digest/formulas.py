@@ -65,7 +65,7 @@ RUNNING = re.compile(
     r"議席|日程(?:に|の)(?:追加|変更|順序)|質疑(?:を|は)?(?:終|打ち?切)|討論(?:を|は)?(?:終|省略)"
     r"|(?:趣旨)?説明(?:を|は)省略|報告書の作成|次回(?:の|は)(?:会議|開催|日程|日時|令和|[0-9０-９])|"
     r"資料(?:は|の)|議事(?:に|を)?(?:入|進)|(?:会議録|議事録)(?:の(?:作成|確認)|[はを])|役員互選|お手元|入室|退席"
-    r"|(?i:\b(?:minutes of the (?:last|previous)|adjourn\w*|recess|agenda (?:be|is|was)|apologies"
+    r"|(?i:\b(?:minutes of (?:the )?(?:last|previous|meeting)|adjourn\w*|recess|agenda (?:be|is|was)|apologies"
     r"|declarations? of interest|exclu(?:de|sion of) the (?:press|public))\b)"
 )
 # What puts the running of the meeting itself to it.
