@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.digest.bills import CODE, TITLE, codes, same
 from assistant.digest.formulas import (
     ABOUT,
+    CAPITALS,
     COUNTED,
     GOES_ON,
     LEADS,
@@ -92,7 +93,10 @@ def _of_speech(meeting: Meeting) -> Iterator[Line]:
         if COUNTED.search(text) and (is_direction(text) or s.utterance.kind == "direction"):
             tell(n)
             continue
-        if agrees(s, "" if pending is None else said[pending].text):
+        noted = not narrated or is_direction(
+            text
+        )  # a clerk's sentence that tells of a decision is no mere note of consent
+        if noted and agrees(s, "" if pending is None else said[pending].text):
             if pending is not None and n - pending <= 6:
                 agreed = n
             continue
@@ -101,7 +105,7 @@ def _of_speech(meeting: Meeting) -> Iterator[Line]:
             rules = s.utterance.kind == "direction" or is_record(text)
         settles = bool(RESULT.search(text) or (s.side == "chair" and SUMS_UP.search(text)))
         settles = settles or (agreed is not None and n - agreed <= 3 and bool(SETTLES.search(text)))
-        if rules and settles and not NOT_YET.search(text) and not (presided and _reports(s)):
+        if rules and settles and (CAPITALS.search(text) or not NOT_YET.search(text)) and not (presided and _reports(s)):
             if pending is None and told and n == floor and n and vague(text) and s.utterance is said[n - 1].utterance:
                 told[-1], floor = _further(told[-1], s), n + 1
             else:

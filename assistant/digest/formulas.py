@@ -9,6 +9,8 @@ from index.words import words
 
 DONE = r"(?:可決|否決|採択|承認|了承|同意|認定|決定|議決|選任|選出|指名|付託|許可|採用|答申|設置|修正|了解)"
 RESULT = re.compile(
+    r"(?-i:\b(?:RESOLVED|AGREED|DECIDED|CARRIED)\b)"
+    r"|"
     rf"{DONE}(?:を|と)?(?:する|す)?(?:べき)?(?:もの|こと)?(?:と|に)?(?:決し|決定(?:いた)?し|決定さ?れ|決ま[りっ]|いたし|致し|され|し)(?:まし)?た(?![い一-鿿ァ-ヶ]|もの[をがは])"
     r"|(?:こと|もの|とおり|通り|よう|案)(?:に|で|と)?(?:決し|決定(?:いた|致)?し|決ま[りっ]|決め|了承(?:いた|致)?し|いたし|なり)(?:まし)?た(?![い一-鿿ァ-ヶ])"
     rf"|(?:決し|決定(?:いた|致)?し|決定され|決まり|決め)ました|(?:さよう|そのよう|左様)(?:に|、)?(?:決定|決し|取り計ら|いたし)"
@@ -23,6 +25,8 @@ RESULT = re.compile(
     r"|^(?:approved|carried|agreed|deferred|adopted|rejected|so (?:ordered|resolved))\b[^?]*$",
     re.I,
 )
+# What a clerk prints so was decided, whatever else the sentence says: "RESOLVED that the fence be repaired if …".
+CAPITALS = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED|CARRIED)\b")
 # The chair's word that makes a decision of what was agreed to just before, 「そのように決めます」, or of what the chair
 # has summed up, 「それでは修正版によることとします」.
 SETTLES = re.compile(

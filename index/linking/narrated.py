@@ -36,9 +36,13 @@ def is_narrated(meeting: Meeting) -> bool:
     """Return whether a clerk tells in the third person who said what: the speakers stand in their own words."""
     if meeting.record != "summary":
         return False
-    spoken = [u for u in meeting.utterances if u.kind == "speech" and u.label and len(u.label) > 1]
-    named = sum((u.label or "")[1:] in u.text for u in spoken)
-    return bool(spoken) and 2 * named >= len(spoken)
+    return is_told([(u.label, u.text) for u in meeting.utterances if u.kind == "speech"])
+
+
+def is_told(spoken: Sequence[tuple[str | None, str]]) -> bool:
+    """Return whether speakers stand in their own words, of (label, words) each."""
+    labelled = [(label, text) for label, text in spoken if label and len(label) > 1]
+    return 2 * sum(label[1:] in text for label, text in labelled) >= max(1, len(labelled))
 
 
 def _to_another(text: str, asker: str) -> bool:

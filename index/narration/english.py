@@ -78,7 +78,7 @@ _EXPLAIN = (
     r"|talked|reviewed|reiterated|disclosed|set out|showed|listed|quoted|recalled|submitted|delivered)"
 )
 _SAY = (
-    r"(?:said|added|noted|commented|remarked|observed|mentioned|pointed out|continued|repeated|referred|agreed"
+    r"(?:thanked|said|added|noted|commented|remarked|observed|mentioned|pointed out|continued|repeated|referred|agreed"
     r"|accepted|acknowledged|thought|considered|calculated|estimated|indicated|conceded|admitted)"
 )
 _FEEL = (
@@ -97,7 +97,10 @@ _FEEL = (
     r"|sceptical|skeptical|uneasy|delighted|grateful|sorry|glad|happy|anxious|unsure|supportive|convinced"
     r"|disturbed|alarmed|dismayed|willing|reluctant|critical|adamant))"
 )
-_HELD = r"(?:thanked|opened|welcomed|invited|called the meeting|took the chair|put)"
+_HELD = (
+    r"(?:opened|invited|welcomed (?:everyone|everybody|all|members|those|the public|residents|councillors"
+    r"|governors)|called the meeting|took the chair|put)"
+)
 _CLOSE = (
     r"(?:closed|adjourned|ended|declared) the (?:meeting|session)|declared (?:the meeting|an interest"
     r"|a (?:personal|prejudicial|pecuniary))"
