@@ -29,6 +29,8 @@ MINUTES: dict[str, Callable[[], list[Path]]] = {
             "governors",
             "coach",
             "hall",
+            "bridge",
+            "clinic",
         )
     },
     "tokorozawa": lambda: sorted((SHARED / "tokorozawa").glob("*.txt")),
