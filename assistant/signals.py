@@ -53,7 +53,8 @@ TALK = 0.85  # brevity of a body that talks
 WANTS_NAME = re.compile(
     r"(会社|業者|企業|団体|事業者|製品|大学|路線)(の?名(前|称)?)?(は|って)?(どこ|何|誰|どの)|(名前|名称|題名|書名|社名|正式な?名)(は|を|が)"
     r"|(どこ|どの|何という)の?(会社|業者|企業|団体|事業者|大学)|所有者は|相手(方|先)は(どこ|誰)|どこですか"
-    r"|\b(which|what) (\w+ ){0,2}(compan(y|ies)|firms?|business(es)?|vendors?|contractors?|organi[sz]ations?|universit(y|ies)|schools?|banks?|hospitals?)\b"
+    r"|\b(which|what) (?!(?:did|does|do|has|have|will|would|can|could|should)\b|(?:is|are|was|were) (?:\w+ ){1,3}?\w+ing\b)(\w+ ){0,2}"
+    r"(compan(y|ies)|firms?|business(es)?|vendors?|contractors?|organi[sz]ations?|universit(y|ies)|schools?|banks?|hospitals?)\b"
     r"|\bname of\b|\b(is|are|was|were) .{2,40} called\b|\btitle of\b"
     r"|\bwho (will |would |should )?(owns?|runs?|makes?|made|suppl(y|ies|ied)|buil[dt]s?|manage[sd]?|drives?|designed|designs?"
     r"|operates?|submitted|wrote|produces?|repairs?)\b"

@@ -25,6 +25,12 @@ MINUTES: dict[str, Callable[[], list[Path]]] = {
             "quarry",
             "meadow",
             "windmill",
+            "lido",
+            "governors",
+            "coach",
+            "hall",
+            "bridge",
+            "clinic",
         )
     },
     "tokorozawa": lambda: sorted((SHARED / "tokorozawa").glob("*.txt")),

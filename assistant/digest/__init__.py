@@ -17,7 +17,8 @@ HINTS = (
     "承認 了承 合意 結論 結果 決議 採決 同意 通りました どうなり どうなっ どのように summar overview key main highlight gist digest recap tl;dr "
     "tldr meeting session sitting minutes council committee board assembly conference hearing proceedings discuss happen "
     "talk decid decision agree approv adopt resol pass conclu settl outcome timeline history over chronolog so&far across debate "
-    "reject carried became evolve develop position 継続 先送り 却下 一致 多数 異議 発言 答弁 unanim majorit put&off postpon deferred"
+    "reject carried became evolve develop position 継続 先送り 却下 一致 多数 異議 発言 答弁 unanim majorit put&off postpon deferred "
+    "who&proposed who&seconded who&moved"
 )
 SIGNS = tuple(hint.replace("&", " ") for hint in HINTS.split())
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.digest.bills import CODE, TITLE, codes, same
 from assistant.digest.formulas import (
     ABOUT,
+    CAPITALS,
     COUNTED,
     GOES_ON,
     LEADS,
@@ -30,7 +31,9 @@ from assistant.digest.formulas import (
 from assistant.digest.items import item_of
 from assistant.digest.lines import Line, Words
 from assistant.digest.said import Said, agrees, said_in, span
+from index.linking.narrated import is_narrated
 from index.linking.speech import asks, is_direction
+from index.narration import is_record
 from index.records import Meeting
 
 QUOTE = 300
@@ -72,6 +75,7 @@ def _of_speech(meeting: Meeting) -> Iterator[Line]:
     said = said_in(meeting)
     chaired = any(s.side == "chair" for s in said)
     presided = any("議長" in (s.utterance.label or "") for s in said)
+    narrated = is_narrated(meeting)
     pending: int | None = None  # what the chair has put to the meeting
     agreed: int | None = None  # the consent to it
     floor = 0  # where the last decision ended
@@ -89,14 +93,19 @@ def _of_speech(meeting: Meeting) -> Iterator[Line]:
         if COUNTED.search(text) and (is_direction(text) or s.utterance.kind == "direction"):
             tell(n)
             continue
-        if agrees(s, "" if pending is None else said[pending].text):
+        noted = not narrated or is_direction(
+            text
+        )  # a clerk's sentence that tells of a decision is no mere note of consent
+        if noted and agrees(s, "" if pending is None else said[pending].text):
             if pending is not None and n - pending <= 6:
                 agreed = n
             continue
         rules = s.side == "chair" or (not chaired and s.side in ("answerer", "none")) or meeting.record == "summary"
+        if narrated:
+            rules = s.utterance.kind == "direction" or is_record(text)
         settles = bool(RESULT.search(text) or (s.side == "chair" and SUMS_UP.search(text)))
         settles = settles or (agreed is not None and n - agreed <= 3 and bool(SETTLES.search(text)))
-        if rules and settles and not NOT_YET.search(text) and not (presided and _reports(s)):
+        if rules and settles and (CAPITALS.search(text) or not NOT_YET.search(text)) and not (presided and _reports(s)):
             if pending is None and told and n == floor and n and vague(text) and s.utterance is said[n - 1].utterance:
                 told[-1], floor = _further(told[-1], s), n + 1
             else:

@@ -9,6 +9,8 @@ from index.words import words
 
 DONE = r"(?:可決|否決|採択|承認|了承|同意|認定|決定|議決|選任|選出|指名|付託|許可|採用|答申|設置|修正|了解)"
 RESULT = re.compile(
+    r"(?-i:\b(?:RESOLVED|AGREED|DECIDED|CARRIED)\b)"
+    r"|"
     rf"{DONE}(?:を|と)?(?:する|す)?(?:べき)?(?:もの|こと)?(?:と|に)?(?:決し|決定(?:いた)?し|決定さ?れ|決ま[りっ]|いたし|致し|され|し)(?:まし)?た(?![い一-鿿ァ-ヶ]|もの[をがは])"
     r"|(?:こと|もの|とおり|通り|よう|案)(?:に|で|と)?(?:決し|決定(?:いた|致)?し|決ま[りっ]|決め|了承(?:いた|致)?し|いたし|なり)(?:まし)?た(?![い一-鿿ァ-ヶ])"
     rf"|(?:決し|決定(?:いた|致)?し|決定され|決まり|決め)ました|(?:さよう|そのよう|左様)(?:に|、)?(?:決定|決し|取り計ら|いたし)"
@@ -23,6 +25,8 @@ RESULT = re.compile(
     r"|^(?:approved|carried|agreed|deferred|adopted|rejected|so (?:ordered|resolved))\b[^?]*$",
     re.I,
 )
+# What a clerk prints so was decided, whatever else the sentence says: "RESOLVED that the fence be repaired if …".
+CAPITALS = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED|CARRIED)\b")
 # The chair's word that makes a decision of what was agreed to just before, 「そのように決めます」, or of what the chair
 # has summed up, 「それでは修正版によることとします」.
 SETTLES = re.compile(
@@ -65,7 +69,7 @@ RUNNING = re.compile(
     r"議席|日程(?:に|の)(?:追加|変更|順序)|質疑(?:を|は)?(?:終|打ち?切)|討論(?:を|は)?(?:終|省略)"
     r"|(?:趣旨)?説明(?:を|は)省略|報告書の作成|次回(?:の|は)(?:会議|開催|日程|日時|令和|[0-9０-９])|"
     r"資料(?:は|の)|議事(?:に|を)?(?:入|進)|(?:会議録|議事録)(?:の(?:作成|確認)|[はを])|役員互選|お手元|入室|退席"
-    r"|(?i:\b(?:minutes of the (?:last|previous)|adjourn\w*|recess|agenda (?:be|is|was)|apologies"
+    r"|(?i:\b(?:minutes of (?:the )?(?:last|previous|meeting)|adjourn\w*|recess|agenda (?:be|is|was)|apologies"
     r"|declarations? of interest|exclu(?:de|sion of) the (?:press|public))\b)"
 )
 # What puts the running of the meeting itself to it.

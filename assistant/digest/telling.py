@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import extractive, wording
-from assistant.digest import speakers
+from assistant.digest import moved, speakers
 from assistant.digest.asked import Asked, understand
 from assistant.digest.bills import names_bill
 from assistant.digest.decided import decisions
@@ -64,11 +64,12 @@ def answer(store: Store, question: str, filters: Filters, *, first: int = 1) -> 
     if filters.speaker or filters.role:
         return None
     allowed = _allowed(store, filters)
+    if told_of := moved.answer(store, question, [info.id for info in allowed], first=first):
+        return told_of
     if meant := speakers.asked(store, question, allowed):
         summed = Asked("digest", _language(question), tuple(allowed))
         spoken = _answer(question, _by_one(store, allowed, meant[0]), summed, first)
         return spoken or (None if meant[1] else _nobody(question, summed.language))
-    asked = understand(question, allowed)
     asked = understand(question, allowed)
     if asked is None:
         return None

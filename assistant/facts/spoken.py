@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.facts.asked import Asked
 from assistant.facts.header import one_line
@@ -33,6 +34,7 @@ COUNT = re.compile(
 NEXT = re.compile(
     rf"(次回|次の({MEETING}))(の[^。、]{{0,14}})?(は|を|につきまして|については|が)|\bnext {MEET}\b", re.IGNORECASE
 )
+NEXT_HEADING = re.compile(r"\bnext meeting\b|次回", re.IGNORECASE)
 WHEN = (
     re.compile(
         r"[0-9０-９一二三四五六七八九十]+\s*月\s*[0-9０-９一二三四五六七八九十]+\s*日|\b\d{1,2}(st|nd|rd|th)?\b",
@@ -67,7 +69,9 @@ def spoken(meeting: Meeting, asked: Asked, fact: Fact) -> Spoken | None:
     if fact == "date":
         return _day(meeting, asked.language)
     if fact == "next":
-        return _next(meeting, asked)
+        return _under_next(meeting, asked) or _next(meeting, asked)
+    if fact == "agenda":
+        return _headings(meeting, asked)
     if fact == "chair" or (fact == "office" and {"議長", "座長", "委員長", "会長"} & set(asked.offices)):
         return _presiding(meeting, asked)
     return _count(meeting, asked.language) if fact == "count_attended" else None
@@ -103,6 +107,29 @@ def _next(meeting: Meeting, asked: Asked) -> Spoken | None:
     _, u, a, b = [one for one in said if one[0] == best][-1]
     text = u.text[a:b].strip()
     return Spoken(SAYS["next"][asked.language == "en"].format(one_line(text)), one_line(text), u, a, b)
+
+
+def _under_next(meeting: Meeting, asked: Asked) -> Spoken | None:
+    """Return what stands below a heading such as "Date of next meeting"."""
+    for heading, u in pairwise(meeting.utterances):
+        if heading.kind == "heading" and heading.position and NEXT_HEADING.search(heading.text) and u.kind != "heading":
+            for a, b in sentences(u.text):
+                if any(when.search(u.text, a, b) for when in WHEN[:2]):
+                    text = one_line(u.text[a:b].strip())
+                    return Spoken(SAYS["next"][asked.language == "en"].format(text), text, u, a, b)
+    return None
+
+
+def _headings(meeting: Meeting, asked: Asked) -> Spoken | None:
+    """Return the items under whose headings the meeting went on, or the one of a number, where they are its agenda."""
+    found = [u for u in meeting.utterances[1:] if u.kind == "heading" and one_line(u.text) in meeting.agenda]
+    if not found or len(found) != len(meeting.agenda):
+        return None
+    numbered = [u for u in found if asked.item and re.match(rf"\W*0?{asked.item}\b", fold(u.text))]
+    chosen = numbered or ([found[asked.item - 1]] if asked.item and 0 < asked.item <= len(found) else found)
+    value = one_line(chosen[0].text) if asked.item else ("; " if asked.language == "en" else "、").join(meeting.agenda)
+    u = chosen[0]
+    return Spoken(SAYS["agenda"][asked.language == "en"].format(value), value, u, 0, len(u.text))
 
 
 def _presiding(meeting: Meeting, asked: Asked) -> Spoken | None:

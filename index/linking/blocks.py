@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from index.linking.sections import Section, cut
+from index.linking.narrated import is_narrated
+from index.linking.sections import Section, cut, cut_told
 from index.linking.sides import Side, sides, who
 from index.linking.speech import asks, bids, closes, invites, next_item
 from index.records import Meeting, Utterance
@@ -52,8 +53,12 @@ def turns(meeting: Meeting) -> list[Turn]:
     """Return every utterance of the meeting with its side and its sections, in order."""
     found: list[Turn] = []
     first = 0
+    told = is_narrated(meeting)
     for utterance, side in zip(meeting.utterances, sides(meeting), strict=True):
-        sections = tuple(cut(utterance.text, by_asker=side in ("asker", "chair")))
+        if told and utterance.kind != "heading":
+            sections = tuple(cut_told(utterance.text, utterance.label))
+        else:
+            sections = tuple(cut(utterance.text, by_asker=side in ("asker", "chair")))
         found.append(Turn(utterance, side, sections, first))
         first += len(sections)
     return found

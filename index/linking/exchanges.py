@@ -15,6 +15,7 @@ import numpy as np
 
 from index.linking import align as a
 from index.linking.blocks import Block, Turn, blocks, turns
+from index.linking.narrated import link_told
 from index.linking.numbering import announced_in, answered_as, asked_as
 from index.linking.speech import announces, asks, closes, consents, is_preface, seeks_consent
 from index.records import Meeting, PassageKind
@@ -65,6 +66,8 @@ def link(all_turns: list[Turn], words: Sequence[Sequence[str]], vectors: a.Vecto
 
     `words` holds each section's words, `vectors` its unit row (or None: words alone decide), both by number.
     """
+    if any(section.act for turn in all_turns for section in turn.sections):
+        return Linked(all_turns, *link_told(all_turns))
     replies: dict[int, list[int]] = {}
     for block in blocks(all_turns):
         _link_block(block, words, vectors, replies)

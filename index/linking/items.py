@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.linking.narrated import is_told
 from index.records import Passage
 from index.words import is_latin
 
@@ -31,9 +32,11 @@ def called(text: str) -> str:
     return match[1].strip() if match else ""
 
 
-def headed(text: str) -> str:
+def headed(text: str, *, japanese: bool = False) -> str:
     """Return the item that an English heading names, without its number; "" for a sentence or a longer text."""
     plain = " ".join(text.split())
+    if japanese and not is_latin(plain):
+        return plain if len(plain) <= HEADING and not plain.endswith("。") else ""
     return NUMBER.sub("", plain) if is_latin(plain) and len(plain) <= HEADING and not plain.endswith(".") else ""
 
 
@@ -47,13 +50,16 @@ def items(passages: Sequence[Passage]) -> list[str]:
     """Return the item under which each passage of a meeting stands; "" for none, and for the business of the chair."""
     found: list[str] = []
     item = ""
+    told = is_told([(p.label, p.text) for p in passages if p.label])  # a clerk's sentence too leaves it to the heading
     for passage in passages:
         named = ""
         if passage.kind == "heading":
             header = passage.utterance_id == passages[0].utterance_id
-            named = opening(passage.text) if header else headed(passage.text)
+            named = opening(passage.text) if header else headed(passage.text, japanese=told)
         elif passage.kind == "procedure":
             named = called(passage.text)
         item = named or item
-        found.append("" if named or passage.kind == "procedure" else item)
+        found.append(
+            "" if named or passage.kind == "procedure" or (passage.replies_to and not is_latin(item)) else item
+        )
     return found

@@ -15,6 +15,7 @@ from index.linking.speech import (
     opens_part,
     turns_page,
 )
+from index.narration import tellings
 from index.words import is_latin, sentences
 
 LONGEST = 600  # characters of a passage: what a reader takes in at once, and the limit of the store
@@ -34,6 +35,7 @@ class Section:
     topic: str  # the sentence that announces it, an asker's for all that follows; else its first sentence
     asks: bool  # some sentence in it asks
     part: int  # number of the section it was split from, when that was too long
+    act: str = ""  # what a clerk tells it to be, where the minutes are narrated
 
 
 def cut(text: str, *, by_asker: bool) -> list[Section]:
@@ -58,6 +60,21 @@ def cut(text: str, *, by_asker: bool) -> list[Section]:
             does_ask = part in items or _asks(text[start:end])
             sections.append(Section(start, end, heading or first, does_ask, part))
     return sections
+
+
+def cut_told(text: str, teller: str | None) -> list[Section]:
+    """Return the sections of what a clerk tells somebody to have said: one for each sentence that names its teller."""
+    groups: list[tuple[str, list[tuple[int, int]]]] = []
+    for start, end in sentences(text):
+        told = tellings(text[start:end], (teller,) if teller else ())
+        if told or not groups:
+            groups.append((told[0].act if told else "", []))
+        groups[-1][1].append((start, end))
+    return [
+        Section(start, end, text[slice(*group[0])], act == "question", part, act)
+        for part, (act, group) in enumerate(groups)
+        for start, end in _pack(text, group, longest=LONGEST)
+    ]
 
 
 def _asks(text: str) -> bool:

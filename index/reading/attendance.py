@@ -29,7 +29,7 @@ _COUNT = re.compile(
 )
 _ALIAS = re.compile(r"\((?:以下|以降)[,、]?[「『]?(?P<alias>[^()「」『』]+)[」』]?(?:という。?)?\)")
 # Rob Domon (RD): names and the initials they speak under.
-_INITIALS = re.compile(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3})\s*\((?P<initials>[A-Z]{2,4})\)")
+_INITIALS = re.compile(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3})\s*\((?P<initials>[A-Z]{2,4})(?:,[^()]*)?\)")
 _CONTACT = re.compile(r"(?:^|\s)(?:電\s*話|内\s*線|TEL|Tel|℡|FAX|ファ[クッ]ス|メール|E-?mail)|\s\(?\d{2,5}[-(]")
 _TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _HANDLE = re.compile(r"[A-Za-z][\w.-]{1,19}")
@@ -108,7 +108,7 @@ def aliases(sections: Iterable[Section]) -> dict[str, str]:
                 name = clean_name("".join(words[-2:] if len(words) > 2 else words[-1:]))
                 found[squeeze(match["alias"])] = name
             for match in _INITIALS.finditer(fold(row)):
-                found[match["initials"]] = squeeze(match["name"])
+                found[match["initials"]] = squeeze(english.untitled(match["name"]))
     return found
 
 
@@ -136,14 +136,13 @@ class _Reader:
         row = close_up(_ALIAS.sub("", fold(row))).strip().lstrip("*-・|│ ")
         if not row.strip("─━―-=…・") or _COUNT.match(squeeze(row)):
             return
-        for match in _INITIALS.finditer(row):
-            self.people.append(Person(match["name"], None, self.section.group, self.section.attended))
-        row = _INITIALS.sub("", row)
         self.carried = ""
         self.listing = bool(re.search(r"[,、]", row))
         known = len(self.people)
         if not self._english(row, self.default):
-            self._pieces(row)
+            for match in _INITIALS.finditer(row):
+                self.people.append(Person(match["name"], None, self.section.group, self.section.attended))
+            self._pieces(_INITIALS.sub("", row))
         if came is not None:
             self.people[known:] = [replace(person, attended=came) for person in self.people[known:]]
 

@@ -16,8 +16,9 @@ from index.reading.exports import exported
 from index.reading.gleanings import annex_lines, assembly_named, opening_day
 from index.reading.glyphs import fold, squeeze, tidy, weight
 from index.reading.header import Header, read_header
-from index.reading.labels import parse_label
+from index.reading.labels import Label, parse_label
 from index.reading.layouts import BY_NAME, Choice
+from index.reading.narrated_people import completed, told_label
 from index.reading.plain import plain_line
 from index.reading.recurring import names_printed
 from index.reading.reflow import answers_apart, flatten, reflow
@@ -70,6 +71,8 @@ def _build(source: Source, lines: tuple[Line, ...], path: Path, data: bytes, hin
     if choice.layout.name == "legend":
         header = replace(header, facts=(*header.facts, *legend(lines)[0].items()))
     opening = _opening(head, collector)
+    if choice.layout.name == "narrated":
+        header = completed(header, collector.turns)
     turns = [*([opening] if opening else []), *_merged(collector.turns)]
     return _reading(source, path, data, choice, header, turns, collector)
 
@@ -163,9 +166,10 @@ def _reading(
 ) -> Reading:
     identity = hashlib.sha256(data).hexdigest()[:12]
     labels = _labels(turns, dict(header.facts) if choice.layout.name == "legend" else {})
-    parsed = [parse_label(label) for label in labels.values()]
-    resolver = Resolver(header.people, parsed, header.aliases)
-    utterances = tuple(_utterance(identity, position, turn, resolver, labels) for position, turn in enumerate(turns))
+    read = told_label if choice.layout.name == "narrated" else parse_label
+    parsed = {position: read(label) for position, label in labels.items()}
+    resolver = Resolver(header.people, list(parsed.values()), header.aliases)
+    utterances = tuple(_utterance(identity, n, turn, resolver, parsed.get(n)) for n, turn in enumerate(turns))
     people = tuple(resolver.people.values())
     record: RecordKind = "summary" if is_summary(choice, header, source, turns) else "verbatim"
     title = header.title or source.title or path.stem
@@ -196,9 +200,9 @@ def _labels(turns: Sequence[Turn], offices: Mapping[str, str]) -> dict[int, str]
     return labels
 
 
-def _utterance(identity: str, position: int, turn: Turn, resolver: Resolver, labels: dict[int, str]) -> Utterance:
+def _utterance(identity: str, position: int, turn: Turn, resolver: Resolver, read: Label | None) -> Utterance:
     speaker: Person | None = None
-    if turn.kind == "speech" and position in labels:
-        speaker = resolver.person(parse_label(labels[position]))
+    if turn.kind == "speech" and read:
+        speaker = resolver.person(read)
     label = turn.label if turn.kind == "speech" else None
     return Utterance(f"{identity}-u{position}", position, label, speaker, turn.kind, turn.text, turn.page, turn.start)

@@ -57,6 +57,11 @@ _ENGLISH = (  # March 4th, 2024; Tuesday 4th of March 2024
         rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{_MONTH}),?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE
     ),
 )
+# 19/11/2024 and 14.10.2025: a day where no month could stand, or between dots, where the day comes first everywhere.
+_DAY_FIRST = re.compile(
+    r"(?<![\d./-])(?P<d>1[3-9]|2\d|3[01])[/.-](?P<m>0?[1-9]|1[0-2])[/.-](?P<y>(?:19|20)\d\d)(?!\d)"
+    r"|(?<![\d.])(?P<d2>0?[1-9]|1[0-2])\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>(?:19|20)\d\d)(?!\d)"
+)
 # Extraction that lost 年 and 月 (平成29118日) still tells the day when only one reading is a date.
 _LOST = re.compile(r"(?P<era>令和|平成|昭和)(?P<digits>\d{3,6})日")
 _MONTH_DAY = re.compile(rf"(?P<m>{_N}){_S}月{_S}(?P<d>{_N}){_S}日")
@@ -103,6 +108,9 @@ def find_date(text: str, *, year: int | None = None) -> dt.date | None:
         first = min(written, key=lambda hit: hit.start())
         month = next(n for n, name in enumerate(_MONTHS, 1) if name[:3].lower() == first["m"][:3].lower())
         return _day(int(first["y"]), str(month), first["d"])
+    if day_first := _DAY_FIRST.search(folded):
+        parts = [day_first[name] or day_first[f"{name}2"] for name in "ymd"]
+        return _day(int(parts[0]), parts[1], parts[2])
     if lost := _LOST.search(folded):
         return _lost(ERAS[lost["era"]], lost["digits"])
     if year and (short := _MONTH_DAY.search(folded)):

@@ -22,7 +22,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
     (
         "members",
         r"(?:those\s?)?present|(?:(?:committee|board|council|panel|group|forum)\s?)?members?(?:\s?(?:present|attending|in\s?attendance))?"
-        r"|(?:councill?ors|commissioners|trustees|directors)(?:\s?(?:present|attending))?|attend(?:ees|ance|ing)|participants|roll\s?call",
+        r"|(?:councill?ors|commissioners|trustees|directors|governors)(?:\s?(?:present|attending|in\s?attendance))?|attend(?:ees|ance|ing)|participants|roll\s?call",
     ),
     (
         "secretariat",
@@ -41,7 +41,7 @@ _CHAIRED = (
     r"(?:(?:vice|deputy|acting)[- ]?)?(?:chair(?:man|woman|person)?|conven[eo]r|president|moderator)"
     r"|presiding(?:\s?officer)?"
 )
-_COURTESY = r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend)?|Hon|Sir|Dame|Lord|Lady"
+_COURTESY = r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Revd?|Reverend|Hon|Sir|Dame|Lord|Lady"
 _OFFICE = (
     r"Cllrs?|Cr|Councill?ors?|Ald(?:erman|erwoman)?|Commissioners?|Trustees?|Council ?[Mm]embers?|Council(?:man|woman|person)"
     r"|(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Mayor|President|Director|Clerk|Secretary|Treasurer)"
@@ -85,6 +85,7 @@ _DATED = re.compile(
     r"(?P<day>(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}),?\s+\d{4}"
     r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?)?)(?:,|\s+[-\u2013\u2014|]|\s+(?:at|in))\s+(?P<place>[A-Z].{2,80})"
 )
+_INITIALS = re.compile(r"^[A-Z]{2,4}(?:,\s*|$)")  # (AR, Chair): what a person is called by in the minutes
 _CHAIR = re.compile(_CHAIRED, re.IGNORECASE)
 _NO_ONE = re.compile(r"none|nil|n/?a|no apologies.*|\d+", re.IGNORECASE)
 
@@ -107,8 +108,9 @@ def title_of(lines: Sequence[str]) -> str | None:
 
 def body_of(title: str) -> str:
     """Return the body that met: a title without its words for the meeting and its minutes."""
+    title = re.sub(r"\bheld (?:on|at|in|by) .*", "", title, flags=re.IGNORECASE)
     parts = [_AFTER_BODY.sub("", _BEFORE_BODY.sub("", part)).strip() for part in title.split(", ")]
-    return ", ".join(part for part in parts if part) or title
+    return ", ".join(part for part in parts if part and part.lower() not in ("meeting", "the meeting")) or title
 
 
 def chaired(text: str) -> tuple[str, str] | None:
@@ -157,7 +159,7 @@ def people(row: str, office: str = "") -> list[tuple[str, str | None]] | None:
             return None
         if match["office"] and match["office"].lower().endswith("s"):
             carried = match["office"]  # Councillors Aldous, Marsh and Price
-        held_ = match["inside"] or match["behind"] or match["office"] or carried or None
+        held_ = _INITIALS.sub("", match["inside"] or "") or match["behind"] or match["office"] or carried or None
         found.append((match["name"].rstrip(".") if len(match["name"]) > 2 else match["name"], _office(held_)))
     return found or None
 
@@ -179,6 +181,11 @@ def _is_chair(role: str | None) -> bool:
 def group_of(role: str | None, section: Group) -> Group:
     """Return the side of the table that an English office sits on, in a section of the attendance."""
     return "chair" if section in ("member", "other", "chair") and _is_chair(role) else section
+
+
+def untitled(name: str) -> str:
+    """Return a name without the title before it: Revd Colin Shaw → Colin Shaw."""
+    return re.sub(rf"^(?:{_COURTESY}|Cllr|Councill?or)\.?\s+(?=\S)", "", name)
 
 
 def is_courtesy(title: str) -> bool:

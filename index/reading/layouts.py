@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from index.reading import blocks, spots, tables
+from index.reading import blocks, narrated, spots, tables
 from index.reading.fields import field_of
 from index.reading.glyphs import MARKS, fold, squeeze
 from index.reading.labels import looks_like_name
@@ -30,6 +30,7 @@ class Layout:
     beside: tuple[str, ...] = ()  # layouts that the same file may use as well
     before: tuple[str, ...] = ()  # layouts it takes in itself, so that it comes before them whatever their number
     summary: bool = False  # the words are a clerk's
+    last: bool = False  # looked for only where no other fits, but those that it comes before
 
 
 LAYOUTS: tuple[Layout, ...] = (
@@ -59,6 +60,15 @@ LAYOUTS: tuple[Layout, ...] = (
         before=("questions", "bullets"),
     ),
     Layout("bullets", "・… under 主な意見", 0.4, spots.spot_bullet, summary=True),
+    Layout(
+        "narrated",
+        "Cllr Webb asked why …, 渡辺委員から…との質問があった",
+        0.3,
+        split=narrated.split_narrated,
+        before=("bullets", "columns", "carried", "hanging", "chat", "colon"),
+        summary=True,
+        last=True,
+    ),
 )
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
 
@@ -79,9 +89,11 @@ def choose(lines: Sequence[Line], hint: str | None = None) -> Choice | None:
 
     `hint` is a name in the table and overrules the evidence.
     """
-    scored = []
+    scored: list[tuple[float, int, int, int, Layout]] = []
     for layout in LAYOUTS:
         if hint and layout.name != hint:
+            continue
+        if layout.last and scored and max(scored, key=lambda row: row[0])[4].name not in layout.before:
             continue
         good, found, first = _count(layout, lines)
         if good and (good >= 2 or layout.weight >= 2 or hint):

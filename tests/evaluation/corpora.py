@@ -15,6 +15,7 @@ from index.embedding import load
 from index.store import Store
 
 ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill")  # made-up minutes in English
+NARRATED = ("lido", "governors", "coach", "hall", "bridge", "clinic")  # made-up minutes in which a clerk tells who said what
 HERE = Path(__file__).parents[2]
 FITTED = ("sample", "assembly", "tokyo")  # what weights are fitted on; all else is kept apart, to see how they do on it
 
@@ -70,7 +71,7 @@ def corpora(shared: Path | None) -> list[Corpus]:
         Corpus("village", (own / "village.txt",), (own / "village.jsonl",)),
         Corpus("hospital", (own / "hospital.txt",), (own / "hospital.jsonl", own / "hospital-plain.jsonl")),
         Corpus("school", (own / "school.txt",), (own / "school.jsonl",)),
-        *(Corpus(name, (own / f"{name}.txt",), (), apart=(own / f"{name}.jsonl",)) for name in ENGLISH),
+        *(Corpus(name, (own / f"{name}.txt",), (), apart=(own / f"{name}.jsonl",)) for name in (*ENGLISH, *NARRATED)),
         Corpus("museum", (own / "museum.txt",), (own / "museum.jsonl", own / "museum-plain.jsonl")),
         Corpus("town", (own / "town.txt",), (own / "town.jsonl", own / "town-plain.jsonl")),
     ]

@@ -1,0 +1,124 @@
+"""Tell whom the tellers of narrated minutes mean: names without a title, initials, offices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from index.reading.glyphs import squeeze, tidy
+from index.reading.header import Header, read_header
+from index.reading.labels import Label, parse_label
+from index.reading.source import Line
+from index.reading.turns import Turn
+from index.records import Person
+from index.words import JAPANESE
+
+_COURTESY = re.compile(
+    r"(?P<title>(?:(?:County|District|Borough|Parish|Town|City|Ward|Deputy|Vice|Acting)[- ])*(?:Cllr|Cr"
+    r"|Councill?or|Ald|Alderman|Alderwoman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Revd?|Reverend"
+    r"|Fr|Father|Canon|Sir|Dame|Lord|Lady|PCSO|PC|Sgt|Sergeant|Insp(?:ector)?|Commissioner|Trustee|Director"
+    r"|Governor|Supervisor|Council ?[Mm]ember|Council(?:man|woman|person)|Member|Capt(?:ain)?|Major|Colonel"
+    r"|Chair|Mayor|President))\.?\s+(?P<name>[A-Z][\w.'\u2019-]*(?: (?:(?:de|van|von|der|den|la|le|du|bin"
+    r"|al) )*[A-Z][\w.'\u2019-]*){0,3})"
+)
+_SEVERAL = re.compile(r",| and | & ")
+_SMALL = {"the", "of", "for", "and", "a", "an"}
+_LEADS = {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "head": "headteacher"}
+
+
+def names_in(head: Sequence[Line]) -> frozenset[str]:
+    """Return the names and initials of the attendance under which people may be told of without a title."""
+    header = read_header(list(head))
+    found = {p.name for p in header.people if " " in p.name or JAPANESE.search(p.name)}
+    return frozenset(found | {a for a in header.aliases if a.isupper()} | _initials(header.people).keys())
+
+
+def told_label(printed: str) -> Label:
+    """Take a teller apart: several people, or somebody without a name, are no one person."""
+    if JAPANESE.search(printed):
+        label = parse_label(printed)
+        return label if label.role or not re.search(r"の|[側一]", printed) else Label(tidy(printed), squeeze(printed))
+    bare = re.sub(r"^[Tt]he ", "", tidy(printed))
+    if match := _COURTESY.fullmatch(bare):
+        return Label(tidy(printed), match["title"].rstrip("."), match["name"], " " in match["name"])
+    if _SEVERAL.search(bare) or bare != printed or not _is_name(bare):
+        return Label(tidy(printed), squeeze(bare))
+    return Label(tidy(printed), "", bare, True)
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return len(words) > 1 and all(w[:1].isupper() for w in words) and not _office_words(text) & _POSTS
+
+
+_POSTS = frozenset(
+    [
+        "clerk",
+        "chair",
+        "mayor",
+        "president",
+        "secretary",
+        "treasurer",
+        "officer",
+        "manager",
+        "director",
+        "headteacher",
+        "principal",
+        "engineer",
+        "governor",
+        "trustee",
+        "warden",
+        "librarian",
+        "leader",
+        "executive",
+        "administrator",
+        "superintendent",
+        "coordinator",
+        "adviser",
+        "inspector",
+        "surveyor",
+        "planner",
+        "committee",
+        "council",
+        "board",
+    ]
+)
+
+
+def completed(header: Header, turns: Sequence[Turn]) -> Header:
+    """Return the header with what narrated minutes leave to be seen: whom offices and initials mean, and the agenda."""
+    labels = {turn.label for turn in turns if turn.label}
+    aliases = {initials: name for initials, name in _initials(header.people).items() if initials in labels}
+    for label in labels:
+        taken = told_label(label)
+        if taken.role and not taken.name and label.isascii() and (person := _holder(label, header.people)):
+            aliases[taken.key] = person.name
+    headings = tuple(tidy(t.text) for t in turns if t.kind == "heading")
+    return replace(header, aliases=header.aliases | aliases, agenda=header.agenda or headings)
+
+
+def _holder(label: str, people: Iterable[Person]) -> Person | None:
+    """Return who alone of those attending holds an office: the Clerk of "Clerk and RFO", the Chair of "Chairman"."""
+    wanted = _office_words(label)
+    here = [p for p in people if p.role and p.attended is not False and wanted <= _office_words(p.role)]
+    exact = [p for p in here if wanted == _office_words(p.role or "")]
+    found = exact or [
+        p for p in here if ("vice" in wanted) or not re.search(r"(?i:vice|deputy|assistant|acting)", p.role or "")
+    ]
+    return found[0] if len(found) == 1 and wanted else None
+
+
+def _office_words(text: str) -> set[str]:
+    words = [w.lower() for w in re.findall(r"[A-Za-z]+", text.replace("\u2019s", ""))]
+    return {_LEADS.get(w, w) for w in words if w not in _SMALL}
+
+
+def _initials(people: Iterable[Person]) -> dict[str, str]:
+    """Return whom two or three initials mean, where they are nobody else's."""
+    found: dict[str, list[str]] = {}
+    for person in people:
+        words = person.name.split()
+        if len(words) > 1 and person.name.isascii() and all(w[:1].isupper() for w in words):
+            found.setdefault("".join(w[0] for w in words), []).append(person.name)
+    return {initials: names[0] for initials, names in found.items() if len(names) == 1}
