@@ -70,17 +70,17 @@ def shorten(text: str, spans: Sequence[tuple[int, int]], chances: Sequence[Seque
 def clause(sentence: str, question: str, asked: Sequence[str]) -> str:
     """Return what an English sentence says to the question in at most SHORT characters: whole, or the clause that fits.
 
-    That is one that looks like what is wanted, ends where the sentence pauses, takes up most of the words `asked`, and is
+    That is one that looks like what is wanted, takes up most of the words `asked`, ends where the sentence pauses, and is
     longest, in this order.
     """
     if len(sentence) <= SHORT:
         return sentence
     looks = shapes(question).values()
 
-    def worth(run: str) -> tuple[int, bool, int, int]:
+    def worth(run: str) -> tuple[int, int, bool, int]:
         plain = run.lower()
         pauses = sentence[sentence.find(run) + len(run) :][:1] in ("", *",;:.?!")
-        return sum(bool(look.search(run)) for look in looks), pauses, sum(w[:STEM] in plain for w in asked), len(run)
+        return sum(bool(look.search(run)) for look in looks), sum(w[:STEM] in plain for w in asked), pauses, len(run)
 
     return max(_clauses(sentence), key=worth, default=sentence[:SHORT].strip())
 
