@@ -46,6 +46,7 @@ FORMER = re.compile(r"(?:(?<![一-鿿])|の)(?:前は|以前は|当初は|当時
 NOW = re.compile(r"(?:現在で?(?:は)?|今は|いまは|今では)、?$")
 # 「離職率は11.9%で、前年度の9.4%から悪化」: the former stands behind.
 PREVIOUS = re.compile(r"(?:前年度?|昨年度?|前回|前期|前の年|前年同期)(?:の同じ時期|の同期)?(?:の|は)?、?$")
+AGO = re.compile(r"\b(?:ago|earlier|before)\b")
 SINCE = re.compile(r"(?:から|より|に比べ|と比べ)")
 GAP = 26  # characters between the two figures of a change
 
@@ -144,6 +145,8 @@ def _pairs(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]
         between = text[a.end : b.start]
         if not (a.kind == b.kind and a.kind in ("amount", "time") and len(between) <= GAP and FROM_TO.match(between)):
             continue
+        if AGO.search(between):
+            continue  # “from 341 ten years ago to 96”
         begins = "から" in between or re.search(r"\bfrom\b[^.]{0,12}$", text[: a.start], re.IGNORECASE)
         becomes = "を" in between and re.match(r"[^。、]{0,6}(に|へ)", text[b.end :])
         if (begins or becomes) and (a.unit == b.unit or None in (a.unit, b.unit)):

@@ -28,6 +28,14 @@ TO_LATIN = re.compile(r"\b(?:to|by|from|of|for|told)\s+(?:[A-Z][\w.-]*\s+){0,3}$
 OF_LATIN = re.compile(
     r"^['’]s\s+(?:\w+\s+)?(?:question|concern|request|point|worr|query|suggestion|proposal|opinion)|^,?\s+who\s+(?:had\s+)?(?:asked|raised|wanted)"
 )
+# Whoever asked may be named as asking, beside what was answered, and whoever voted by whoever tells the vote.
+ASKED_LATIN = re.compile(
+    r"^,?\s+(?:had\s+|has\s+|also\s+)?(?:asked|wondered|inquired|enquired|wanted to know|raised|suggested)\b",
+    re.IGNORECASE,
+)
+VOTED_LATIN = re.compile(
+    r"^\s+(?:\w+ly\s+)?(?:oppos|vot|abstain|dissent|against|propos|second|mov|support)", re.IGNORECASE
+)
 TITLE_AFTER = re.compile(rf"^\s?(?:氏|{TITLES})")  # Stone氏は…と述べました
 SPEAKS_LATIN = re.compile(
     r"^(?:['’]s|\s*\([^)]{1,40}\)|,[^,]{1,40},)?\s*(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+)?(?:said|says|stat|explain|answer|repl|not(?:ed|es)|argu|told|promis|object|respond|add(?:ed|s)|warn|announc|report|confirm|claim|mention|agree|oppos|emphasi|insist)",
@@ -94,7 +102,8 @@ def _may_be_named(one: Mention, text: str, claim: Claim) -> bool:
         return _as_asker(one, text, claim)
     japanese = TITLE_AFTER.sub("", after) if latin else after
     says = (latin and SPEAKS_LATIN.search(after)) or (SUBJECT.search(japanese) and SPEAKS.search(japanese))
-    if says:
+    told = any(_stands(one, e.own.text) for e in claim.evidence)
+    if says and not (latin and told and VOTED_LATIN.match(after)):
         return False
     return any(_stands(one, e.own.text) or (latin and _place(one, e.own.text)) for e in claim.evidence)
 
@@ -104,7 +113,8 @@ def _as_asker(one: Mention, text: str, claim: Claim) -> bool:
     if claim.asks:
         return not _lends_words(claim)
     if one.bare.isascii():
-        return bool(TO_LATIN.search(text[: one.start]) or OF_LATIN.match(text[one.end :]))
+        after = text[one.end :]
+        return bool(TO_LATIN.search(text[: one.start]) or OF_LATIN.match(after) or ASKED_LATIN.match(after))
     return bool(TO_ASKER.match(text[one.end :]))
 
 

@@ -47,7 +47,8 @@ PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarter
 _scale = "|".join(SCALES)
 _unit = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{'|'.join(ONES[1:10])})\b)?|(?:{'|'.join(reversed(ONES))}))"
 ENGLISH = re.compile(
-    rf"\b(?:{_unit}|{_scale})\b(?:[\s-]+(?:{_scale})\b(?:[\s-]+(?:and\s+)?{_unit}\b)?)*", re.IGNORECASE
+    rf"\b(?:{_unit}|(?:{_scale})(?:\s+and\s+{_unit})?)\b(?:[\s-]+(?:{_scale})\b(?:[\s-]+(?:and\s+)?{_unit}\b)?)*",
+    re.IGNORECASE,
 )
 SCALED = re.compile(rf"({ARABIC})\s*({'|'.join(SCALES)})\b", re.IGNORECASE)
 

@@ -16,7 +16,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("有料|有償|徴収|(料|料金|代|費)[をは](取|いただ|頂(き|く|い)|徴収|請求)", "無料|無償|頂戴(いた)?し(ません|ない)|いただ(きません|かない)|かかりません", r"paid\b|charge[sd]?\b|for a fee|fee is", r"free(?:ly)?(?: of charge)?\b|(?:no|any) (?:charge|fee|cost)s?|without charge", True),
     ("早[めまくい]|繰り上げ|前倒し", "遅[らくれい]|繰り下げ|先送り|後ろ倒し|延期", r"earlier|bring forward|brought forward|advanc", r"\blater\b|delay|postpon|put off|push(?:ed)? back", False),
     ("延長|長[くい]", "短縮|短[くい]", r"longer|extend|lengthen", r"shorter|shorten", False),
-    ("開始|始め|始ま|着手|導入|新設|再開", "廃止|中止|終了|やめ[るてま]|取りやめ|打ち切|撤去|休止", r"start|begin|launch|introduc|resum|open(?:s|ed|ing)?\b", r"abolish|cancel|(?<!bus )(?<![0-9] )(?<!the )(?<!of )(?<!all )stop|discontinu|terminat|end(?:s|ed)?\b|scrap|suspend|clos", False),
+    ("開始|始め|始ま|着手|導入|新設|再開", "廃止|中止|終了|やめ[るてま]|取りやめ|打ち切|撤去|休止", r"start|beg[iau]n|launch|introduc|resum|open(?:s|ed|ing)?\b", r"abolish|cancel|(?<!bus )(?<![0-9] )(?<!the )(?<!of )(?<!all )stop|discontinu|terminat|end(?:s|ed)?\b|scrap|suspend|clos", False),
     ("継続|続け|存続|維持|残[すしる]", "廃止|中止|休止|終了|やめ[るてま]|取りやめ|打ち切|撤去|なく(す|し)", r"continu|keep|maintain|retain|preserv", r"abolish|cancel|(?<!bus )(?<![0-9] )(?<!the )(?<!of )(?<!all )stop|discontinu|suspend|terminat|scrap", False),
     ("開[けくい]|開館|開放|公開", "閉[めじま]|閉館|閉鎖|非公開", r"open(?:s|ed|ing)?\b", r"clos(?:e|es|ed|ing|ure)\b|shut", False),
     ("上[げがっ](?!る(?:町|道|坂|階))|値上げ|引き上げ|上昇|高騰", "下[げがっ]|値下げ|引き下げ|下落|低下", r"rais|rise|risen|rose|hike", r"lower(?:s|ed|ing)\b|fall(?!en)|fell|drop", False),
@@ -44,7 +44,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("加害", "被害", r"offender|perpetrator", r"victim", False),
     ("前進|進め|推進", "後退|止め|断念|撤回", r"go ahead|proceed|promot|push forward", r"abandon|withdraw|give up|gave up|drop(?:s|ped)?\b", False),
     ("増税", "減税", r"tax (?:increase|hike)", r"tax cut", False),
-    ("最高|最大|最多|(?:最も|一番)(?:多|高|大き|長)", "最低|最小|最少|(?:最も|一番)(?:少な|低|小さ|短)", r"highest|largest|biggest|\bmost\b|oldest", r"lowest|smallest|\bleast\b|youngest", False),
+    ("最高|最大|最多|最年長|(?:最も|一番)(?:多|高|大き|長)", "最低|最小|最少|最年少|(?:最も|一番)(?:少な|低|小さ|短|若)", r"highest|largest|biggest|\bmost\b|oldest", r"lowest|smallest|\bleast\b|youngest", False),
 )  # fmt: skip
 DENIED_AFTER = re.compile(
     r"^(?:(?!ば|ので|から|ため|たら|ても|でも|けど)[^。、，,]){0,10}?(ない(?!か(?:と|を|。|、|[？?]|$|も))|ません(?!か)|なかっ|なく|なけれ|(?<![必まはわら])ず(?!つ)|ぬ(。|、|$)|かね(ます|る)|わけにはいか|とは(言え|申せ|いえ|限ら))"

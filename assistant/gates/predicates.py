@@ -67,7 +67,7 @@ CLAUSE = re.compile(r"\b(?:because|since|as|but|although|though|while|so that|th
 TOKEN = re.compile(r"n['’]t\b|[A-Za-zĀ-ž]+(?:['’](?!t\b)[a-z]+)?")
 ANEW = frozenset("the this these those he she it they we i there".split())  # begin anew after “without …”
 CONTROL = frozenset("want wants wanted wish wishes need needs plan plans planned intend intends able going like expect expected have has allowed dare try tries tried seek seeks".split())  # fmt: skip
-SKIPPED = frozenset("keep keeps kept keeping remain remains also only just very already still yet even more most less own other another new said says state states stated explained explain answered answer replied reply told asked ask added noted promised announced reported".split())  # fmt: skip
+SKIPPED = frozenset("get gets got getting keep keeps kept keeping remain remains also only just very already still yet even more most less own other another new said says state states stated explained explain answered answer replied reply told asked ask added noted promised announced reported".split())  # fmt: skip
 
 # Past forms that no ending tells, each with its verb.
 IRREGULAR = dict(
@@ -204,9 +204,14 @@ class _Reader:
         if form in DENIES:
             self._carry(surface)
             self.deny()
-        elif form in ("だ", "です") and self.noun and self.noun not in LIGHT_NOUNS:
+        elif (
+            form in ("だ", "です")
+            and self.noun
+            and self.noun not in LIGHT_NOUNS
+            and not (self.noun == "の" and self.named)
+        ):
             self.begin(self.noun, self.noun + surface)
-        elif form in ("だ", "です") and self.noun in LIGHT_NOUNS and self.named is not None:
+        elif form in ("だ", "です") and (self.noun == "の" or self.noun in LIGHT_NOUNS) and self.named is not None:
             self.open = self.named
 
     def _carry(self, surface: str) -> None:
@@ -349,7 +354,8 @@ def _english(text: str) -> list[Predicate]:
     sentence = clause = 0
     for piece in re.split(r"(?<=[.!?])\s+", text):
         for part in CLAUSE.split(piece):
-            words = [w.lower() for w in TOKEN.findall(part)]
+            tokens = TOKEN.findall(part)
+            words = [w.lower() for w in tokens]
             denied, lacking, scope = False, False, 0
             for at, word in enumerate(words):
                 if NOT.match(word) or (word in HARDLY and words[at + 1 : at + 2] == ["to"]):
@@ -366,6 +372,10 @@ def _english(text: str) -> list[Predicate]:
                 if denied and scope == 1 and word in CONTROL and words[at + 1 : at + 2] == ["to"]:
                     continue  # not wanting to open is not opening
                 reached = denied and scope > 0
+                name = at > 0 and tokens[at][0].isupper() and tokens[at][1:].islower()
+                if name or (not reached and re.search(rf"[0-9] {word}\b", part)):
+                    scope -= 1
+                    continue  # “no nurse at Elm Elementary” does not deny Elm, and 1.8 people are counted
                 only = bool((EXCEPT if reached else ONLY).search(piece))
                 found.append(Predicate(word, reached, sentence, clause, word, only))
                 scope -= 1

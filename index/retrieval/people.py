@@ -61,7 +61,8 @@ HONORIFICS = frozenset(
 TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Dame|Cllr|Councill?or|Ald|Alderman|Commissioner|Trustee)\.? [A-Z][\w'’-]+"
 )
-LATIN_NAME = re.compile(r"\b[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}\b")
+LETTER = "A-Za-zĀ-ž"
+LATIN_NAME = re.compile(rf"(?<![{LETTER}])[A-ZĀĒĪŌŪ][a-zāēīōū'-]{{2,}}(?![{LETTER}])")  # Beck of Beck氏 too
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,8 @@ def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], st
             same = _nearly(plain, people)
         if same:
             found.append(Named(same, word))
-            rest = re.sub(rf"({POLITE}|\b{GIVEN}\s+)?\b{re.escape(word)}\b", "", rest)
+            alone = rf"(?<![{LETTER}]){re.escape(word)}(?![{LETTER}])({TITLES})?"
+            rest = re.sub(rf"({POLITE}|\b{GIVEN}\s+)?{alone}", "", rest)
     return found, rest
 
 

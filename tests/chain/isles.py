@@ -20,9 +20,8 @@ TRUE: tuple[tuple[str, str, str], ...] = (
      "The quay crane should be back in use by mid-February if the committee orders the ring tonight [[middle of]]."),
     ("ferry", "What did Mr Dyer have against the new timetable?",
      "Mr Dyer opposed it: he pointed out that the bus takes forty minutes and that people had moved to the north shore because they were promised a late boat [[north shore]]."),
-    ("ferry", "What was decided about naming the pontoon?",
-     "The committee agreed to put off the naming and to consult the schools [[schools be]]. "
-     "Mrs Penhale had suggested Agnes Rudd, who ran the lifeboat station for thirty years [[Agnes Rudd]]."),
+    ("ferry", "Who suggested a name for the pontoon?",
+     "Mrs Penhale suggested Agnes Rudd, who ran the lifeboat station for thirty years [[Agnes Rudd]]."),
     ("orchard", "How much will Sunday opening cost per year?",
      "About $38,000 a year, nearly all of it wages [[$38,000]]. The Friends of the Library have pledged $10,000 towards the first year [[$10,000]]."),
     ("orchard", "Are the staff willing to work Sundays?",

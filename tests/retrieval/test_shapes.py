@@ -73,6 +73,23 @@ def test_shape(question: str, kind: str, told: str, other: str) -> None:
     assert not found[kind].search(other)
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("この橋は何年に架けられましたか", "昭和五十二年に架けた橋です", "三年たてば見直します"),
+        ("学校が閉じたのは何年ですか", "平成18年度の末です", "3年間お休みします"),
+        ("窓口は何時まで開いていますか", "午後7時までです", "2時間ほど延ばします"),
+    ],
+)
+def test_time(question: str, told: str, other: str) -> None:
+    """A question of a year or an hour is not told by a length of time."""
+    found = shapes(question)
+
+    assert found["when"].search(told)
+    assert not found["when"].search(other)
+    assert "how_many" not in found
+
+
 @pytest.mark.parametrize("question", ["", "布袋", "何を質問しましたか"])
 def test_shapeless(question: str) -> None:
     """A question may want no particular kind of thing."""
