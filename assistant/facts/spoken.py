@@ -34,6 +34,7 @@ COUNT = re.compile(
 NEXT = re.compile(
     rf"(次回|次の({MEETING}))(の[^。、]{{0,14}})?(は|を|につきまして|については|が)|\bnext {MEET}\b", re.IGNORECASE
 )
+APOLOGIES = re.compile(r"\bapologies\b.{0,60}\b(?:from|by)\b", re.IGNORECASE)
 NEXT_HEADING = re.compile(r"\bnext meeting\b|次回", re.IGNORECASE)
 WHEN = (
     re.compile(
@@ -70,6 +71,8 @@ def spoken(meeting: Meeting, asked: Asked, fact: Fact) -> Spoken | None:
         return _day(meeting, asked.language)
     if fact == "next":
         return _under_next(meeting, asked) or _next(meeting, asked)
+    if fact == "absent":
+        return _apologies(meeting, asked.language)
     if fact == "agenda":
         return _headings(meeting, asked)
     if fact == "chair" or (fact == "office" and {"議長", "座長", "委員長", "会長"} & set(asked.offices)):
@@ -117,6 +120,16 @@ def _under_next(meeting: Meeting, asked: Asked) -> Spoken | None:
                 if any(when.search(u.text, a, b) for when in WHEN[:2]):
                     text = one_line(u.text[a:b].strip())
                     return Spoken(SAYS["next"][asked.language == "en"].format(text), text, u, a, b)
+    return None
+
+
+def _apologies(meeting: Meeting, language: Language) -> Spoken | None:
+    """Return the sentence that records whose apologies were received."""
+    for u in meeting.utterances:
+        for a, b in sentences(u.text) if u.kind == "direction" else ():
+            if APOLOGIES.search(u.text, a, b):
+                text = one_line(u.text[a:b])
+                return Spoken(SAYS["absent"][language == "en"].format(text), text, u, a, b)
     return None
 
 

@@ -115,6 +115,12 @@ _BOUGHT = (
 )
 _DECIDES = re.compile(rf"(?:(?:{_BODY}|{_GROUP})|It was){_ADVERB} (?i:{_BOUGHT})")
 _CLOSES = re.compile(rf"(?:{_OFFICE}|{_TITLE} {_NAME}){_BESIDE}{_ADVERB} (?:{_CLOSE})")
+# A motion with its seconder, a show of hands, the end: the record's own, whoever is named in it.
+_MOVED = re.compile(
+    r"\bseconded\b|\b(?:by|with) (?:\d+|\w+) votes?\b|\bshow of hands\b"
+    r"|\bthe meeting (?:asked|requested|instructed|agreed|resolved|voted|called)\b(?! (?:whether|why|how|what|when|if))"
+)
+_ENDS = re.compile(r"(?:There being|With) no (?:further|other|more)\b|[\"\u201c][^\"\u201d]*[\"\u201d]\.?$")
 _REQUEST = re.compile(
     r"asked (?:that|to be|to have)\b|asked (?!whether|if|why|how|what|when|where"
     r"|who)(?:[\w'\u2019.]+ ){1,5}?to (?!be sure)[a-z]+\b|asked for (?!an update|clarif|detail|inform"
@@ -130,7 +136,7 @@ _ASKED_BY = re.compile(r"(?:(?:When|On being|Having been|Being) )?(?i:asked) by 
 _PRONOUN = re.compile(rf"(?:He|She|They|he|she|they)\b{_ADVERB} {_VERB}")
 _BEHIND = re.compile(
     r"[,\u201d\"'\u2019] (?:said|asked|replied|added|explained|answered|reported|suggested|stated|commented"
-    r"|observed|argued|warned|confirmed|noted|enquired) (?P<who>[^,.;]{2,60})\.?$"
+    r"|observed|argued|warned|confirmed|noted|enquired) (?P<who>[^,.;]{2,60}?)(?:, who\b[^.;]*)?\.?$"
 )
 _BETWEEN = re.compile(rf"[,\u201d\"\u2019] (?P<who>[^,.;]{{2,60}}?){_ADVERB} {_VERB}[,.]")
 _PASSIVE = re.compile(
@@ -172,7 +178,7 @@ _RECORD = re.compile(
 def tellings(sentence: str, known: Collection[str] = ()) -> list[Telling]:
     """Return who says what in an English sentence."""
     text = sentence.replace("\u00a0", " ").replace("\n", " ")
-    if _DECIDES.match(text) or _CLOSES.match(text):
+    if _DECIDES.match(text) or _CLOSES.match(text) or _MOVED.search(text) or _ENDS.match(text):
         return []
     pattern, strict = _subjects(tuple(sorted(known)))
     found = _first(text, pattern)
@@ -183,7 +189,7 @@ def tellings(sentence: str, known: Collection[str] = ()) -> list[Telling]:
 
 def is_record(sentence: str) -> bool:
     """Tell whether a sentence is the record's own."""
-    return bool(_RECORD.match(sentence) or _DECIDES.match(sentence) or _CLOSES.match(sentence))
+    return any(p.match(sentence) for p in (_RECORD, _DECIDES, _CLOSES, _ENDS)) or bool(_MOVED.search(sentence))
 
 
 @lru_cache(maxsize=256)

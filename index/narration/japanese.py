@@ -15,6 +15,9 @@ _OPENS = re.compile(
     r"\s*(?:[・○●◆■◇□▪•*-]\s*)?(?:(?:また|次に|次いで|続いて|さらに|更に|その後|一方|まず|最後に|なお|加えて|あわせて|併せて|そこで|ほかに|これに対し(?:て)?"
     r"|これを受け(?:て)?|それに対し(?:て)?|このほか|そのほか|冒頭)、?)?\s*"
 )
+_MATTER = re.compile(
+    r".*(?:について(?:は)?|に対し(?:て)?|に関(?:し|連し)(?:て)?|を受け(?:て)?|に続[いき](?:て)?|に加え(?:て)?|として)(?=.)"
+)
 _SOMEBODY = re.compile(
     r"(?:複数|一部|他|ほか|別|多く|数名|\d+名|[二三四五]名|大半|ある|各|出席|全|女性|公募|学識|市民|住民)?の?"
     r"(?:委員|議員|理事|会員|出席者|参加者|構成員|傍聴者|保護者|住民|市民|町民|村民|区民|団体|町内会|自治会)(?:の(?:一人|方|皆さん|方々)|一同|全員|側|ら|等|たち)*"
@@ -50,7 +53,8 @@ _TELLS = re.compile(
 _BREAKS = re.compile(r"、|。」?|」")
 # What shows the clause before to be told to its end, so that another's words may begin.
 _CLAUSE_ENDS = re.compile(
-    r"(?:あり|あった(?:が|ため|ので|ところ|のに対し)?|され|述べ|し|ところ|対し(?:て)?|たが|ため|ので|求め|答え|応じ|尋ね|出て|受け(?:て)?|あったことから"
+    r"(?:あり|あった(?:が|ため|ので|ところ|のに対し)?|され|述べ|し|ところ|対し(?:て)?|たが|ため|ので|求め|答え|応じ|尋ね|出て|受け(?:て)?|あったことから|あった(?:後|のち"
+    r"|際)|た(?:後|上で)"
     r"|あったことに対し(?:て)?|訴え|示し|促し)、$"
 )
 _BEHIND = re.compile(
@@ -119,8 +123,10 @@ def _subject(text: str, at: int, known: Collection[str]) -> tuple[tuple[int, int
     """Return the span of the speaker who stands at a place before a particle, and where the words behind begin."""
     for particle in _PARTICLE.finditer(text, at + 1, at + _LONGEST):
         who = text[at : particle.start()]
-        if _speaker(who, known):
-            return (at, particle.start()), particle.end()
+        lead = _MATTER.match(who)  # これについて石動委員
+        begin = at + lead.end() if lead else at
+        if _speaker(text[begin : particle.start()], known):
+            return (begin, particle.start()), particle.end()
         if _NO_SPEAKER.search(who):
             return None
     return None

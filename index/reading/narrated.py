@@ -14,7 +14,7 @@ from index.reading import english
 from index.reading.blocks import Split
 from index.reading.fields import GROUPS, field_of
 from index.reading.glyphs import fold, tidy
-from index.reading.narrated_lines import blocks, heading, is_prose, sentences_of
+from index.reading.narrated_lines import blocks, heading, is_prose, sentences_of, unwrapped
 from index.reading.narrated_people import names_in
 from index.reading.source import Line
 from index.reading.turns import Collector, Turn, is_direction
@@ -46,7 +46,7 @@ def split_narrated(lines: Sequence[Line], into: Collector | None) -> Split | Non
     if told is None:
         return None
     first = _first(lines, told)
-    known = names_in(lines[:first])
+    known = names_in(unwrapped(lines[:first], lines))
     writer = _Writer(known)
     for block in blocks(lines, first):
         writer.add(block.kind, block.text, block.page, block.bullet)
@@ -166,7 +166,7 @@ class _Writer:
         found = tellings(sentence, self.known)
         before = self._last
         if not found:
-            if is_record(sentence):
+            if is_record(sentence) or sentence[:1] in '"\u201c\u2018\u300c':
                 self._last = None
             yield self._last, 0, len(sentence)
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.narration import tellings
 from index.reading.glyphs import fold, is_final
@@ -33,6 +33,7 @@ _JAPANESE = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[・●◆■◇□▪•○◦‣*–—-]|\uf0b7)\s*(?=\S)")
 _ITEM = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.)\s+(?=[A-Z\"\u201c(])")
+_FIELD = re.compile(r"[A-Z][A-Za-z ]{2,30}:")
 _STRONG = 0.72  # share of the width at which lines are wrapped that a line reaches which goes on
 
 
@@ -80,6 +81,24 @@ def blocks(lines: Sequence[Line], first: int) -> Iterator[Block]:
                 current = Block("paragraph", text[lead.end() :] if lead else text, i, lines[i].page, bullet)
     if current:
         yield current
+
+
+def unwrapped(head: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+    """Return an English header with its wrapped lines joined: a list of names goes on until a field or a blank line."""
+    width = wrap_width(lines)
+    if not width:
+        return list(head)
+    joined: list[Line] = []
+    length = 0
+    for line in head:
+        text = line.text.strip()
+        going = bool(joined) and joined[-1].text.strip() and length >= _STRONG * width and not JAPANESE.search(text)
+        if text and going and not line.cells and not _FIELD.match(text) and not text.isupper():
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text.rstrip()} {text}")
+        else:
+            joined.append(line)
+        length = len(line.text.rstrip())
+    return joined
 
 
 def _cells(line: Line) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from index.reading import english
 from index.reading.glyphs import squeeze, tidy
 from index.reading.header import Header, read_header
 from index.reading.labels import Label, parse_label
@@ -22,6 +23,13 @@ _COURTESY = re.compile(
     r"|Chair|Mayor|President))\.?\s+(?P<name>[A-Z][\w.'\u2019-]*(?: (?:(?:de|van|von|der|den|la|le|du|bin"
     r"|al) )*[A-Z][\w.'\u2019-]*){0,3})"
 )
+_APOLOGIES = re.compile(
+    r"\b(?i:apologies)(?: for (?:absence|non-attendance))?(?: (?:had been|have been|were"
+    r"|was))?(?: (?:also )?(?:received|accepted|given|sent|noted|tendered)(?: and (?:accepted|noted"
+    r"|approved))?)?"
+    r" (?:from|by|on behalf of) (?P<who>[A-Z][^.;:]*?)(?:,? (?:and (?:these )?(?:were )?(?:accepted|noted"
+    r"|approved)|who\b|due to|which|because|for)\b[^.]*)?(?:\.|$)"
+)
 _SEVERAL = re.compile(r",| and | & ")
 _SMALL = {"the", "of", "for", "and", "a", "an"}
 _LEADS = {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "head": "headteacher"}
@@ -29,7 +37,7 @@ _LEADS = {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "h
 
 def names_in(head: Sequence[Line]) -> frozenset[str]:
     """Return the names and initials of the attendance under which people may be told of without a title."""
-    header = read_header(list(head))
+    header = read_header(head)
     found = {p.name for p in header.people if " " in p.name or JAPANESE.search(p.name)}
     return frozenset(found | {a for a in header.aliases if a.isupper()} | _initials(header.people).keys())
 
@@ -94,8 +102,18 @@ def completed(header: Header, turns: Sequence[Turn]) -> Header:
         taken = told_label(label)
         if taken.role and not taken.name and label.isascii() and (person := _holder(label, header.people)):
             aliases[taken.key] = person.name
+    people = header.people
+    if not any(p.attended is False for p in people):
+        people += tuple(p for t in turns if t.kind == "direction" for p in _excused(t.text))
     headings = tuple(tidy(t.text) for t in turns if t.kind == "heading")
-    return replace(header, aliases=header.aliases | aliases, agenda=header.agenda or headings)
+    return replace(header, people=people, aliases=header.aliases | aliases, agenda=header.agenda or headings)
+
+
+def _excused(text: str) -> list[Person]:
+    """Return whose apologies a sentence records: "Apologies were received from Cllr Hale and accepted."""
+    match = _APOLOGIES.search(text)
+    listed = english.people(re.sub(r" \([a-z][^()]*\)", "", match["who"])) if match else None
+    return [Person(name, role, "member", False) for name, role in listed or []]
 
 
 def _holder(label: str, people: Iterable[Person]) -> Person | None:
