@@ -41,6 +41,7 @@ _PEOPLE = (
     r"|representatives?|delegates?|speakers?|objectors?|supporters?|ratepayers?|leaseholders?|lady|gentleman"
     r"|man|woman|couple|family)"
 )
+_WHOLE = r"[A-Z][a-z]+ (?:[A-Z]\.? )?(?:Mc|Mac|O['\u2019])?[A-Z][a-z]+(?=,? )"  # a name without a title: Sandra Kim
 _GROUP = (
     r"(?:(?:An?|One|Another|Two|Three|Four|Several|Some|Many|Other|Most|All|Both|Various|A (?:few|number)"
     r"|The)(?: of)?(?: the| their)? )?"
@@ -54,7 +55,7 @@ _BODY = (
     r"|forum|trust|meeting|governing body|commission|cabinet)"
 )
 _BESIDE = (
-    r"(?:,? \([^()]{2,50}\)|, (?:the |who |as |an? |Mr|Mrs|Ms|Dr|Cllr)[^,.;]{2,70},"
+    r"(?:,? \([^()]{2,50}\)|, \d{1,4}[a-z]? [A-Z][^,.;]{2,40},|, (?:the |who |as |an? |Mr|Mrs|Ms|Dr|Cllr)[^,.;]{2,70},"
     r"|, [A-Z][\w.'\u2019-]+ [A-Z][\w'\u2019-]+,)?"
 )
 _ADVERB = (
@@ -145,7 +146,7 @@ _PASSIVE = re.compile(
     r"|explained|reported|said|felt|questioned|queried|thought|pointed out|argued"
     r"|confirmed|stated|commented|observed|hoped|proposed|mentioned|clarified|noted|stressed|recommended|considered)\b"
     r"|(?:[A-Z][\w'\u2019-]*|[a-z]+|A|An|The|Some|Several)(?: [\w'\u2019-]+){0,5} (?:was|were) (?:also |then "
-    r"|again )?(?:expressed|raised|voiced|asked|put|made|given|sought|suggested|aired|shared|received from)\b"
+    r"|again )?(?:expressed|raised|voiced|asked(?! to\b)|put|made|given|sought|suggested|aired|shared|received from)\b"
     r"|(?:There|there) (?:was|were) (?:[\w-]+ ){0,4}(?:concerns?|questions?|suggestions?|comments?|support"
     r"|opposition|objections?|discussion|debate)\b)"
 )
@@ -197,7 +198,7 @@ def _subjects(known: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     """Return a subject with its verb, and the same of those subjects alone that are certain to be one person."""
     names = [rf"(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})\b"] if known else []
     certain = [*names, rf"{_TITLE} {_NAMES}", _OFFICE]
-    any_ = "|".join([*certain, _GROUP, _BODY])
+    any_ = "|".join([*certain, _GROUP, _BODY, _WHOLE])
     one = "|".join(certain)
     return (
         re.compile(rf"(?P<who>{any_}){_BESIDE}(?: had)?{_ADVERB} {_VERB}"),

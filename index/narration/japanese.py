@@ -60,6 +60,12 @@ _CLAUSE_ENDS = re.compile(
 _BEHIND = re.compile(
     r"(?:と|旨を?|」と?)、?(?P<who>[^、。「」\s]{1,20}?)(?:が|は|から|より)、?(?:述べ|答え|回答|説明|質問|尋ね|発言|指摘|話し|語っ|報告|補足|要望|提案)"
 )
+# What a rule says of anybody: 「委員から要求があったときは、会議を招集しなければならない」.
+_RULE = re.compile(
+    r"(?:なければならない|ことができる|ものとする|(?:とき|場合)は、[^。]*(?:する|行う|聴く|求める))。?\s*$"
+)
+# What the record tells behind somebody's words: 「…との指摘があり、協議の結果、…することとなった」.
+_OUTCOME = re.compile(r"(?P<comma>、)(?=(?:協議|審議|採決|検討|討議|議論|話し?合い?)の結果|全員|異議なく|全会一致)")
 _RECORD = re.compile(
     r"(?:承認|了承|可決|決定|議決|採択|同意|選任|選出|否決|認定|了解|合意|互選|決議|修正)(?:を(?:得|受け|いただ)|され|した|する|し、|と(?:な|し|す)|に至)|(?:こと"
     r"|もの)と(?:な[っり]|し|する|され)"
@@ -74,6 +80,8 @@ _PASSIVE = re.compile(
 def tellings(sentence: str, known: Collection[str] = ()) -> list[Telling]:
     """Return who says what in a Japanese sentence; one with two tellers is cut at the clause."""
     text = fold(sentence)
+    if _RULE.search(text):
+        return []
     found: list[Telling] = []
     starts = list(_starts(text, known))
     for n, (at, span, begin) in enumerate(starts):
@@ -88,7 +96,8 @@ def tellings(sentence: str, known: Collection[str] = ()) -> list[Telling]:
         if not any(t.who == who for t in found):
             return [Telling(0, who, _act(text, behind.end("who"), len(text)) or "said")]
     if found:
-        return found
+        outcome = _OUTCOME.search(text, found[-1].start + 1)
+        return [*found, Telling(outcome.end("comma"), "", "procedure")] if outcome else found
     if passive := _PASSIVE.search(text):
         return [Telling(0, "", _act(text, passive.start(), len(text)) or "opinion")]
     if re.search(

@@ -180,6 +180,8 @@ def people(row: str, office: str = "") -> list[tuple[str, str | None]] | None:
         match = _PERSON.fullmatch(piece)
         if match is None or not _is_name(match, bool(found) or bool(carried)):
             return None
+        if match["title"] and not match["office"] and carried != office:
+            carried = office  # Cllrs Dunn and Webb, Revd Judith Pell
         if match["office"] and match["office"].lower().endswith("s"):
             carried = match["office"]  # Councillors Aldous, Marsh and Price
         held_ = _INITIALS.sub("", match["inside"] or "") or match["behind"] or match["office"] or carried or None
@@ -205,6 +207,14 @@ def group_of(role: str | None, section: Group) -> Group:
     """Return the side of the table that an English office sits on, in a section of the attendance."""
     presides = _is_chair(re.sub(r" of .*|,? in the chair.*", "", role)) if role else False
     return "chair" if section in ("member", "other", "chair") and presides else section
+
+
+def office_of(heading: str) -> str:
+    """Return the office that a heading, without its spaces, gives to those whom it lists: "Commissioners present"."""
+    match = re.match(
+        r"(?i:(commissioner|councill?or|trustee|governor|director|alderman)s)(?:present|attending|absent|$)", heading
+    )
+    return match[1].capitalize() if match else ""
 
 
 def untitled(name: str) -> str:

@@ -23,7 +23,7 @@ _NO_HEADING = re.compile(
     r"\W*(?:RESOLVED|AGREED|NOTED|ACTIONS?|DECISIONS?|DECIDED|PROPOSED|SECONDED|CARRIED|APPROVED|VOTE|Proposed"
     r"|Seconded|Resolved|Agreed|Action|Decision|Noted|Vote|Signed|Next meeting)\b",
 )
-_INLINE = re.compile(rf"(?P<head>(?:{_NUMBER}\s+)?[A-Z][^.:;]{{2,60}}?)\s*(?::|\s[-\u2013\u2014])\s+(?=[A-Z])")
+_INLINE = re.compile(rf"(?P<head>(?:{_NUMBER}\s+)?[A-Z][^.:;]{{2,60}}?)\s*(?::|\s[-\u2013\u2014])\s+(?=[A-Z\d\"])")
 _JAPANESE = re.compile(
     r"\s*(?:#{1,6}\s*|[◎〇○●■□◆◇▼▽]\s*|(?:[(\[]?\d{1,2}[)\].．、:]?|[①-⑳]|\(?[一二三四五六七八九十]{1,3}[)、．.]|第\d{1,2}"
     r"|[Ⅰ-Ⅻ]+[.．]?|[ア-ン][.．)])\s*|"
@@ -156,6 +156,8 @@ def heading(lines: Sequence[Line], i: int, text: str) -> int:
         signed = numbered or inline["head"].isupper()
         if signed and is_prose(text[inline.end() :]):
             return inline.end()
+        if inline["head"].isupper() and len(text) <= 90 and text[-1] not in ".;,":
+            return len(text)  # PUBLIC HEARING: 114 Elm Street
     if len(text) > 90 or text[-1] in ".;,?!":
         return 0
     if lines[i].bold or numbered or (text.isupper() and len(re.findall(r"[A-Z]", text)) >= 3):
