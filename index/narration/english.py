@@ -43,7 +43,8 @@ _PEOPLE = (
 )
 _WHOLE = r"[A-Z][a-z]+ (?:[A-Z]\.? )?(?:Mc|Mac|O['\u2019])?[A-Z][a-z]+(?=,? )"  # a name without a title: Sandra Kim
 _GROUP = (
-    r"(?:(?:An?|One|Another|Two|Three|Four|Several|Some|Many|Other|Most|All|Both|Various|A (?:few|number)"
+    r"(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|Two|Three|Four|[Ss]everal|[Ss]ome|Many|[Oo]ther|Most|All|Both|Various"
+    r"|A (?:few|number)"
     r"|The)(?: of)?(?: the| their)? )?"
     rf"(?:(?:other|further|local|second|third|same|elderly|young|concerned|nearby|[a-z]+-holders?|allotment"
     rf"|[A-Z][a-z]+) ){{0,3}}(?i:{_PEOPLE})\b"
