@@ -33,7 +33,8 @@ COUNT = re.compile(
 )
 # 「次回は11月12日、水曜日の午後2時から…」; without a day still 「次回は9月に開催する予定です」 and 「次回の日程は追って御連絡します」.
 NEXT = re.compile(
-    rf"(次回|次の({MEETING}))(の[^。、]{{0,14}})?(は|を|につきまして|については|が)|\bnext {MEET}\b", re.IGNORECASE
+    rf"(次回({MEETING})?|次の({MEETING}))(の[^。、]{{0,14}})?(は|を|につきまして|については|が)|\bnext {MEET}\b",
+    re.IGNORECASE,
 )
 ENDED = re.compile(
     r"(?:clos|end|finish|adjourn|conclud)\w*\b[^.]{0,40}\b\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m|noon|hrs|hours)?|\d時[^。]{0,12}(?:閉会|終了|散会)",

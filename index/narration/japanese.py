@@ -9,10 +9,10 @@ from index.narration.telling import Act, Telling
 from index.reading.glyphs import fold, squeeze
 from index.reading.roles import is_role
 
-_PARTICLE = re.compile(r"から(?:は|も)?|より(?:は|も)?|は|が|も")
+_PARTICLE = re.compile(r"から(?:は|も)?|より(?:は|も)?|は|が|も|:")
 _LONGEST = 26  # characters of a subject
 _OPENS = re.compile(
-    r"\s*(?:[・○●◆■◇□▪•*-]\s*)?(?:(?:また|次に|次いで|続いて|さらに|更に|その後|一方|まず|最後に|なお|加えて|あわせて|併せて|そこで|ほかに|これに対し(?:て)?"
+    r"\s*(?:[→⇒➡・○●◆■◇□▪•*-]\s*)?(?:(?:また|次に|次いで|続いて|さらに|更に|その後|一方|まず|最後に|なお|加えて|あわせて|併せて|そこで|ほかに|これに対し(?:て)?"
     r"|これを受け(?:て)?|それに対し(?:て)?|このほか|そのほか|冒頭)、?)?\s*"
 )
 _MATTER = re.compile(
@@ -88,7 +88,8 @@ def tellings(sentence: str, known: Collection[str] = ()) -> list[Telling]:
         if found and not _CLAUSE_ENDS.search(text[found[-1].start : at]):
             continue
         until = next((s[0] for s in starts[n + 1 :] if _CLAUSE_ENDS.search(text[at : s[0]])), len(text))
-        if act := _act(text, begin, until):
+        labelled = n == 0 and text[begin - 1] == ":" and text.rstrip()[-1:] in "。?"  # 「石動委員：…を質問。」
+        if act := _act(text, begin, until) or (_plain(text) if labelled else None):
             found.append(Telling(at if found else 0, sentence[slice(*span)].strip(), act))
     behind = _BEHIND.search(text)
     if behind and _speaker(behind["who"], known):
@@ -110,6 +111,11 @@ def tellings(sentence: str, known: Collection[str] = ()) -> list[Telling]:
 def is_record(sentence: str) -> bool:
     """Tell whether a sentence is the record's own."""
     return bool(_RECORD.search(fold(sentence)))
+
+
+def _plain(text: str) -> Act:
+    """Return what somebody's own words are behind a label."""
+    return "question" if re.search(r"か[。?]?\s*$|\?$", text) else "said"
 
 
 def _starts(text: str, known: Collection[str]) -> Iterator[tuple[int, tuple[int, int], int]]:

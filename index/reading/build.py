@@ -171,7 +171,7 @@ def _reading(
     labels = _labels(turns, dict(header.facts) if choice.layout.name == "legend" else {})
     read = told_label if choice.layout.name == "narrated" else parse_label
     parsed = {position: read(label) for position, label in labels.items()}
-    resolver = Resolver(header.people, list(parsed.values()), header.aliases)
+    resolver = Resolver(header.people, list(parsed.values()), header.aliases, told=choice.layout.name == "narrated")
     utterances = tuple(_utterance(identity, n, turn, resolver, parsed.get(n)) for n, turn in enumerate(turns))
     people = tuple(resolver.people.values())
     record: RecordKind = "summary" if is_summary(choice, header, source, turns) else "verbatim"

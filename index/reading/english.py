@@ -94,7 +94,7 @@ _BEFORE_BODY = re.compile(rf"{_MEETING}{_RECORD} of (?:the |an? )?{_MEETING}(?:m
 _AFTER_BODY = re.compile(
     rf"[\s,\u2013\u2014-]*\b{_MEETING}(?:meeting\s)?minutes\b.*|,?\s+(?:held|on \d).*", re.IGNORECASE
 )
-_RECORDED = re.compile(rf"\b(?:minutes|{_RECORD} of)\b", re.IGNORECASE)
+_RECORDED = re.compile(rf"\b(?:minutes|{_RECORD} of|meeting notes)\b", re.IGNORECASE)
 # Wednesday 15 January 2025, 2pm, Committee Room 1: a line of its own for when and where.
 _DATED = re.compile(
     r"(?P<day>(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}),?\s+\d{4}"

@@ -94,7 +94,13 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
 
 # signs in the question, the units of a figure that tells it ("" for what the sign itself names), and its look in English
 UNITS: tuple[tuple[str, str, str], ...] = (
-    (r"いくら|幾ら|何円|\bhow much\b|\b(costs?|price|fees?|budget|salary|wage)\b", "円|ドル|億|万", MONEY),
+    (
+        r"いくら|幾ら|何円|\bhow much\b"
+        r"(?!.*\b(?:rise|risen|rose|increased?|grow|grown|fall|fallen|drop|dropped|gone? (?:up|down)|went (?:up|down))\b)"
+        r"|\b(costs?|price|fees?|budget|salary|wage)\b",
+        "円|ドル|億|万",
+        MONEY,
+    ),
     (
         r"何(人|名)|人数|\bhow many (people|users|members|residents|visitors|staff|children|students)\b",
         "人|名",

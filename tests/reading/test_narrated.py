@@ -17,7 +17,7 @@ from index.records import Meeting
 from .conftest import Write
 
 QUESTIONS = Path(__file__).parents[1] / "questions"
-MADE_UP = ("lido", "governors", "coach", "hall", "bridge", "clinic")
+MADE_UP = ("lido", "governors", "coach", "hall", "bridge", "clinic", "sailing", "forest")
 PARISH = """MINUTES of a meeting of ASHMERE PARISH COUNCIL held on Tuesday 14th October 2025 at 7.30 pm in the Reading Room
 
 Present: Cllr J Frost (Chair), Cllr M Bell (Vice-Chair), Cllr S Ives
@@ -130,6 +130,10 @@ def test_japanese(write: Write) -> None:
         ("若宮委員から危ないとの指摘があり、協議の結果、閉鎖することとなった。", [("若宮委員", "opinion"), ("", "procedure")]),
         ("費用が高いとの意見があった。", [("", "opinion")]),
         ("会長が閉会を宣した。", [("会長", "procedure")]),
+        ("→井狩課長が、崩れたためと説明。", [("井狩課長", "explanation")]),
+        ("若宮委員：費用はいくらか。", [("若宮委員", "question")]),
+        ("会長：土門　周作", []),
+        ("意見を聴くことができる。", []),
         ("原案のとおり承認された。", []),
         ("利用者が増えた。", []),
     ],
@@ -195,6 +199,15 @@ def test_no_word_is_lost(name: str) -> None:
 
     assert reading.layout == "narrated"
     assert read == re.sub(r"[\s・]", "", path.read_text(encoding="utf-8"))
+
+
+def test_letter_of_the_absent() -> None:
+    """Who is told to have written stays absent."""
+    meeting = inspect_minutes(QUESTIONS / "sailing.txt").meeting
+    (letter,) = [u for u in meeting.utterances if u.label == "Marcus"]
+
+    assert letter.speaker is not None
+    assert (letter.speaker.name, letter.speaker.attended) == ("Marcus Feeney", False)
 
 
 def test_wrapped_header() -> None:
