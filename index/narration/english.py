@@ -74,7 +74,7 @@ _ASK = (
 )
 _ANSWER = r"(?:replied|responded|answered|confirmed|clarified|explained|assured|reassured|denied)"
 _EXPLAIN = (
-    r"(?:reported|advised|informed|stated|outlined|presented|gave|described|introduced|summari[sz]ed|updated"
+    r"(?:addressed|reported|advised|informed|stated|outlined|presented|gave|described|introduced|summari[sz]ed|updated"
     r"|read|drew|reminded|announced|highlighted"
     r"|demonstrated|calculated|estimated|declared|told|tabled|provided|circulated|briefed|went through|spoke"
     r"|talked|reviewed|reiterated|disclosed|set out|showed|listed|quoted|recalled|submitted|delivered)"
@@ -118,6 +118,13 @@ _BOUGHT = (
 _DECIDES = re.compile(rf"(?:(?:{_BODY}|{_GROUP})|It was){_ADVERB} (?i:{_BOUGHT})")
 _CLOSES = re.compile(rf"(?:{_OFFICE}|{_TITLE} {_NAME}){_BESIDE}{_ADVERB} (?:{_CLOSE})")
 # A motion with its seconder, a show of hands, the end: the record's own, whoever is named in it.
+# What somebody does, and says nothing by: comes and goes, votes, is to do something.
+_DOES = re.compile(
+    rf"(?:{_TITLE} {_NAMES}|{_OFFICE})(?:,? \([^()]{{2,50}}\))? (?:then |also |again )?(?:left|joined|arrived"
+    rf"|entered|returned|withdrew|retired|abstained|voted"
+    r"|declared|signed|(?:was|were|is|are) (?:\w+ly )?(?:asked|requested|thanked|elected|appointed|absent"
+    r"|present|to)|to [a-z]+|will|would|shall)\b"
+)
 _MOVED = re.compile(
     r"\bseconded\b|\b(?:by|with) (?:\d+|\w+) votes?\b|\bshow of hands\b"
     r"|\bthe meeting (?:asked|requested|instructed|agreed|resolved|voted|called)\b(?! (?:whether|why|how|what|when|if))"
@@ -191,7 +198,7 @@ def tellings(sentence: str, known: Collection[str] = ()) -> list[Telling]:
 
 def is_record(sentence: str) -> bool:
     """Tell whether a sentence is the record's own."""
-    return any(p.match(sentence) for p in (_RECORD, _DECIDES, _CLOSES, _ENDS)) or bool(_MOVED.search(sentence))
+    return any(p.match(sentence) for p in (_RECORD, _DECIDES, _CLOSES, _ENDS, _DOES)) or bool(_MOVED.search(sentence))
 
 
 @lru_cache(maxsize=256)

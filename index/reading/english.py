@@ -82,6 +82,7 @@ _WHOLE = {
     "cr": "Councillor",
     "councillors": "Councillor",
     "ald": "Alderman",
+    "in the chair": "Chair",
 }
 _HELD_ON = re.compile(r"\b(?P<name>held|took place|convened)\s+(?P<rest>(?:on|at|in)\s.+)", re.IGNORECASE)
 _PLACE = re.compile(

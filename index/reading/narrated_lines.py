@@ -34,6 +34,12 @@ _JAPANESE = re.compile(
 _BULLET = re.compile(r"\s*(?:[・●◆■◇□▪•○◦‣*–—-]|\uf0b7)\s*(?=\S)")
 _ITEM = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.)\s+(?=[A-Z\"\u201c(])")
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{2,30}:")
+# The head of a table of minutes: Item | Discussion | Action.
+_COLUMN = re.compile(
+    r"(?i:(?:agenda )?item|no\.?|ref\.?|minutes?|discussion|notes?|details?|actions?(?: by)?|by whom|owner"
+    r"|decisions?|subject|topic|lead|date)"
+    r"|番号|項目|議題|内容|概要|協議内容|結果|備考|"
+)
 _STRONG = 0.72  # share of the width at which lines are wrapped that a line reaches which goes on
 
 
@@ -54,6 +60,11 @@ def blocks(lines: Sequence[Line], first: int) -> Iterator[Block]:
     current: Block | None = None
     length = 0
     for i in range(first, len(lines)):
+        if lines[i].cells and all(_COLUMN.fullmatch(cell.strip()) for cell in lines[i].cells):
+            yield from [current] if current else []
+            current = None
+            yield Block("furniture", lines[i].text, i, lines[i].page)
+            continue
         for raw in _cells(lines[i]):
             text = raw.strip()
             if not text:
@@ -127,7 +138,11 @@ def _goes_on(current: Block, raw: str, length: int, width: int) -> bool:
     if current.kind != "paragraph" or len(current.text) > _LONGEST or _BULLET.match(text) or _ITEM.match(text):
         return False
     folded = fold(text)
-    if _NUMBERED.match(folded) or _NO_HEADING.match(text) or (_JAPANESE.match(folded) and text[-1:] not in "。"):
+    if (
+        _NUMBERED.match(folded)
+        or _NO_HEADING.match(text)
+        or (JAPANESE.search(text) and _JAPANESE.match(folded) and text[-1:] not in "。")
+    ):
         return False
     indented = raw[:1].isspace() and bool(JAPANESE.search(text))
     full = bool(width) and length >= _STRONG * width
