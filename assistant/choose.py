@@ -22,6 +22,8 @@ from index.words import is_latin, words
 
 QUOTE = 300  # characters of a quotation at most
 ASKED = 1.0  # how much higher a sentence scores that holds all words of what a follow-up asks
+REPLIES = 1.0  # how much higher the sentence scores in which a clerk tells of a reply
+LABEL = 2  # characters of a label, but for its first, that are told in a sentence for certain
 TOLD = 1.5  # how much lower a sentence scores that was told before
 OPENING = re.compile(r"(お答え|説明|報告|答弁)(し|いたし|申し上げ)(ます|たいと(思|存じ)います)。?$")
 OPENS = 40  # characters of such a sentence at most
@@ -48,6 +50,7 @@ def choose(store: Store, found: Found, passage: Passage, told: Collection[str] =
     scores = score(store, found, passage, around)
     scores += ASKED * _share(ask, [around.text[a:b] for a, b in around.spans])
     scores -= TOLD * _known(found.question.text, [around.text[a:b].strip() for a, b in around.spans], told)
+    scores += REPLIES * _replies(passage, [around.text[a:b] for a, b in around.spans])
     first, last = _widen(around, scores)
     best_at = int(np.argmax(scores))
     while first < best_at and _only_opens(around.text[slice(*around.spans[first])]):
@@ -78,6 +81,14 @@ def _share(ask: str, texts: list[str]) -> NDArray[np.float64]:
     if not own:
         return np.zeros(len(texts))
     return np.array([len(own & set(words(text))) / len(own) for text in texts])
+
+
+def _replies(passage: Passage, texts: list[str]) -> NDArray[np.float64]:
+    """Return 1.0 for the sentence in which a clerk tells that the speaker replied; what follows only adds to it."""
+    teller = (passage.label or "")[1:]
+    if passage.kind != "answer" or passage.meeting.record != "summary" or len(teller) < LABEL:
+        return np.zeros(len(texts))
+    return np.array([float(teller in text) for text in texts])
 
 
 def _known(question: str, texts: list[str], told: Collection[str]) -> NDArray[np.float64]:

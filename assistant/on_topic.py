@@ -23,6 +23,11 @@ from index.words import BREAK, fold, words
 # Share of the topic's words, or near ones, that one of their passages must take up with what it replies to, when none of
 # the words themselves stands in any.
 NEAR = 0.3
+# What somebody's words are called, whatever they are about: 「石動委員の意見は」.
+ACTS = frozenset(
+    {"意見", "考え", "見解", "懸念", "要望", "指摘", "提案", "主張", "発言", "感想"}
+    | {"opinion", "opinions", "view", "views", "concern", "concerns", "suggestion", "remark"}
+)
 OFFICE = re.compile(
     "vice|deputy|mayor|governor|superintendent|chair|president|minister|director|librarian|fire|chief|speaker|education"
     "|schools|board"
@@ -37,7 +42,9 @@ def strays(store: Store, found: Found) -> bool:
     if question.wants == "answer" or not (names or office):
         return False
     title = re.compile(office) if office else None
-    topic = [w for w in question.words if not (title and _of_office(w, question.roles, question.language))]
+    topic = [
+        w for w in question.words if w not in ACTS and not (title and _of_office(w, question.roles, question.language))
+    ]
     if not topic:
         return False
     theirs = [p for p in found.passages if _says(p, names, title)]

@@ -31,6 +31,8 @@ MINUTES: dict[str, Callable[[], list[Path]]] = {
             "hall",
             "bridge",
             "clinic",
+            "sailing",
+            "forest",
         )
     },
     "tokorozawa": lambda: sorted((SHARED / "tokorozawa").glob("*.txt")),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from assistant.facts.asked import Asked
-from assistant.facts.header import SHORT, Field, Span, cut, field, line, merge, quote
+from assistant.facts.header import SHORT, Field, Span, cut, field, line, meaning_of, merge, quote
 from assistant.facts.told import Told
 from assistant.quotes import locate
 from index.records import Group, Meeting, Person
@@ -23,6 +23,7 @@ HEADS = re.compile(
     re.IGNORECASE,
 )
 ASKS_AWAY = re.compile(r"欠席|休|不在|来な|いなかっ|\b(absent|missing|away|absence|not|didn't|wasn't)\b")
+NEXT_TO = 8  # characters between a field's end and the next one's name or value
 Finder = Callable[[Meeting, str, Asked], Told | None]
 
 
@@ -30,7 +31,7 @@ def listed(meaning: str, groups: Sequence[Group], *, attended: bool = True) -> F
     """Return what tells the people of a field: its value, from the first name to the last."""
 
     def tell(meeting: Meeting, text: str, asked: Asked) -> Told | None:
-        found = field(meeting, text, meaning)
+        found = _whole(meeting, text, meaning)
         if not found:
             return None
         spans = _names(text, _of(meeting, groups, attended=attended), found[2], found[1])
@@ -46,7 +47,7 @@ def counted(meaning: str, groups: Sequence[Group], *, attended: bool = True) -> 
     """Return what tells the number of people of a field: as printed beside its name, else the names counted."""
 
     def tell(meeting: Meeting, text: str, asked: Asked) -> Told | None:
-        found = field(meeting, text, meaning)
+        found = _whole(meeting, text, meaning)
         if not found:
             return None
         start, end, value = found
@@ -97,6 +98,20 @@ def was_there(meeting: Meeting, text: str, asked: Asked) -> Told | None:
         quotes = tuple(merge([quote(text, found[0], found[2], found[2]), *quotes]))
     yes = people[0].attended is not bool(ASKS_AWAY.search(asked.plain))
     return Told(quotes, told.short, yes=yes)
+
+
+def _whole(meeting: Meeting, text: str, meaning: str) -> Field | None:
+    """Return a field with those of the same meaning right below it: 「出席者　会長：…」, 「委員：…」."""
+    found = field(meeting, text, meaning)
+    more = [(key, value) for key, value in meeting.facts if meaning_of(key) == meaning][1:] if found else []
+    for key, value in more:
+        start, end, begin = found or (0, 0, 0)
+        name = locate(key, text[end : end + len(key) + NEXT_TO])
+        told = locate(value, text[end + name[1] :]) if name and not text[end : end + name[0]].strip() else None
+        if name is None or told is None or told[0] > NEXT_TO:
+            break
+        found = (start, end + name[1] + told[1], begin)
+    return found
 
 
 def _of(meeting: Meeting, groups: Sequence[Group], *, attended: bool) -> list[Person]:

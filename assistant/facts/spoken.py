@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.facts.asked import Asked
+from assistant.facts.find import WANTS_END
 from assistant.facts.header import one_line
 from assistant.facts.people import HEADS, PRINTED
 from assistant.facts.rows import Fact
@@ -32,8 +33,14 @@ COUNT = re.compile(
 )
 # 「次回は11月12日、水曜日の午後2時から…」; without a day still 「次回は9月に開催する予定です」 and 「次回の日程は追って御連絡します」.
 NEXT = re.compile(
-    rf"(次回|次の({MEETING}))(の[^。、]{{0,14}})?(は|を|につきまして|については|が)|\bnext {MEET}\b", re.IGNORECASE
+    rf"(次回({MEETING})?|次の({MEETING}))(の[^。、]{{0,14}})?(は|を|につきまして|については|が)|\bnext {MEET}\b",
+    re.IGNORECASE,
 )
+ENDED = re.compile(
+    r"(?:clos|end|finish|adjourn|conclud)\w*\b[^.]{0,40}\b\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m|noon|hrs|hours)?|\d時[^。]{0,12}(?:閉会|終了|散会)",
+    re.IGNORECASE,
+)
+APOLOGIES = re.compile(r"\bapologies\b.{0,60}\b(?:from|by)\b", re.IGNORECASE)
 NEXT_HEADING = re.compile(r"\bnext meeting\b|次回", re.IGNORECASE)
 WHEN = (
     re.compile(
@@ -70,6 +77,10 @@ def spoken(meeting: Meeting, asked: Asked, fact: Fact) -> Spoken | None:
         return _day(meeting, asked.language)
     if fact == "next":
         return _under_next(meeting, asked) or _next(meeting, asked)
+    if fact == "hours" and WANTS_END.search(asked.plain):
+        return _end(meeting, asked.language)
+    if fact == "absent":
+        return _apologies(meeting, asked.language)
     if fact == "agenda":
         return _headings(meeting, asked)
     if fact == "chair" or (fact == "office" and {"議長", "座長", "委員長", "会長"} & set(asked.offices)):
@@ -117,6 +128,26 @@ def _under_next(meeting: Meeting, asked: Asked) -> Spoken | None:
                 if any(when.search(u.text, a, b) for when in WHEN[:2]):
                     text = one_line(u.text[a:b].strip())
                     return Spoken(SAYS["next"][asked.language == "en"].format(text), text, u, a, b)
+    return None
+
+
+def _end(meeting: Meeting, language: Language) -> Spoken | None:
+    """Return the record's last sentence that says at what time the meeting ended."""
+    for u in reversed(meeting.utterances[1:]):
+        for a, b in reversed(sentences(u.text)) if u.kind == "direction" else ():
+            if ENDED.search(u.text, a, b):
+                text = one_line(u.text[a:b])
+                return Spoken(SAYS["hours"][language == "en"].format(text), text, u, a, b)
+    return None
+
+
+def _apologies(meeting: Meeting, language: Language) -> Spoken | None:
+    """Return the sentence that records whose apologies were received."""
+    for u in meeting.utterances:
+        for a, b in sentences(u.text) if u.kind == "direction" else ():
+            if APOLOGIES.search(u.text, a, b):
+                text = one_line(u.text[a:b])
+                return Spoken(SAYS["absent"][language == "en"].format(text), text, u, a, b)
     return None
 
 

@@ -41,8 +41,10 @@ _PEOPLE = (
     r"|representatives?|delegates?|speakers?|objectors?|supporters?|ratepayers?|leaseholders?|lady|gentleman"
     r"|man|woman|couple|family)"
 )
+_WHOLE = r"[A-Z][a-z]+ (?:[A-Z]\.? )?(?:Mc|Mac|O['\u2019])?[A-Z][a-z]+(?=,? )"  # a name without a title: Sandra Kim
 _GROUP = (
-    r"(?:(?:An?|One|Another|Two|Three|Four|Several|Some|Many|Other|Most|All|Both|Various|A (?:few|number)"
+    r"(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|Two|Three|Four|[Ss]everal|[Ss]ome|Many|[Oo]ther|Most|All|Both|Various"
+    r"|A (?:few|number)"
     r"|The)(?: of)?(?: the| their)? )?"
     rf"(?:(?:other|further|local|second|third|same|elderly|young|concerned|nearby|[a-z]+-holders?|allotment"
     rf"|[A-Z][a-z]+) ){{0,3}}(?i:{_PEOPLE})\b"
@@ -54,7 +56,7 @@ _BODY = (
     r"|forum|trust|meeting|governing body|commission|cabinet)"
 )
 _BESIDE = (
-    r"(?:,? \([^()]{2,50}\)|, (?:the |who |as |an? |Mr|Mrs|Ms|Dr|Cllr)[^,.;]{2,70},"
+    r"(?:,? \([^()]{2,50}\)|, \d{1,4}[a-z]? [A-Z][^,.;]{2,40},|, (?:the |who |as |an? |Mr|Mrs|Ms|Dr|Cllr)[^,.;]{2,70},"
     r"|, [A-Z][\w.'\u2019-]+ [A-Z][\w'\u2019-]+,)?"
 )
 _ADVERB = (
@@ -72,7 +74,7 @@ _ASK = (
 )
 _ANSWER = r"(?:replied|responded|answered|confirmed|clarified|explained|assured|reassured|denied)"
 _EXPLAIN = (
-    r"(?:reported|advised|informed|stated|outlined|presented|gave|described|introduced|summari[sz]ed|updated"
+    r"(?:addressed|reported|advised|informed|stated|outlined|presented|gave|described|introduced|summari[sz]ed|updated"
     r"|read|drew|reminded|announced|highlighted"
     r"|demonstrated|calculated|estimated|declared|told|tabled|provided|circulated|briefed|went through|spoke"
     r"|talked|reviewed|reiterated|disclosed|set out|showed|listed|quoted|recalled|submitted|delivered)"
@@ -115,6 +117,19 @@ _BOUGHT = (
 )
 _DECIDES = re.compile(rf"(?:(?:{_BODY}|{_GROUP})|It was){_ADVERB} (?i:{_BOUGHT})")
 _CLOSES = re.compile(rf"(?:{_OFFICE}|{_TITLE} {_NAME}){_BESIDE}{_ADVERB} (?:{_CLOSE})")
+# A motion with its seconder, a show of hands, the end: the record's own, whoever is named in it.
+# What somebody does, and says nothing by: comes and goes, votes, is to do something.
+_DOES = re.compile(
+    rf"(?:{_TITLE} {_NAMES}|{_OFFICE})(?:,? \([^()]{{2,50}}\))? (?:then |also |again )?(?:left|joined|arrived"
+    rf"|entered|returned|withdrew|retired|abstained|voted"
+    r"|declared|signed|(?:was|were|is|are) (?:\w+ly )?(?:asked|requested|thanked|elected|appointed|absent"
+    r"|present|to)|to [a-z]+|will|would|shall)\b"
+)
+_MOVED = re.compile(
+    r"\bseconded\b|\b(?:by|with) (?:\d+|\w+) votes?\b|\bshow of hands\b"
+    r"|\bthe meeting (?:asked|requested|instructed|agreed|resolved|voted|called)\b(?! (?:whether|why|how|what|when|if))"
+)
+_ENDS = re.compile(r"(?:There being|With) no (?:further|other|more)\b|[\"\u201c][^\"\u201d]*[\"\u201d]\.?$")
 _REQUEST = re.compile(
     r"asked (?:that|to be|to have)\b|asked (?!whether|if|why|how|what|when|where"
     r"|who)(?:[\w'\u2019.]+ ){1,5}?to (?!be sure)[a-z]+\b|asked for (?!an update|clarif|detail|inform"
@@ -130,7 +145,7 @@ _ASKED_BY = re.compile(r"(?:(?:When|On being|Having been|Being) )?(?i:asked) by 
 _PRONOUN = re.compile(rf"(?:He|She|They|he|she|they)\b{_ADVERB} {_VERB}")
 _BEHIND = re.compile(
     r"[,\u201d\"'\u2019] (?:said|asked|replied|added|explained|answered|reported|suggested|stated|commented"
-    r"|observed|argued|warned|confirmed|noted|enquired) (?P<who>[^,.;]{2,60})\.?$"
+    r"|observed|argued|warned|confirmed|noted|enquired) (?P<who>[^,.;]{2,60}?)(?:, who\b[^.;]*)?\.?$"
 )
 _BETWEEN = re.compile(rf"[,\u201d\"\u2019] (?P<who>[^,.;]{{2,60}}?){_ADVERB} {_VERB}[,.]")
 _PASSIVE = re.compile(
@@ -139,7 +154,7 @@ _PASSIVE = re.compile(
     r"|explained|reported|said|felt|questioned|queried|thought|pointed out|argued"
     r"|confirmed|stated|commented|observed|hoped|proposed|mentioned|clarified|noted|stressed|recommended|considered)\b"
     r"|(?:[A-Z][\w'\u2019-]*|[a-z]+|A|An|The|Some|Several)(?: [\w'\u2019-]+){0,5} (?:was|were) (?:also |then "
-    r"|again )?(?:expressed|raised|voiced|asked|put|made|given|sought|suggested|aired|shared|received from)\b"
+    r"|again )?(?:expressed|raised|voiced|asked(?! to\b)|put|made|given|sought|suggested|aired|shared|received from)\b"
     r"|(?:There|there) (?:was|were) (?:[\w-]+ ){0,4}(?:concerns?|questions?|suggestions?|comments?|support"
     r"|opposition|objections?|discussion|debate)\b)"
 )
@@ -172,7 +187,7 @@ _RECORD = re.compile(
 def tellings(sentence: str, known: Collection[str] = ()) -> list[Telling]:
     """Return who says what in an English sentence."""
     text = sentence.replace("\u00a0", " ").replace("\n", " ")
-    if _DECIDES.match(text) or _CLOSES.match(text):
+    if _DECIDES.match(text) or _CLOSES.match(text) or _MOVED.search(text) or _ENDS.match(text):
         return []
     pattern, strict = _subjects(tuple(sorted(known)))
     found = _first(text, pattern)
@@ -183,7 +198,7 @@ def tellings(sentence: str, known: Collection[str] = ()) -> list[Telling]:
 
 def is_record(sentence: str) -> bool:
     """Tell whether a sentence is the record's own."""
-    return bool(_RECORD.match(sentence) or _DECIDES.match(sentence) or _CLOSES.match(sentence))
+    return any(p.match(sentence) for p in (_RECORD, _DECIDES, _CLOSES, _ENDS, _DOES)) or bool(_MOVED.search(sentence))
 
 
 @lru_cache(maxsize=256)
@@ -191,7 +206,7 @@ def _subjects(known: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     """Return a subject with its verb, and the same of those subjects alone that are certain to be one person."""
     names = [rf"(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})\b"] if known else []
     certain = [*names, rf"{_TITLE} {_NAMES}", _OFFICE]
-    any_ = "|".join([*certain, _GROUP, _BODY])
+    any_ = "|".join([*certain, _GROUP, _BODY, _WHOLE])
     one = "|".join(certain)
     return (
         re.compile(rf"(?P<who>{any_}){_BESIDE}(?: had)?{_ADVERB} {_VERB}"),

@@ -9,11 +9,14 @@ from index.narration.telling import Act, Telling
 from index.reading.glyphs import fold, squeeze
 from index.reading.roles import is_role
 
-_PARTICLE = re.compile(r"から(?:は|も)?|より(?:は|も)?|は|が|も")
+_PARTICLE = re.compile(r"から(?:は|も)?|より(?:は|も)?|は|が|も|:")
 _LONGEST = 26  # characters of a subject
 _OPENS = re.compile(
-    r"\s*(?:[・○●◆■◇□▪•*-]\s*)?(?:(?:また|次に|次いで|続いて|さらに|更に|その後|一方|まず|最後に|なお|加えて|あわせて|併せて|そこで|ほかに|これに対し(?:て)?"
+    r"\s*(?:[→⇒➡・○●◆■◇□▪•*-]\s*)?(?:(?:また|次に|次いで|続いて|さらに|更に|その後|一方|まず|最後に|なお|加えて|あわせて|併せて|そこで|ほかに|これに対し(?:て)?"
     r"|これを受け(?:て)?|それに対し(?:て)?|このほか|そのほか|冒頭)、?)?\s*"
+)
+_MATTER = re.compile(
+    r".*(?:について(?:は)?|に対し(?:て)?|に関(?:し|連し)(?:て)?|を受け(?:て)?|に続[いき](?:て)?|に加え(?:て)?|として)(?=.)"
 )
 _SOMEBODY = re.compile(
     r"(?:複数|一部|他|ほか|別|多く|数名|\d+名|[二三四五]名|大半|ある|各|出席|全|女性|公募|学識|市民|住民)?の?"
@@ -50,16 +53,24 @@ _TELLS = re.compile(
 _BREAKS = re.compile(r"、|。」?|」")
 # What shows the clause before to be told to its end, so that another's words may begin.
 _CLAUSE_ENDS = re.compile(
-    r"(?:あり|あった(?:が|ため|ので|ところ|のに対し)?|され|述べ|し|ところ|対し(?:て)?|たが|ため|ので|求め|答え|応じ|尋ね|出て|受け(?:て)?|あったことから"
+    r"(?:あり|あった(?:が|ため|ので|ところ|のに対し)?|され|述べ|し|ところ|対し(?:て)?|たが|ため|ので|求め|答え|応じ|尋ね|出て|受け(?:て)?|あったことから|あった(?:後|のち"
+    r"|際)|た(?:後|上で)"
     r"|あったことに対し(?:て)?|訴え|示し|促し)、$"
 )
 _BEHIND = re.compile(
     r"(?:と|旨を?|」と?)、?(?P<who>[^、。「」\s]{1,20}?)(?:が|は|から|より)、?(?:述べ|答え|回答|説明|質問|尋ね|発言|指摘|話し|語っ|報告|補足|要望|提案)"
 )
+# What a rule says of anybody: 「委員から要求があったときは、会議を招集しなければならない」.
+_RULE = re.compile(
+    r"(?:なければならない|ことができる|ものとする|(?:とき|場合)は、[^。]*(?:する|行う|聴く|求める))。?\s*$"
+)
+# What the record tells behind somebody's words: 「…との指摘があり、協議の結果、…することとなった」.
+_OUTCOME = re.compile(r"(?P<comma>、)(?=(?:協議|審議|採決|検討|討議|議論|話し?合い?)の結果|全員|異議なく|全会一致)")
 _RECORD = re.compile(
     r"(?:承認|了承|可決|決定|議決|採択|同意|選任|選出|否決|認定|了解|合意|互選|決議|修正)(?:を(?:得|受け|いただ)|され|した|する|し、|と(?:な|し|す)|に至)|(?:こと"
     r"|もの)と(?:な[っり]|し|する|され)"
-    r"|全会一致|全員(?:異議|賛成|一致)|異議な[しく]|賛成多数|継続(?:審議|協議|審査)|(?:開会|閉会|散会|休憩|終了)(?:し|した|とな|する|。|を宣)|^\s*(?:次回|以上|その他)"
+    r"|(?:退席|退室|入室|途中出席|遅参|着席)し|全会一致|全員(?:異議|賛成|一致)|異議な[しく]|賛成多数|継続(?:審議|協議|審査)|(?:開会|閉会|散会|休憩|終了)(?:し|した|とな"
+    r"|する|。|を宣)|^\s*(?:次回|以上|その他)"
     r"|引き続き(?:検討|協議|審議)"
 )
 _PASSIVE = re.compile(
@@ -70,13 +81,16 @@ _PASSIVE = re.compile(
 def tellings(sentence: str, known: Collection[str] = ()) -> list[Telling]:
     """Return who says what in a Japanese sentence; one with two tellers is cut at the clause."""
     text = fold(sentence)
+    if _RULE.search(text):
+        return []
     found: list[Telling] = []
     starts = list(_starts(text, known))
     for n, (at, span, begin) in enumerate(starts):
         if found and not _CLAUSE_ENDS.search(text[found[-1].start : at]):
             continue
         until = next((s[0] for s in starts[n + 1 :] if _CLAUSE_ENDS.search(text[at : s[0]])), len(text))
-        if act := _act(text, begin, until):
+        labelled = n == 0 and text[begin - 1] == ":" and text.rstrip()[-1:] in "。?"  # 「石動委員：…を質問。」
+        if act := _act(text, begin, until) or (_plain(text) if labelled else None):
             found.append(Telling(at if found else 0, sentence[slice(*span)].strip(), act))
     behind = _BEHIND.search(text)
     if behind and _speaker(behind["who"], known):
@@ -84,7 +98,8 @@ def tellings(sentence: str, known: Collection[str] = ()) -> list[Telling]:
         if not any(t.who == who for t in found):
             return [Telling(0, who, _act(text, behind.end("who"), len(text)) or "said")]
     if found:
-        return found
+        outcome = _OUTCOME.search(text, found[-1].start + 1)
+        return [*found, Telling(outcome.end("comma"), "", "procedure")] if outcome else found
     if passive := _PASSIVE.search(text):
         return [Telling(0, "", _act(text, passive.start(), len(text)) or "opinion")]
     if re.search(
@@ -97,6 +112,11 @@ def tellings(sentence: str, known: Collection[str] = ()) -> list[Telling]:
 def is_record(sentence: str) -> bool:
     """Tell whether a sentence is the record's own."""
     return bool(_RECORD.search(fold(sentence)))
+
+
+def _plain(text: str) -> Act:
+    """Return what somebody's own words are behind a label."""
+    return "question" if re.search(r"か[。?]?\s*$|\?$", text) else "said"
 
 
 def _starts(text: str, known: Collection[str]) -> Iterator[tuple[int, tuple[int, int], int]]:
@@ -119,8 +139,10 @@ def _subject(text: str, at: int, known: Collection[str]) -> tuple[tuple[int, int
     """Return the span of the speaker who stands at a place before a particle, and where the words behind begin."""
     for particle in _PARTICLE.finditer(text, at + 1, at + _LONGEST):
         who = text[at : particle.start()]
-        if _speaker(who, known):
-            return (at, particle.start()), particle.end()
+        lead = _MATTER.match(who)  # これについて石動委員
+        begin = at + lead.end() if lead else at
+        if _speaker(text[begin : particle.start()], known):
+            return (begin, particle.start()), particle.end()
         if _NO_SPEAKER.search(who):
             return None
     return None

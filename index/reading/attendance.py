@@ -122,6 +122,7 @@ class _Reader:
         named = is_plain_role(heading) or heading in _GENERIC or (section.group == "other" and is_role(heading))
         named = named or english.group_of(tidy(section.heading), "member") == "chair"
         self.default = (tidy(section.heading) if heading.isascii() else heading) if named else ""
+        self.default = self.default or english.office_of(heading)
         self.waiting: list[str] = []  # roles printed above the name they belong to
         self.carried = ""  # 委員　岸本花枝、榊原拓: the role goes on
         self.last_role = ""  # what 〃 repeats

@@ -18,6 +18,7 @@ from index.reading.glyphs import fold, squeeze, tidy, weight
 from index.reading.header import Header, read_header
 from index.reading.labels import Label, parse_label
 from index.reading.layouts import BY_NAME, Choice
+from index.reading.narrated_lines import unwrapped
 from index.reading.narrated_people import completed, told_label
 from index.reading.plain import plain_line
 from index.reading.recurring import names_printed
@@ -60,6 +61,8 @@ def _build(source: Source, lines: tuple[Line, ...], path: Path, data: bytes, hin
             "Look at it with `minutes inspect`, or name its layout with --layout."
         )
     head, rest = lines[: choice.first], lines[choice.first :]
+    if choice.layout.name == "narrated":
+        head = tuple(unwrapped(head, lines))
     collector = _collect(lines, rest, choice)
     annex = annex_lines(collector.turns) if len(head) < 400 else ()
     width = collector.width if source.container.startswith("pdf") else 0  # elsewhere a line is a row of its own
@@ -168,7 +171,7 @@ def _reading(
     labels = _labels(turns, dict(header.facts) if choice.layout.name == "legend" else {})
     read = told_label if choice.layout.name == "narrated" else parse_label
     parsed = {position: read(label) for position, label in labels.items()}
-    resolver = Resolver(header.people, list(parsed.values()), header.aliases)
+    resolver = Resolver(header.people, list(parsed.values()), header.aliases, told=choice.layout.name == "narrated")
     utterances = tuple(_utterance(identity, n, turn, resolver, parsed.get(n)) for n, turn in enumerate(turns))
     people = tuple(resolver.people.values())
     record: RecordKind = "summary" if is_summary(choice, header, source, turns) else "verbatim"

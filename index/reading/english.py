@@ -17,24 +17,34 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "explainers",
-        r"(?:also\s?)?in\s?attendance|also\s?(?:present|attending)|(?:officers?|staff|officials?)(?:\s?(?:present|attending|in\s?attendance))?",
+        r"(?:also\s?)?in\s?attendance|also\s?(?:present|attending)|(?:officers?|staff"
+        r"|officials?)(?:\s?(?:present|attending|in\s?attendance))?",
     ),
     (
         "members",
-        r"(?:those\s?)?present|(?:(?:committee|board|council|panel|group|forum)\s?)?members?(?:\s?(?:present|attending|in\s?attendance))?"
-        r"|(?:councill?ors|commissioners|trustees|directors|governors)(?:\s?(?:present|attending|in\s?attendance))?|attend(?:ees|ance|ing)|participants|roll\s?call",
+        r"(?:those\s?)?present|(?:(?:committee|board|council|panel|group|forum)\s?)?members?(?:\s?(?:present"
+        r"|attending|in\s?attendance))?"
+        r"|(?:councill?ors|commissioners|trustees|directors|governors)(?:\s?(?:present|attending"
+        r"|in\s?attendance))?|attend(?:ees|ance|ing)|participants|roll\s?call",
     ),
     (
         "secretariat",
-        r"(?:town\s?|committee\s?)?clerk|secretary|minutes?\s?(?:taken\s?|recorded\s?)?by|(?:minute|note)[- ]?taker|recorder|scribe",
+        r"(?:town\s?|committee\s?)?clerk|secretary|minutes?\s?(?:taken\s?|recorded\s?)?by|(?:minute"
+        r"|note)[- ]?taker|recorder|scribe",
     ),
     ("guests", r"(?:invited\s?)?guests?|visitors?|presenters?|witness(?:es)?"),
     ("observers", r"members\s?of\s?the\s?public|public(?:\s?present)?|observers?|press"),
-    ("date", r"(?:meeting\s?)?date(?:\s?(?:and|&|/)\s?(?:time|place|venue))?(?:\s?of\s?(?:the\s?)?meeting)?|held(?:\s?on)?|when"),
+    ("date", (
+        r"(?:meeting\s?)?date(?:\s?(?:and|&|/)\s?(?:time|place|venue))?(?:\s?of\s?(?:the\s?)?meeting)?"
+        r"|held(?:\s?on)?|when"
+    )),
     ("place", r"place|venue|location|where|(?:held\s?)?(?:at|in)"),
     ("materials", r"papers|documents?|attachments?|hand-?outs?"),
     ("agenda", r"agenda(?:\s?items)?|(?:order|items?)\s?of\s?business"),
-    ("other", r"quorum|time|(?:date\s?of\s?)?next\s?meeting|adjourn(?:ed|ment)|contact|reference|distribution|chair(?:man|woman|person)?"),
+    ("other", (
+        r"quorum|time|(?:date\s?of\s?)?next\s?meeting|adjourn(?:ed|ment)|contact|reference|distribution"
+        r"|chair(?:man|woman|person)?"
+    )),
 )  # fmt: skip
 _FIELDS = tuple((meaning, re.compile(pattern, re.IGNORECASE)) for meaning, pattern in FIELDS)
 _CHAIRED = (
@@ -43,7 +53,9 @@ _CHAIRED = (
 )
 _COURTESY = r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Revd?|Reverend|Hon|Sir|Dame|Lord|Lady"
 _OFFICE = (
-    r"Cllrs?|Cr|Councill?ors?|Ald(?:erman|erwoman)?|Commissioners?|Trustees?|Council ?[Mm]embers?|Council(?:man|woman|person)"
+    r"(?:(?:County|District|Borough|Parish|Town|City|Ward) )?Cllrs?|PCSO|PC|Sgt|Sergeant|Inspector|Cllrs?|Cr"
+    r"|Councill?ors?|Ald(?:erman|erwoman)?|Commissioners?|Trustees?|Council ?[Mm]embers?|Council(?:man|woman"
+    r"|person)"
     r"|(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Mayor|President|Director|Clerk|Secretary|Treasurer)"
 )
 _WORD = r"[A-Z][\w'\u2019-]*\.?"
@@ -54,12 +66,14 @@ _POST = (
     r"|Co-?ordinator|Architect|Auditor|Analyst|Attorney|Advis[eo]r|Principal|Governor"
 )
 _PERSON = re.compile(
-    rf"(?:(?P<office>{_OFFICE}|(?:[A-Z][\w&-]*\s){{0,3}}(?:{_POST}))\.?\s+)?(?:(?P<title>{_COURTESY})\.?\s+)?(?P<name>{_NAME})"
-    r"(?:\s*\((?P<inside>[A-Za-z][A-Za-z ,&/'\u2019-]{1,60})\)|\s+[-\u2013\u2014]\s+(?P<behind>[A-Z][A-Za-z &/'\u2019-]{2,60}))?\.?"
+    rf"(?:(?P<office>{_OFFICE}"
+    rf"|(?:[A-Z][\w&-]*\s){{0,3}}(?:{_POST}))\.?\s+)?(?:(?P<title>{_COURTESY})\.?\s+)?(?P<name>{_NAME})"
+    r"(?:\s*\((?P<inside>[A-Za-z][A-Za-z ,&/'\u2019-]{1,60})\)"
+    r"|\s+[-\u2013\u2014]\s+(?P<behind>[A-Z][A-Za-z &/'\u2019-]{2,60}))?\.?"
 )
 # An office behind the name of who holds it: Town Clerk, Head of Planning, Amenities Officer.
 _HELD = re.compile(
-    rf"(?:the\s)?(?:[A-Z][\w&/-]*\s|of\s|for\s|the\s|and\s|to\s){{0,6}}(?:{_POST})(?:\s(?:of|for)\s.+)?"
+    rf"(?:the\s)?(?:[A-Z][\w&/-]*\s|of\s|for\s|the\s|and\s|to\s){{0,6}}(?:{_POST})(?:\s(?:of|for|to)\s.+)?"
     r"|(?:Deputy\s|Assistant\s)?Head\sof\s.+"
 )
 _WHOLE = {
@@ -68,10 +82,12 @@ _WHOLE = {
     "cr": "Councillor",
     "councillors": "Councillor",
     "ald": "Alderman",
+    "in the chair": "Chair",
 }
 _HELD_ON = re.compile(r"\b(?P<name>held|took place|convened)\s+(?P<rest>(?:on|at|in)\s.+)", re.IGNORECASE)
 _PLACE = re.compile(
-    r"(?:^|[\s,])(?P<name>at|in)\s+(?P<value>(?:the\s+)?[A-Z].*?)(?=,?\s+(?:on|at|from|commencing|starting)\s+(?:\d|(?:[A-Z][a-z]+day)\b)|[.;]?\s*$)"
+    r"(?:^|[\s,])(?P<name>at|in)\s+(?P<value>(?:the\s+)?[A-Z].*?)(?=,?\s+(?:on|at|from|commencing"
+    r"|starting)\s+(?:\d|(?:[A-Z][a-z]+day)\b)|[.;]?\s*$)"
 )
 _MEETING = r"(?:(?:regular|special|annual|ordinary|extraordinary|general|monthly|draft|approved)\s)*"
 _RECORD = r"(?:minutes|transcript|proceedings|notes|record)"
@@ -79,15 +95,23 @@ _BEFORE_BODY = re.compile(rf"{_MEETING}{_RECORD} of (?:the |an? )?{_MEETING}(?:m
 _AFTER_BODY = re.compile(
     rf"[\s,\u2013\u2014-]*\b{_MEETING}(?:meeting\s)?minutes\b.*|,?\s+(?:held|on \d).*", re.IGNORECASE
 )
-_RECORDED = re.compile(rf"\b(?:minutes|{_RECORD} of)\b", re.IGNORECASE)
+_RECORDED = re.compile(rf"\b(?:minutes|{_RECORD} of|meeting notes)\b", re.IGNORECASE)
 # Wednesday 15 January 2025, 2pm, Committee Room 1: a line of its own for when and where.
 _DATED = re.compile(
     r"(?P<day>(?:[A-Z][a-z]+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}),?\s+\d{4}"
-    r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?)?)(?:,|\s+[-\u2013\u2014|]|\s+(?:at|in))\s+(?P<place>[A-Z].{2,80})"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)?)?)(?:,|\s+[-\u2013\u2014|]|\s+(?:at"
+    r"|in))\s+(?P<place>[A-Z].{2,80})"
 )
 _INITIALS = re.compile(r"^[A-Z]{2,4}(?:,\s*|$)")  # (AR, Chair): what a person is called by in the minutes
 _CHAIR = re.compile(_CHAIRED, re.IGNORECASE)
-_NO_ONE = re.compile(r"none|nil|n/?a|no apologies.*|\d+", re.IGNORECASE)
+_NO_ONE = re.compile(
+    r"none|nil|n/?a|no apologies.*|\d+(?: [a-z].*)?"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many) (?:other )?(?:members?"
+    r"|residents?|people|visitors?|parishioners?)\b.*"
+    r"|members of the (?:public|press)",
+    re.IGNORECASE,
+)
+_COUPLE = re.compile(rf"\b(?:{_COURTESY})\.? (?:and|&) (?=(?:{_COURTESY})\b)")  # Mr and Mrs Oakes
 
 
 def meaning_of(name: str) -> str | None:
@@ -142,7 +166,7 @@ def people(row: str, office: str = "") -> list[tuple[str, str | None]] | None:
 
     "Cllr Ruth Aldous (Chair), Mr David Lunn, Amenities Officer, and Helen Carr" – `office` is what all of them hold.
     """
-    row = re.sub(r"[\u2018\u2019]", "'", fold(row)).strip().rstrip(".")
+    row = _COUPLE.sub("", re.sub(r"[\u2018\u2019]", "'", fold(row)).strip().rstrip("."))
     if not row.isascii() or not row:
         return None
     found: list[tuple[str, str | None]] = []
@@ -157,6 +181,8 @@ def people(row: str, office: str = "") -> list[tuple[str, str | None]] | None:
         match = _PERSON.fullmatch(piece)
         if match is None or not _is_name(match, bool(found) or bool(carried)):
             return None
+        if match["title"] and not match["office"] and carried != office:
+            carried = office  # Cllrs Dunn and Webb, Revd Judith Pell
         if match["office"] and match["office"].lower().endswith("s"):
             carried = match["office"]  # Councillors Aldous, Marsh and Price
         held_ = _INITIALS.sub("", match["inside"] or "") or match["behind"] or match["office"] or carried or None
@@ -180,7 +206,16 @@ def _is_chair(role: str | None) -> bool:
 
 def group_of(role: str | None, section: Group) -> Group:
     """Return the side of the table that an English office sits on, in a section of the attendance."""
-    return "chair" if section in ("member", "other", "chair") and _is_chair(role) else section
+    presides = _is_chair(re.sub(r" of .*|,? in the chair.*", "", role)) if role else False
+    return "chair" if section in ("member", "other", "chair") and presides else section
+
+
+def office_of(heading: str) -> str:
+    """Return the office that a heading, without its spaces, gives to those whom it lists: "Commissioners present"."""
+    match = re.match(
+        r"(?i:(commissioner|councill?or|trustee|governor|director|alderman)s)(?:present|attending|absent|$)", heading
+    )
+    return match[1].capitalize() if match else ""
 
 
 def untitled(name: str) -> str:

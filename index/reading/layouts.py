@@ -14,6 +14,7 @@ from index.reading.source import Line
 from index.reading.spots import Spot
 from index.reading.turns import is_direction, is_page_mark, is_rule
 
+AS_OFTEN = 0.8  # share of another layout's labels that tellings must come to
 Spotter = Callable[[str], Spot | None]
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 
@@ -105,7 +106,9 @@ def choose(lines: Sequence[Line], hint: str | None = None) -> Choice | None:
         enough = max(3, scored[0][1] / 2)
         plainer = [r for r in scored[1:] if (r[4].weight >= 2 and r[1] >= 2) or (r[4].weight >= 1.5 and r[1] >= enough)]
         scored = plainer or scored
-    wider = next((row for row in scored if scored[0][4].name in row[4].before and row[1] > 1), None)
+    wider = next(
+        (row for row in scored if scored[0][4].name in row[4].before and row[1] > 1 and _as_often(row, scored[0])), None
+    )
     if wider:
         scored = [wider, *(row for row in scored if row is not wider)]
     _, good, found, first, layout = scored[0]
@@ -119,6 +122,11 @@ def choose(lines: Sequence[Line], hint: str | None = None) -> Choice | None:
     if len(scored) > 1:
         evidence += f"; next: {scored[1][4].name}, {scored[1][1]}"
     return Choice(layout, tuple(row[4] for row in beside), first, good, evidence)
+
+
+def _as_often(row: tuple[float, int, int, int, Layout], first: tuple[float, int, int, int, Layout]) -> bool:
+    """Tell whether a layout that is looked for last is found about as often as the one that it comes before."""
+    return not row[4].last or row[1] >= AS_OFTEN * first[1]
 
 
 def _adds(second: Layout, main: Layout, lines: Sequence[Line], first: int) -> int:

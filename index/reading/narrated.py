@@ -14,11 +14,13 @@ from index.reading import english
 from index.reading.blocks import Split
 from index.reading.fields import GROUPS, field_of
 from index.reading.glyphs import fold, tidy
-from index.reading.narrated_lines import blocks, heading, is_prose, sentences_of
+from index.reading.narrated_lines import blocks, heading, is_prose, sentences_of, unwrapped
 from index.reading.narrated_people import names_in
 from index.reading.source import Line
 from index.reading.turns import Collector, Turn, is_direction
 
+_TITLE = 8  # lines in which a title stands
+_ROLL = 12  # lines below the opening in which the roll is called
 _HEAD = 40  # lines in which minutes say what they are
 _RECORD = re.compile(
     r"(?:議事|会議|審議)の?(?:概要|要旨|録|要録|記録|経過|結果|内容|摘録)|(?:概要|要旨|要点)記録"
@@ -43,10 +45,12 @@ def split_narrated(lines: Sequence[Line], into: Collector | None) -> Split | Non
     if not _are_minutes(lines):
         return None
     told = next((i for i, line in enumerate(lines) if _names(line.text)), None)
+    if told is not None and (roll := _roll_call(lines, told)):
+        told = next((i for i in range(roll, len(lines)) if _names(lines[i].text)), None)
     if told is None:
         return None
     first = _first(lines, told)
-    known = names_in(lines[:first])
+    known = names_in(unwrapped(lines[:first], lines))
     writer = _Writer(known)
     for block in blocks(lines, first):
         writer.add(block.kind, block.text, block.page, block.bullet)
@@ -74,6 +78,13 @@ def _attendance(text: str) -> bool:
     return bool(known and known[1] in GROUPS)
 
 
+def _roll_call(lines: Sequence[Line], told: int) -> int | None:
+    """Return the line behind an attendance that stands below the opening of the meeting, where no other stands above."""
+    if any(_attendance(line.text) for line in lines[:told]):
+        return None
+    return max((i + 1 for i in range(told, min(told + _ROLL, len(lines))) if _attendance(lines[i].text)), default=None)
+
+
 def _names(text: str) -> bool:
     """Tell whether a line holds a sentence that names its teller."""
     if not text.strip() or not is_prose(text) or (english.chaired(text) is not None):
@@ -91,13 +102,13 @@ def _first(lines: Sequence[Line], told: int) -> int:
             continue
         known = field_of(text)
         if (is_record(text) and is_prose(text)) or (
-            is_prose(text) and not (known and known[2]) and not _is_title(text)
+            is_prose(text) and not (known and known[2]) and not _is_title(text, i)
         ):
             first, below, above = i, text, None
             continue
         if known and known[1] == "agenda":
             return first
-        if _is_title(text) or not heading(lines, i, text) or (known and (known[2] or not is_prose(below))):
+        if _is_title(text, i) or not heading(lines, i, text) or (known and (known[2] or not is_prose(below))):
             break
         if is_prose(below):
             first, above = i, None
@@ -107,8 +118,9 @@ def _first(lines: Sequence[Line], told: int) -> int:
     return first if above is None else above
 
 
-def _is_title(text: str) -> bool:
-    return bool(_RECORD.search(fold(text))) or bool(list(english.held(text)))
+def _is_title(text: str, i: int) -> bool:
+    """Tell whether a line says what the text is: minutes of a meeting, held then and there; an item may be "Minutes"."""
+    return i < _TITLE and bool(_RECORD.search(fold(text)) or list(english.held(text))) and not text[:1].isdigit()
 
 
 class _Writer:
@@ -166,7 +178,7 @@ class _Writer:
         found = tellings(sentence, self.known)
         before = self._last
         if not found:
-            if is_record(sentence):
+            if is_record(sentence) or sentence[:1] in '"\u201c\u2018\u300c':
                 self._last = None
             yield self._last, 0, len(sentence)
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.narration import tellings
 from index.reading.glyphs import fold, is_final
@@ -23,7 +23,7 @@ _NO_HEADING = re.compile(
     r"\W*(?:RESOLVED|AGREED|NOTED|ACTIONS?|DECISIONS?|DECIDED|PROPOSED|SECONDED|CARRIED|APPROVED|VOTE|Proposed"
     r"|Seconded|Resolved|Agreed|Action|Decision|Noted|Vote|Signed|Next meeting)\b",
 )
-_INLINE = re.compile(rf"(?P<head>(?:{_NUMBER}\s+)?[A-Z][^.:;]{{2,60}}?)\s*(?::|\s[-\u2013\u2014])\s+(?=[A-Z])")
+_INLINE = re.compile(rf"(?P<head>(?:{_NUMBER}\s+)?[A-Z][^.:;]{{2,60}}?)\s*(?::|\s[-\u2013\u2014])\s+(?=[A-Z\d\"])")
 _JAPANESE = re.compile(
     r"\s*(?:#{1,6}\s*|[◎〇○●■□◆◇▼▽]\s*|(?:[(\[]?\d{1,2}[)\].．、:]?|[①-⑳]|\(?[一二三四五六七八九十]{1,3}[)、．.]|第\d{1,2}"
     r"|[Ⅰ-Ⅻ]+[.．]?|[ア-ン][.．)])\s*|"
@@ -33,6 +33,13 @@ _JAPANESE = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[・●◆■◇□▪•○◦‣*–—-]|\uf0b7)\s*(?=\S)")
 _ITEM = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]\)|\(?[ivx]{1,4}\)|[a-z]\.)\s+(?=[A-Z\"\u201c(])")
+_FIELD = re.compile(r"[A-Z][A-Za-z ]{2,30}:")
+# The head of a table of minutes: Item | Discussion | Action.
+_COLUMN = re.compile(
+    r"(?i:(?:agenda )?item|no\.?|ref\.?|minutes?|discussion|notes?|details?|actions?(?: by)?|by whom|owner"
+    r"|decisions?|subject|topic|lead|date)"
+    r"|番号|項目|議題|内容|概要|協議内容|結果|備考|"
+)
 _STRONG = 0.72  # share of the width at which lines are wrapped that a line reaches which goes on
 
 
@@ -53,6 +60,11 @@ def blocks(lines: Sequence[Line], first: int) -> Iterator[Block]:
     current: Block | None = None
     length = 0
     for i in range(first, len(lines)):
+        if lines[i].cells and all(_COLUMN.fullmatch(cell.strip()) for cell in lines[i].cells):
+            yield from [current] if current else []
+            current = None
+            yield Block("furniture", lines[i].text, i, lines[i].page)
+            continue
         for raw in _cells(lines[i]):
             text = raw.strip()
             if not text:
@@ -82,6 +94,24 @@ def blocks(lines: Sequence[Line], first: int) -> Iterator[Block]:
         yield current
 
 
+def unwrapped(head: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+    """Return an English header with its wrapped lines joined: a list of names goes on until a field or a blank line."""
+    width = wrap_width(lines)
+    if not width:
+        return list(head)
+    joined: list[Line] = []
+    length = 0
+    for line in head:
+        text = line.text.strip()
+        going = bool(joined) and joined[-1].text.strip() and length >= _STRONG * width and not JAPANESE.search(text)
+        if text and going and not line.cells and not _FIELD.match(text) and not text.isupper():
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text.rstrip()} {text}")
+        else:
+            joined.append(line)
+        length = len(line.text.rstrip())
+    return joined
+
+
 def _cells(line: Line) -> list[str]:
     """Return the texts of a line: of a table row its cells, a number with the cell behind it."""
     if len(line.cells) < 2:
@@ -108,7 +138,11 @@ def _goes_on(current: Block, raw: str, length: int, width: int) -> bool:
     if current.kind != "paragraph" or len(current.text) > _LONGEST or _BULLET.match(text) or _ITEM.match(text):
         return False
     folded = fold(text)
-    if _NUMBERED.match(folded) or _NO_HEADING.match(text) or (_JAPANESE.match(folded) and text[-1:] not in "。"):
+    if (
+        _NUMBERED.match(folded)
+        or _NO_HEADING.match(text)
+        or (JAPANESE.search(text) and _JAPANESE.match(folded) and text[-1:] not in "。")
+    ):
         return False
     indented = raw[:1].isspace() and bool(JAPANESE.search(text))
     full = bool(width) and length >= _STRONG * width
@@ -137,6 +171,8 @@ def heading(lines: Sequence[Line], i: int, text: str) -> int:
         signed = numbered or inline["head"].isupper()
         if signed and is_prose(text[inline.end() :]):
             return inline.end()
+        if inline["head"].isupper() and len(text) <= 90 and text[-1] not in ".;,":
+            return len(text)  # PUBLIC HEARING: 114 Elm Street
     if len(text) > 90 or text[-1] in ".;,?!":
         return 0
     if lines[i].bold or numbered or (text.isupper() and len(re.findall(r"[A-Z]", text)) >= 3):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from index.reading import english
 from index.reading.glyphs import squeeze, tidy
 from index.reading.header import Header, read_header
 from index.reading.labels import Label, parse_label
@@ -22,16 +23,23 @@ _COURTESY = re.compile(
     r"|Chair|Mayor|President))\.?\s+(?P<name>[A-Z][\w.'\u2019-]*(?: (?:(?:de|van|von|der|den|la|le|du|bin"
     r"|al) )*[A-Z][\w.'\u2019-]*){0,3})"
 )
-_SEVERAL = re.compile(r",| and | & ")
+_APOLOGIES = re.compile(
+    r"\b(?i:apologies)(?: for (?:absence|non-attendance))?(?: (?:had been|have been|were"
+    r"|was))?(?: (?:also )?(?:received|accepted|given|sent|noted|tendered)(?: and (?:accepted|noted"
+    r"|approved))?)?"
+    r" (?:from|by|on behalf of) (?P<who>[A-Z][^.;:]*?)(?:,? (?:and (?:these )?(?:were )?(?:accepted|noted"
+    r"|approved)|who\b|due to|which|because|for)\b[^.]*)?(?:\.|$)"
+)
+NOBODY = "\u2014"  # whom an alias means that means nobody
 _SMALL = {"the", "of", "for", "and", "a", "an"}
 _LEADS = {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "head": "headteacher"}
 
 
 def names_in(head: Sequence[Line]) -> frozenset[str]:
     """Return the names and initials of the attendance under which people may be told of without a title."""
-    header = read_header(list(head))
+    header = read_header(head)
     found = {p.name for p in header.people if " " in p.name or JAPANESE.search(p.name)}
-    return frozenset(found | {a for a in header.aliases if a.isupper()} | _initials(header.people).keys())
+    return frozenset(found | {a for a in header.aliases if a.isupper()} | _short(header.people).keys())
 
 
 def told_label(printed: str) -> Label:
@@ -42,60 +50,35 @@ def told_label(printed: str) -> Label:
     bare = re.sub(r"^[Tt]he ", "", tidy(printed))
     if match := _COURTESY.fullmatch(bare):
         return Label(tidy(printed), match["title"].rstrip("."), match["name"], " " in match["name"])
-    if _SEVERAL.search(bare) or bare != printed or not _is_name(bare):
-        return Label(tidy(printed), squeeze(bare))
-    return Label(tidy(printed), "", bare, True)
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return len(words) > 1 and all(w[:1].isupper() for w in words) and not _office_words(text) & _POSTS
-
-
-_POSTS = frozenset(
-    [
-        "clerk",
-        "chair",
-        "mayor",
-        "president",
-        "secretary",
-        "treasurer",
-        "officer",
-        "manager",
-        "director",
-        "headteacher",
-        "principal",
-        "engineer",
-        "governor",
-        "trustee",
-        "warden",
-        "librarian",
-        "leader",
-        "executive",
-        "administrator",
-        "superintendent",
-        "coordinator",
-        "adviser",
-        "inspector",
-        "surveyor",
-        "planner",
-        "committee",
-        "council",
-        "board",
-    ]
-)
+    return Label(tidy(printed), squeeze(bare))  # whom a name alone means, the attendance tells
 
 
 def completed(header: Header, turns: Sequence[Turn]) -> Header:
     """Return the header with what narrated minutes leave to be seen: whom offices and initials mean, and the agenda."""
-    labels = {turn.label for turn in turns if turn.label}
-    aliases = {initials: name for initials, name in _initials(header.people).items() if initials in labels}
-    for label in labels:
-        taken = told_label(label)
-        if taken.role and not taken.name and label.isascii() and (person := _holder(label, header.people)):
+    read = {turn.label: told_label(turn.label) for turn in turns if turn.label}
+    plain = {p.name: p.name for p in header.people if " " in p.name} | _short(header.people)
+    aliases: dict[str, str] = {}
+    for label, taken in read.items():
+        if label in plain:
+            aliases[taken.key] = plain[label]
+        elif not taken.name and label.isascii() and (person := _holder(label, header.people)):
             aliases[taken.key] = person.name
+        elif english.is_courtesy(taken.role) and any(
+            taken.name and other.name == taken.name and re.match("C", other.role) for other in read.values()
+        ):
+            aliases[taken.key] = NOBODY  # Mr Askew, beside Cllr Askew, is somebody else
+    people = header.people
+    if not any(p.attended is False for p in people):
+        people += tuple(p for t in turns if t.kind == "direction" for p in _excused(t.text))
     headings = tuple(tidy(t.text) for t in turns if t.kind == "heading")
-    return replace(header, aliases=header.aliases | aliases, agenda=header.agenda or headings)
+    return replace(header, people=people, aliases=header.aliases | aliases, agenda=header.agenda or headings)
+
+
+def _excused(text: str) -> list[Person]:
+    """Return whose apologies a sentence records: "Apologies were received from Cllr Hale and accepted."""
+    match = _APOLOGIES.search(text)
+    listed = english.people(re.sub(r" \([a-z][^()]*\)", "", match["who"])) if match else None
+    return [Person(name, role, "member", False) for name, role in listed or []]
 
 
 def _holder(label: str, people: Iterable[Person]) -> Person | None:
@@ -114,11 +97,14 @@ def _office_words(text: str) -> set[str]:
     return {_LEADS.get(w, w) for w in words if w not in _SMALL}
 
 
-def _initials(people: Iterable[Person]) -> dict[str, str]:
-    """Return whom two or three initials mean, where they are nobody else's."""
+def _short(people: Iterable[Person]) -> dict[str, str]:
+    """Return whom initials and first names mean, where they are nobody else's."""
     found: dict[str, list[str]] = {}
     for person in people:
         words = person.name.split()
         if len(words) > 1 and person.name.isascii() and all(w[:1].isupper() for w in words):
-            found.setdefault("".join(w[0] for w in words), []).append(person.name)
-    return {initials: names[0] for initials, names in found.items() if len(names) == 1}
+            for short in {"".join(w[0] for w in words), words[0]}:
+                found.setdefault(short, []).append(person.name)
+    return {
+        short: names[0] for short, names in found.items() if len(names) == 1 and len(short) > 1 and short[-1] != "."
+    }

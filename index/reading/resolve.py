@@ -34,8 +34,14 @@ class Resolver:
     """Knows one meeting's people; grows by the whole names that labels print."""
 
     def __init__(
-        self, people: Iterable[Person], labels: Sequence[Label], aliases: dict[str, str] | None = None
+        self,
+        people: Iterable[Person],
+        labels: Sequence[Label],
+        aliases: dict[str, str] | None = None,
+        *,
+        told: bool = False,
     ) -> None:
+        self._told = told  # a clerk tells of them: who has written a letter need not have been there
         self.people: dict[str, Person] = {same(p.name): p for p in people}
         self.listed = set(self.people)
         self._printed_roles = {key: same(p.role or "") for key, p in self.people.items()}  # before labels tell more
@@ -181,7 +187,7 @@ class Resolver:
         if not label.name and role and person.role:
             role = ""
         group = group_of(role) if role and not SEAT.fullmatch(role) else "other"
-        changed = person if person.attended else replace(person, attended=True)
+        changed = person if person.attended or self._told else replace(person, attended=True)
         if group == "chair" and group_of(person.role) != "chair" and person.group in ("member", "other", "chair"):
             changed = replace(changed, role=role, group="chair")
         elif changed.role is None and group != "other":

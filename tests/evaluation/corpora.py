@@ -15,14 +15,7 @@ from index.embedding import load
 from index.store import Store
 
 ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill")  # made-up minutes in English
-NARRATED = (
-    "lido",
-    "governors",
-    "coach",
-    "hall",
-    "bridge",
-    "clinic",
-)  # made-up minutes in which a clerk tells who said what
+NARRATED = ("lido", "governors", "coach", "hall", "bridge", "clinic", "sailing", "forest")  # a clerk tells who spoke
 HERE = Path(__file__).parents[2]
 FITTED = ("sample", "assembly", "tokyo")  # what weights are fitted on; all else is kept apart, to see how they do on it
 
