@@ -55,19 +55,26 @@ def choose(store: Store, found: Found, passage: Passage, told: Collection[str] =
     best_at = int(np.argmax(scores))
     while first < best_at and _only_opens(around.text[slice(*around.spans[first])]):
         first += 1
-    likely = chances(found.question.text, around, scores)
-    start, end = around.spans[first][0], around.spans[last][1]
-    if end - start > QUOTE:  # one long sentence
-        likely = [[word for word in sentence if word[1] <= start + QUOTE] for sentence in likely]
-        end = start + QUOTE
+    start = around.spans[first][0]
+    end = min(around.spans[last][1], start + QUOTE)  # where one long sentence is cut
     a, b = around.spans[best_at]
     best = around.text[a : min(b, end)]
     short = (
         clause(best, found.question.text, found.question.words)
         if is_latin(best)
-        else shorten(around.text[:end], around.spans[first : last + 1], likely[first : last + 1])
+        else shorten(
+            around.text[:end], around.spans[first : last + 1], _likely(found, around, scores, first, last, end)
+        )
     )
     return Chosen(start, end, (a, min(b, end)), short)
+
+
+def _likely(
+    found: Found, around: Surroundings, scores: NDArray[np.float64], first: int, last: int, end: int
+) -> list[list[tuple[int, int, float]]]:
+    """Return the chances of the words of a run of sentences, as far as it is quoted."""
+    run = chances(found.question.text, around, scores, first, last + 1)
+    return [[word for word in sentence if word[1] <= end] for sentence in run]
 
 
 def _only_opens(sentence: str) -> bool:

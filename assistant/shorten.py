@@ -103,20 +103,22 @@ def _clauses(sentence: str) -> Iterator[str]:
                 yield run
 
 
-def chances(question: str, around: Surroundings, scores: NDArray[np.float64]) -> list[list[tuple[int, int, float]]]:
-    """Return for each sentence its content words' spans in the text and their chances to stand in a summary.
+def chances(
+    question: str, around: Surroundings, scores: NDArray[np.float64], first: int = 0, end: int | None = None
+) -> list[list[tuple[int, int, float]]]:
+    """Return the content words' spans in the text and their chances to stand in a summary, of the sentences first to end.
 
-    `scores` are those of the sentences.
+    `scores` are those of all sentences.
     """
     weights = _weights()
-    told = describe(question, around, scores)
+    told = describe(question, around, scores, first, end)
     return [[(a, b, 1 / (1 + math.exp(-float(x @ weights)))) for a, b, _, x in sentence] for sentence in told]
 
 
 def describe(
-    question: str, around: Surroundings, scores: NDArray[np.float64]
+    question: str, around: Surroundings, scores: NDArray[np.float64], first: int = 0, end: int | None = None
 ) -> list[list[tuple[int, int, str, NDArray[np.float64]]]]:
-    """Return for each sentence (start, end, word, SIGNALS) of its content words."""
+    """Return for each of the sentences first to end (start, end, word, SIGNALS) of its content words."""
     likely = np.exp(scores - scores.max())
     likely /= likely.sum()
     units = [morphemes(around.text[a:b]) for a, b in around.spans]
@@ -124,7 +126,8 @@ def describe(
     count = Counter(everything)
     figured = bool(FIGURED.search(question))
     told = []
-    for i, ((start, end), sentence) in enumerate(zip(around.spans, units, strict=True)):
+    for i in range(len(units))[first:end]:
+        (start, stop), sentence = around.spans[i], units[i]
         commas = [m.end for m in sentence if m.surface in "、，,"]
         told.append(
             [
@@ -132,7 +135,7 @@ def describe(
                     likely[i], scores[i] == scores.max(),
                     "数詞" in m.kind, VERBAL in m.kind, m.kind[0] == "名詞", m.kind[0] == "動詞", "固有名詞" in m.kind,
                     m.kind[0] == "接尾辞", bool(re.match("[ァ-ヶA-Za-zＡ-Ｚａ-ｚ]", m.surface)),
-                    min(count[m.word] - 1, 3) / 3, m.start / (end - start),
+                    min(count[m.word] - 1, 3) / 3, m.start / (stop - start),
                     sum(c <= m.start for c in commas) / max(1, len(commas)),
                     figured and ("数詞" in m.kind or m.kind[0] == "接尾辞"), 1.0,
                 ), dtype=float))

@@ -99,20 +99,21 @@ def rarity(db: sqlite3.Connection, words: Sequence[str]) -> dict[str, float]:
 def candidates(described: Sequence[Described], question: Question) -> list[Candidate]:
     """Return passages as the ranking sees them in the light of a question, in their order."""
     wanted = shapes(question.text)
-    asked_for = set(question.words)
+    asked_words, asked_for = question.words, set(question.words)
     found = []
     for one in described:
         best = max(one.own.sentences, key=lambda sentence: len(asked_for.intersection(sentence)))
+        own, asked = one.own.counts, one.asked.counts
         looks = {kind: bool(look.search(one.text)) for kind, look in wanted.items()}
         latin = is_latin(one.text)
         bare = latin and any(not looks.get(kind, True) for kind in FIGURED)
         found.append(
             Candidate(
                 one.row, one.id, one.position, one.kind, one.speaker, one.role, one.tail, one.text, one.own, one.asked,
-                tuple(one.own.counts.get(w, 0) for w in question.words),
-                tuple(w in best for w in question.words),
-                tuple(one.asked.counts.get(w, 0) for w in question.words),
-                tuple(w in one.head for w in question.words),
+                tuple([own.get(w, 0) for w in asked_words]),
+                tuple([w in best for w in asked_words]),
+                tuple([asked.get(w, 0) for w in asked_words]),
+                tuple([w in one.head for w in asked_words]),
                 0.0 if bare else sum(looks.values()) / len(looks) if looks else 0.5,
                 one.questions, one.askers, one.brevity, latin and _is_beside(one, looks), bare,
             )

@@ -162,7 +162,7 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
     beside = _beside(question, described, table, scores)
     for number, i in enumerate(beside, 1):
         scores[i] = max(scores[i], scores.max() - number * STEP)
-    first = np.union1d(first, np.array(beside, dtype=int))
+    first = np.array(sorted({*first.tolist(), *beside}), dtype=int)  # NumPy's union loads its masked arrays, 0.01 s
     rest = rest[~np.isin(rest, beside)]
     order = np.concatenate([first[np.argsort(-scores[first], kind="stable")], rest])[:limit]
     chosen = [found[i].row for i in order]
