@@ -36,6 +36,9 @@ _ATTENDED = re.compile(
     r"出\s*席|欠\s*席|参加者|委\s*員|\b(?i:present|apologies|attendance|attendees|absent|attending)\b"
 )
 FEWEST = 3  # tellings from which minutes are narrated
+_LABELLED = re.compile(
+    r"[^。、:：]{1,24}[:：]"
+)  # a label before the words tells nothing of how the minutes are written
 _SHARE = 0.15  # of the sentences
 _OPINIONS = re.compile(r"意見|質疑|質問|発言|要望|\b(?i:comments|questions|discussion)\b")
 
@@ -88,6 +91,8 @@ def _roll_call(lines: Sequence[Line], told: int) -> int | None:
 def _names(text: str) -> bool:
     """Tell whether a line holds a sentence that names its teller."""
     if not text.strip() or not is_prose(text) or (english.chaired(text) is not None):
+        return False
+    if _LABELLED.match(text):
         return False
     return any(t.who for a, b in sentences_of(text)[:6] for t in tellings(text[a:b].strip()))
 
@@ -182,7 +187,7 @@ class _Writer:
                 self._last = None
             yield self._last, 0, len(sentence)
             return
-        self.named += any(t.who for t in found)
+        self.named += any(t.who for t in found) and not _LABELLED.match(sentence)
         for n, telling in enumerate(found):
             end = found[n + 1].start if n + 1 < len(found) else len(sentence)
             who = self._who(telling, before)
