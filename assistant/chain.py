@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
-from langchain_core.runnables import Runnable, RunnableBranch, RunnableGenerator, RunnableLambda
+from langchain_core.runnables import Runnable, RunnableGenerator, RunnableLambda
 
 import prompts
 from assistant import passages
@@ -80,10 +80,16 @@ def answer_chain(
 
     def tell(given: Iterator[Numbered]) -> Iterator[str | Answer]:
         for numbered in given:
+            if numbered.answer is not None:
+                yield numbered.answer
+                continue
             yield from Writing(store, writer, numbered.found, numbered.sources).stream(write.stream(numbered))
 
     async def atell(given: AsyncIterator[Numbered]) -> AsyncIterator[str | Answer]:
         async for numbered in given:
+            if numbered.answer is not None:
+                yield numbered.answer
+                continue
             writing = Writing(store, writer, numbered.found, numbered.sources)
             try:
                 async for reply in write.astream(numbered):
@@ -95,14 +101,8 @@ def answer_chain(
             for told in writing.finish():
                 yield told
 
-    return (
-        RunnableLambda(stand_alone)
-        | RunnableLambda(retrieve)
-        | RunnableLambda(number)
-        | RunnableBranch(
-            (lambda n: n.answer is not None, RunnableLambda(lambda n: n.answer)), RunnableGenerator(tell, atell)
-        )
-    )
+    write_and_hold: Runnable[Numbered, Any] = RunnableGenerator(tell, atell)
+    return RunnableLambda(stand_alone) | RunnableLambda(retrieve) | RunnableLambda(number) | write_and_hold
 
 
 def messages(job: str, sources: Sequence[Source], question: str, language: str) -> list[BaseMessage]:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.gates.figure import Figure, agrees
 from assistant.gates.figures import figures
@@ -28,6 +28,11 @@ JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 
 
 Near = Callable[[list[str], list[str]], list[list[float]]]  # for each word a row of its cosines with the others
+
+
+@lru_cache(maxsize=512)  # a question that several passages reply to is read with each
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
 
 
 class Told:
@@ -76,7 +81,7 @@ class Text:
     @cached_property
     def words(self) -> list[str]:
         """The content words of the text, in order."""
-        return words(self.text)
+        return list(_words(self.text))
 
     @cached_property
     def predicates(self) -> list[Predicate]:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["amount", "date", "month", "time", "year", "weekday"]
@@ -76,6 +77,7 @@ def _same_time(a: tuple[Fraction | int | None, ...], b: tuple[Fraction | int | N
     return (a[2] is None or b[2] is None) and a[0] is not None and b[0] is not None and a[0] % 12 == b[0] % 12
 
 
+@lru_cache(maxsize=512)  # of a passage, once for all figures in it
 def fold_figures(text: str) -> str:
     """Return the text in NFKC, numbers and what they count drawn together: 「648 万円」 is 648万円."""
     folded = unicodedata.normalize(

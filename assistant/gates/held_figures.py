@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.gates.changes import pairs_of
@@ -220,7 +221,7 @@ def _of_kind(f: Figure, other: Figure) -> bool:
     return f.kind == other.kind and (f.unit == other.unit or None in (f.unit, other.unit))
 
 
-def _topic(text: str, f: Figure) -> set[str]:
+def _topic(text: str, f: Figure) -> frozenset[str]:
     """Return the words of what a figure is said of: the noun phrase before は or が in its clause."""
     before = re.split(r"[、。，,；;]", text[: f.start])[-1]
     marked = re.match(r"^(.{1,20}?)(?:では|には|は|が|(?<!最)も)", before)
@@ -228,13 +229,13 @@ def _topic(text: str, f: Figure) -> set[str]:
     return _words(marked[1] if marked else named[1] if named else "")
 
 
-def _before(text: str, f: Figure) -> set[str]:
+def _before(text: str, f: Figure) -> frozenset[str]:
     """Return the words of when or of what a figure is told, right before it in its clause: 初年度 of 「初年度900人」."""
     before = re.split(r"[、。，,；;]", text[: f.start])[-1]
     return _words(re.split(r"[はがもをに]|より", before)[-1])
 
 
-def _clause(text: str, f: Figure) -> set[str]:
+def _clause(text: str, f: Figure) -> frozenset[str]:
     """Return the words of the clause around a figure, and of what it goes on with: a topic, or a clause it begins."""
     start = max(text.rfind(c, 0, f.start) for c in "、。，") + 1
     end = min((at for at in (text.find(c, f.end) for c in "、。，") if at >= 0), default=len(text))
@@ -245,25 +246,26 @@ def _clause(text: str, f: Figure) -> set[str]:
     return _words(text[start:end])
 
 
-def _carried(text: str, f: Figure) -> set[str]:
+def _carried(text: str, f: Figure) -> frozenset[str]:
     """Return the words of the topic that a figure without one of its own takes from before: 「患者数は187人で、…から7人増えました」."""
     start = max(text.rfind(c, 0, f.start) for c in "。\n") + 1
     *before, own = re.split(r"[、，]", text[start : f.start])
     if re.search(r"[はがもでに]", own):
-        return set()
+        return frozenset()
     topics = [m[1] for part in before if (m := re.match(r"(.{1,40}?)は", part))]
-    return _words(topics[-1]) if topics else set()
+    return _words(topics[-1]) if topics else frozenset()
 
 
-def _sentence(text: str, f: Figure) -> set[str]:
+def _sentence(text: str, f: Figure) -> frozenset[str]:
     """Return the words of the sentence around a figure."""
     start = max(text.rfind(c, 0, f.start) for c in "。\n") + 1
     end = min((at for at in (text.find(c, f.end) for c in "。\n") if at >= 0), default=len(text))
     return _words(text[start:end])
 
 
-def _words(text: str) -> set[str]:
-    return _said(words(text))
+@lru_cache(maxsize=1024)  # several figures stand in one clause, and several gates' topics in one sentence
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_said(words(text)))
 
 
 def _said(found: Iterable[str]) -> set[str]:

@@ -80,7 +80,12 @@ class Known:
         """Return what a word takes up; the same words come back in many sentences."""
         known = self._met.get(word)
         if known is None:
-            known = [one for piece in _pieces(word) if piece in self._whole for one in self._whole[piece]]
+            pieces = _pieces(word)
+            known = (
+                []
+                if self._whole.keys().isdisjoint(pieces)
+                else [one for piece in pieces if piece in self._whole for one in self._whole[piece]]
+            )
             if not word.isascii():
                 known += self._parts.get(word, ())
             self._met[word] = known

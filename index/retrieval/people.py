@@ -223,8 +223,6 @@ def reading(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _parts(name: str) -> tuple[str, tuple[str, ...]]:
-    import jaconv
-
     if name.isascii() and name.strip():  # Ruth Aldous: the family name stands last
         words = name.split()
         return words[-1], tuple(dict.fromkeys(map(short_vowels, words)))
@@ -232,9 +230,17 @@ def _parts(name: str) -> tuple[str, tuple[str, ...]]:
     first = parts[0].surface() if len(parts) > 1 else name[:2]
     if kana := KANA_SURNAME.match(name):  # のがみ純子: no dictionary has it
         first = kana.group()
-    latin = [jaconv.kata2alphabet(p.reading_form()) for p in parts]
+    latin = [_latin(p.reading_form()) for p in parts]
     short = [short_vowels(word) for word in latin]  # コウイチ is Koichi and イノウエ Inoue, so both forms count
     return first, tuple(dict.fromkeys([*short, *(re.sub("o[uoh]", "o", word) for word in short)]))
+
+
+@lru_cache(maxsize=8192)  # the words of a text are few, and their letters are put together in Python
+def _latin(kana: str) -> str:
+    """Return what katakana write in Latin letters."""
+    import jaconv
+
+    return str(jaconv.kata2alphabet(kana))
 
 
 def short_vowels(word: str) -> str:
