@@ -23,7 +23,7 @@ from assistant.followup.alone import (
 )
 from assistant.followup.filled import FollowUp
 from assistant.followup.find import SIDES, Search
-from assistant.followup.focus import Focus, focus_of
+from assistant.followup.focus import Focus, focus_of, voice
 from assistant.followup.meeting import of_facts, of_whole, over_meetings
 from assistant.followup.person import of_person, person_meant, spoken_of
 from assistant.followup.talk import (
@@ -106,7 +106,8 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         question = known.WHO_ALSO.sub(f"{person.name}は", question) if person else question
     if person is not None and known.EXCEPT.search(rest):
         others, person, kind = (*others, person.name), None, "others"
-    if person is None and (known.SPEAKER_JA.search(question) or known.SPEAKER_EN.search(question)):
+    answered = kind == "reply" and focus is not None and bool(direct.passages(kind, focus, citations))
+    if person is None and not answered and (known.SPEAKER_JA.search(question) or known.SPEAKER_EN.search(question)):
         person = spoken_of(question, turns, people, focus)
         question = known.SPEAKER_JA.sub(person.name, question) if person and language == "ja" else question
     find = Search(kind, focus, language, question, citations, besides=besides, topic=topic)
@@ -165,9 +166,7 @@ def _kind(rest: str, plain: str, focus: Focus | None) -> str:
 def _responds(question: str, kind: str, person: Person, find: Search) -> bool:
     """Return whether somebody who asked is asked for what they said to the answer."""
     focus = find.focus
-    if focus is None or not focus.questions or focus.questions[0].speaker is None:
-        return False
-    if person.name != focus.questions[0].speaker.name:
+    if focus is None or not focus.questions or person.name != voice(focus.questions[0]):
         return False
     to_that = known.TO_THAT.search(question) and direct.passages("reaction", focus, find.cited)
     return kind in ("reaction", "content") or bool(to_that)

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from assistant.extractive import quote
-from assistant.followup.focus import Focus, replies
+from assistant.followup.focus import Focus, replies, voice
 from assistant.records import Answer, Citation, Language
 from index.linking.speech import HEADING, announces, closes, is_preface, next_item
-from index.records import Passage, Person
+from index.records import Passage
 from index.store import Store
 from index.words import fold, sentences
 
@@ -72,19 +72,19 @@ def _meaning(focus: Focus) -> list[Passage]:
 
 def _reaction(focus: Focus, *, content: bool) -> list[Passage]:
     """Return what the asker said next after the answers; the words by which they close, where it is asked if they are content."""
-    asker = focus.questions[0].speaker if focus.questions else None
-    if asker is None or not focus.answers:
+    asker = voice(focus.questions[0]) if focus.questions else ""
+    if not asker or not focus.answers:
         return []
     last = max(p.position for p in focus.answers)
     talk = takewhile(lambda p: not _takes_over(p, asker), (p for p in focus.rows.values() if p.position > last))
-    said = [p for p in talk if p.speaker == asker]
+    said = [p for p in talk if voice(p) == asker]
     closing = [p for p in said if closes(p.text)] if content else []
     return (closing or [p for p in said if p.position <= last + SOON])[:1]
 
 
-def _takes_over(passage: Passage, asker: Person) -> bool:
+def _takes_over(passage: Passage, asker: str) -> bool:
     """Return whether somebody else has the floor from a passage on."""
-    other = passage.kind in ("question", "opinion") and passage.speaker is not None and passage.speaker != asker
+    other = passage.kind in ("question", "opinion") and voice(passage) not in ("", asker)
     return other or (passage.kind == "procedure" and next_item(passage.text))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from assistant.followup import stances
 from assistant.followup import vocabulary as known
-from assistant.followup.focus import ITEM, NEAR, Focus
+from assistant.followup.focus import ITEM, NEAR, Focus, voice
 from assistant.records import Citation, Language
 from index.linking.speech import asks
 from index.records import Passage
@@ -18,7 +19,7 @@ from index.retrieval.shapes import shapes
 from index.store import Store
 from index.words import sentences, words
 
-STRICT = frozenset(["how_many", "when"])  # what is told by figures, or not at all
+STRICT = frozenset(["how_many", "when", "money"])  # what is told by figures, or not at all
 
 WIDE = 60  # passages among which those of the people meant are looked for
 LIKELY = 0.25  # how likely a passage near the exchange must be to answer; elsewhere it is an even chance
@@ -30,17 +31,21 @@ FIGURE = 2.0  # as much more or less where a date or a figure is asked, which it
 WORDS = 2.0  # for the share of the follow-up's own words in it
 BLANK = 1.5  # how much more closeness and its few words count for a follow-up that names nothing in particular
 WEIGHTS = (1.0, 0.5, 0.3)  # of the exchanges of an answer's citations, in order
+ASKED = 1.0  # closeness of a question at most, where what was answered is asked for
 AGAIN = -2.0  # for one that was quoted
+EMPTY = -2.0  # for one that was quoted and has nothing that looks like what is asked
+LEFT = 0.3  # share of a passage up to which it counts as quoted whole
 ALONE = 0.99  # share of its words in what it finds by itself, above which a question that stood alone is not filled in
 SAID = 4.0  # for the share of the follow-up's words in what a member said, where theirs are asked
 NAMED = 0.25  # how much of what the talk adds counts in the end for a follow-up that names things of its own
 AS_IT_STANDS = 1.6  # how much more a question that may well stand alone counts as it stands than filled in
 TOLD = 0.5  # how much words that were quoted count for those that were not
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
-SIDES = {"against": known.AGAINST, "favour": known.FAVOURS}
+SIDES = {"against": stances.AGAINST, "favour": stances.FAVOURS}
 MEMBERS = ("question", "opinion")
 # What counts how much of the closeness to the exchange, by the kind of follow-up.
-CLOSE = {"soft": 0.4, "bare": 2.0, "about": 0.3, "person": 4.0, "elsewhere": 0.3, "others": 0.6}
+CLOSE = {"soft": 0.4, "bare": 2.0, "about": 0.3, "person": 4.0, "elsewhere": 0.3, "others": 0.6,
+         "against": 3.0, "favour": 3.0}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,7 @@ class Search:
     names: bool = False  # it names things of its own, which tell more than what stands near
     readings: tuple[str, ...] = ()  # other questions that it may be: as it stands, with the topic put in otherwise
     topic: str = ""  # what is talked about
+    sided: bool = False  # it asks whether somebody is for or against
 
     def __call__(self, store: Store, text: str, *, limit: int = 10, filters: Filters | None = None) -> Found:
         """Return the passages that answer the question, best first."""
@@ -97,7 +103,8 @@ class Search:
     def _surest(self, store: Store, text: str, limit: int, filters: Filters | None) -> Found:
         """Return what the readings find, in the order of what each passage scores over all of them."""
         said = self._said(store)
-        prefer = self._prefer(said)
+        weighed = self._weighed(said)
+        prefer = {row: close + fit for row, (close, fit) in weighed.items()}
         texts = dict.fromkeys((text, *(one for one in self.readings if any(map(str.isalnum, one)))))
         each = [search_all(store, one, limit=limit, filters=filters, prefer=prefer) for one in texts]
         named = self.kind == "other" and self.names
@@ -105,7 +112,9 @@ class Search:
             return each[0]
         if self.kind == "soft" and said.share(_whole(each[0].passages[0])) > ALONE:
             return each[0]
-        less = self._less(prefer) if named else {}
+        # what it names may be told in other words altogether, and then where they stand is all there is to go by
+        known = max((said.share(_whole(p)) for p in each[0].passages), default=1.0)
+        less = self._less({row: known * close for row, (close, _) in weighed.items()}) if named else {}
         scores: dict[str, float] = {}
         for number, found in enumerate(each):
             weight = AS_IT_STANDS if self.kind == "soft" and number == 0 else 1.0
@@ -120,13 +129,13 @@ class Search:
         passages = tuple(told.passages[n] for n in order)
         return replace(told, passages=passages, features=told.features[order])
 
-    def _less(self, prefer: dict[int, float]) -> dict[str, float]:
-        """Return by passage what is taken back of what the talk adds, where a follow-up names things of its own.
+    def _less(self, close: dict[int, float]) -> dict[str, float]:
+        """Return by passage what is taken back of what nearness adds, where a follow-up names things of its own.
 
         The talk brings passages near it into the running, and what the follow-up names then decides between them.
         """
         rows = {row: p.id for one in (self.focus, *self.besides) if one for row, p in one.rows.items()}
-        return {rows[row]: (1 - NAMED) * more for row, more in prefer.items()}
+        return {rows[row]: (1 - NAMED) * more for row, more in close.items()}
 
     def _enough(self, first: Passage) -> float:
         """Return how likely the first passage must be to answer: who speaks may settle it, the exchange makes it likely."""
@@ -143,18 +152,21 @@ class Search:
         own = list(dict.fromkeys(w for w in words(self.ask) if w not in FRAME))
         return Said(own, bundled_glosses().of(own) if self.language == "en" else [()] * len(own), store)
 
-    def _prefer(self, said: Said) -> dict[int, float]:
+    def _weighed(self, said: Said) -> dict[int, tuple[float, float]]:
+        """Return by row how much more a passage counts for where it stands, and for being what is asked for."""
         if self.focus is None:
             return {}
         share = CLOSE.get(self.kind, 1.0) * (BLANK if self.blank else 1.0)
-        found: dict[int, float] = {}
+        found: dict[int, tuple[float, float]] = {}
         for weight, focus in zip(WEIGHTS, (self.focus, *self.besides), strict=False):
             for row, close in focus.closeness().items():
+                if self.kind == "other" and focus.rows[row].kind in MEMBERS and focus.rows[row] is not focus.cited:
+                    close = min(close, ASKED)
                 if self.kind == "person" and self._only_asks(focus, focus.rows[row]):
                     close = NEAR / 2
                 fit = self._fit(focus, focus.rows[row], close, said)
-                value = weight * (share * close + fit) if fit > 0 else share * weight * close + fit
-                found[row] = max(value, found.get(row, value))
+                value = weight * share * close, weight * fit if fit > 0 else fit
+                found[row] = max(value, found.get(row, value), key=sum)
         return found
 
     def _was_shown(self, passage: Passage) -> bool:
@@ -178,7 +190,7 @@ class Search:
         if self.kind == "others":
             return MEMBER * (passage.kind in MEMBERS)
         if self.kind == "raised":
-            wishes = any(known.WISHES.search(passage.text[a:b]) for a, b in sentences(passage.text))
+            wishes = any(stances.WISHES.search(passage.text[a:b]) for a, b in sentences(passage.text))
             led = focus.cited is not None and passage.position == focus.cited.position - 1  # to what was cited
             return MEMBER * (1 + wishes + led) * (passage.kind in MEMBERS) * min(1.0, closeness / NEAR)
         value, untold = 0.0, passage.text
@@ -188,6 +200,7 @@ class Search:
                 value = AGAIN * min(1.0, 2 * (1 - len(untold.strip()) / len(passage.text)))
         if said.words and said.share(passage.text) == 1.0:
             value = 0.0
+        value += STRONG * (self.sided and _takes_side(passage))
         if passage.kind in MEMBERS:
             own = focus.cited is not None and passage.id == focus.cited.id and known.WHY.search(self.ask)
             return OWN if own else value + SAID * (self.kind == "person") * said.share(passage.text)
@@ -206,7 +219,11 @@ class Search:
         """Return how much the words of a passage look like telling what is asked, those not quoted before all."""
         value, wanted, asked = 0.0, self._looks(), passage.replies_to[:1]
         value += ALIKE * any(wanted.keys() & shapes(_asking(q.text)).keys() for q in asked)
-        for looks in (wanted.values(), [known.ACTS] if known.MEASURES.search(self.ask) else []):
+        acts = [known.ACTS] if known.MEASURES.search(self.ask) else []
+        looked_for = [*wanted.values(), *acts]
+        if looked_for and len(untold.strip()) < LEFT * len(passage.text):
+            value += EMPTY * (not any(look.search(passage.text) for look in looked_for))
+        for looks in (wanted.values(), acts):
             told = TOLD * any(look.search(passage.text) for look in looks)
             value += LOOKS * max(told, any(look.search(untold) for look in looks))
         for kind in STRICT & wanted.keys():
@@ -215,24 +232,30 @@ class Search:
         value += WORDS * (BLANK if self.blank else 1.0) * max(said.share(untold), in_question)
         return value
 
+    def _of_vote(self, passage: Passage) -> bool:
+        """Return whether a passage records who voted against, where that is asked."""
+        return bool(known.VOTE.search(self.ask) and stances.VOTED.search(passage.text))
+
     def _side(self, passage: Passage) -> float:
+        if self.kind == "against" and self._of_vote(passage):
+            return STRONG + MEMBER
         outright = bool(SIDES[self.kind].search(passage.text))
-        doubts = self.kind == "against" and bool(known.DOUBTS.search(passage.text))
+        doubts = self.kind == "against" and bool(stances.DOUBTS.search(passage.text))
         return STRONG * outright + WEAK * doubts + MEMBER * (passage.kind in MEMBERS and (outright or doubts))
 
     def _is_meant(self, passage: Passage) -> bool:
         if self.anew and (any(_quotes(c, passage) for c in self.cited) or self._was_shown(passage)):
             return False
         if self.kind in ("others", "raised"):
-            named = passage.speaker is not None and passage.speaker.name not in self.without
+            named = voice(passage) not in ("", *self.without)
             return passage.kind in MEMBERS and named and not _chairs(passage)
         if self.kind in SIDES:
-            if passage.kind == "heading" or (
-                self.kind == "against" and (passage.kind == "procedure" or _chairs(passage))
-            ):
+            if passage.kind in ("heading", "explanation"):
                 return False
+            if self.kind == "against" and (passage.kind == "procedure" or _chairs(passage)):
+                return self._of_vote(passage)
             return bool(SIDES[self.kind].search(passage.text)) or (
-                self.kind == "against" and passage.kind in MEMBERS and bool(known.DOUBTS.search(passage.text))
+                self.kind == "against" and passage.kind in MEMBERS and bool(stances.DOUBTS.search(passage.text))
             )
         return True
 
@@ -243,9 +266,15 @@ def _quotes(citation: Citation, passage: Passage) -> bool:
     return same and citation.start < passage.end and passage.start < citation.end
 
 
+def _takes_side(passage: Passage) -> bool:
+    """Return whether somebody is for or against something, or doubts it, in a passage."""
+    return any(sign.search(passage.text) for sign in (*SIDES.values(), stances.DOUBTS))
+
+
 def _chairs(passage: Passage) -> bool:
     """Return whether somebody conducts the meeting by a passage."""
-    return passage.speaker is not None and passage.speaker.group == "chair" and passage.kind != "opinion"
+    presides = passage.speaker.group == "chair" if passage.speaker else passage.kind == "procedure"
+    return presides and passage.kind != "opinion"
 
 
 def _whole(passage: Passage) -> str:

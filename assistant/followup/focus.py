@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
+from assistant.followup.stances import DECIDES
 from assistant.records import Citation
 from index.linking.speech import next_item
 from index.records import Passage
 from index.store import Store
-from index.words import words
+from index.words import sentences, words
 
 BEFORE, AFTER = 3, 6  # passages around an exchange that still belong to the talk
 REACH = 25  # passages to which an item of the agenda extends on either side at most
 EXCHANGE, NEAR, ITEM, MEETING = 4.0, 2.0, 1.5, 0.5  # how much more a passage counts there, in the ranking's scores
 MARK = 2  # how many words of the talk a sign of a decision is worth
-DECIDES = re.compile(
-    r"決し(まし|ます)|決定(し|いた)|そのように(決|いた|し)|可決|否決|採択|了承|承認|認めます|全員賛成|起立(多|少|全)|挙手(多|全)"
-    r"|答申する|(?<!賛成)(?<!反対)(と|ことに)(いた)?します(?!が)|とし、"
-)
 SIBLING = 3.0  # in the same utterance, beside the cited one
 
 
@@ -45,25 +42,32 @@ class Focus:
         inside = [p.position for p in (*self.questions[:1], *self.answers, *([self.cited] if self.cited else []))]
         return frozenset(n for at in inside for n in range(at - BEFORE, at + AFTER + 1))
 
-    @cached_property
+    @property
     def item(self) -> range:
-        """The positions of the item of the agenda that the exchange belongs to, as far as the chair's words tell."""
+        """The positions of the item of the agenda that the exchange belongs to, with what stands around the exchange."""
         if self.cited is None:
             return range(0)
+        return range(min(self.bounds[0], min(self.place)), max(self.bounds[1], max(self.place) + 1))
+
+    @cached_property
+    def bounds(self) -> tuple[int, int]:
+        """Where the item begins and the next one does, as far as the chair's words and the headings tell."""
+        assert self.cited is not None
         at, low, high = self.cited.position, self.cited.position - REACH, self.cited.position + REACH + 1
         for p in self.rows.values():
-            if p.kind == "procedure" and low <= p.position < high and next_item(p.text):
+            begins = p.position > 0 if p.kind == "heading" else p.kind == "procedure" and next_item(p.text)
+            if begins and low <= p.position < high:
                 if p.position < at:
                     low = p.position
                 elif p.position > at:
                     high = p.position
-        return range(min(low, min(self.place)), max(high, max(self.place) + 1))
+        return low, high
 
     @property
     def speakers(self) -> tuple[str, ...]:
         """The names of those who take part: who was cited, who asked."""
         taking = (*([self.cited] if self.cited else []), *self.questions[:1])
-        return tuple(dict.fromkeys(p.speaker.name for p in taking if p.speaker))
+        return tuple(dict.fromkeys(filter(None, map(voice, taking))))
 
     def is_apart(self, passage: Passage) -> bool:
         """Return whether a passage replies to another question of the same speech: of ten topics, another one."""
@@ -82,8 +86,9 @@ class Focus:
         def worth(passage: Passage) -> float:
             return len(own & set(words(passage.text))) + MARK * len(DECIDES.findall(passage.text))
 
-        here = [p for p in self.rows.values() if p.position in self.item and p.position >= self.cited.position]
-        found = [p for p in here if DECIDES.search(p.text) and p.speaker and p.speaker.group == "chair"]
+        last = self.bounds[1]  # the chair tells what was decided and goes on to the next item in one breath
+        here = [p for p in self.rows.values() if self.cited.position <= p.position <= last]
+        found = [p for p in here if _presides(p) and DECIDES.search(_before_next(p) if p.position == last else p.text)]
         return tuple(sorted(found, key=worth, reverse=True))
 
     def closeness(self) -> dict[int, float]:
@@ -106,6 +111,22 @@ class Focus:
             elif passage.kind != "heading":
                 found[row] = MEETING
         return found
+
+
+def voice(passage: Passage) -> str:
+    """Return the name of who speaks in a passage, or what they are labelled by; "" where nobody is."""
+    return passage.speaker.name if passage.speaker else passage.label or ""
+
+
+def _presides(passage: Passage) -> bool:
+    """Return whether a passage conducts the meeting, or is the chair's."""
+    return passage.kind == "procedure" or (passage.speaker is not None and passage.speaker.group == "chair")
+
+
+def _before_next(passage: Passage) -> str:
+    """Return the sentences of a passage before the one that goes on to the next item."""
+    found = takewhile(lambda s: not next_item(passage.text[slice(*s)]), sentences(passage.text))
+    return " ".join(passage.text[a:b] for a, b in found)
 
 
 def focus_of(store: Store, citation: Citation) -> Focus:

@@ -13,11 +13,11 @@ from assistant.followup import vocabulary as known
 from assistant.followup.alone import points_back, predicate_missing, says_nothing
 from assistant.followup.filled import FollowUp
 from assistant.followup.find import Search
-from assistant.followup.focus import Focus
+from assistant.followup.focus import Focus, voice
 from assistant.followup.talk import last_spoken
 from assistant.followup.topic import nouns, own_words_en
 from assistant.records import Language
-from index.records import Person
+from index.records import Passage, Person
 from index.retrieval import Filters
 from index.retrieval.people import TITLE, Listed, Named, find_named, roster
 from index.retrieval.question import JAPANESE, understand
@@ -45,7 +45,7 @@ def person_meant(
     """Return the one person whom a question names, by name or by an office held in the meeting talked about."""
     if named:
         here = [p for p in named[0].people if p.meeting == meeting] or list(named[0].people)
-        return Person(here[0].name, here[0].role or None, "other", here[0].attended)
+        return _printed(here[0], focus)
     offices = list(roles)
     if language == "en":
         offices = [o for sign, found in OFFICES_EN if re.search(rf"\b{sign}\b", question, re.I) for o in found]
@@ -53,28 +53,41 @@ def person_meant(
             offices = ["会長", "委員長", "議長", "座長", "部会長"]
     if not offices or focus is None:
         return None
-    spoken = [p for p in focus.rows.values() if p.speaker]
+    spoken = [p for p in focus.rows.values() if person_of(p)]
     near = sorted(spoken, key=lambda p: p.position not in focus.place)
     for office in offices:
         for passage in near:
-            assert passage.speaker is not None
-            held = fold(passage.speaker.role or TITLE.sub(lambda m: m[0], passage.label or ""))
+            role = passage.speaker.role if passage.speaker else None
+            held = fold(role or TITLE.sub(lambda m: m[0], passage.label or ""))
             if held.endswith(office) and not held.endswith(f"副{office}"):
-                return passage.speaker
+                return person_of(passage)
     return None
 
 
 def spoken_of(question: str, turns: Sequence[Turn], people: Sequence[Listed], focus: Focus | None) -> Person | None:
     """Return whom 「その委員」, 「彼」 or "she" means: who asked, for a member; else who was named or cited."""
-    cited = focus.cited.speaker if focus and focus.cited else None
-    asker = focus.questions[0].speaker if focus and focus.questions else None
+    cited = person_of(focus.cited) if focus and focus.cited else None
+    asker = person_of(focus.questions[0]) if focus and focus.questions else None
     if MEMBER.search(question) and asker is not None:
         return asker
     named, _ = find_named(turns[-1].question, people)
     if named:
-        one = named[0].people[0]
-        return Person(one.name, one.role or None, "other", one.attended)
+        return _printed(named[0].people[0], focus)
     return cited
+
+
+def person_of(passage: Passage) -> Person | None:
+    """Return who speaks in a passage; a label stands for whoever it is, where nobody is listed by it."""
+    if passage.speaker or not passage.label:
+        return passage.speaker
+    return Person(passage.label, None, "other", True)
+
+
+def _printed(listed: Listed, focus: Focus | None) -> Person:
+    """Return somebody listed, with the name as it is printed in the meeting that is talked about."""
+    rows = focus.rows.values() if focus else ()
+    name = next((voice(p) for p in rows if fold(voice(p)) == listed.name), listed.name)
+    return Person(name, listed.role or None, "other", listed.attended)
 
 
 def of_person(store: Store, filters: Filters, turns: Sequence[Turn], person: Person, find: Search) -> FollowUp:
@@ -100,14 +113,15 @@ def of_person(store: Store, filters: Filters, turns: Sequence[Turn], person: Per
     else:
         text = f"{compose.asks(question, language)} (about {topic})" if topic else question
     rows = focus.rows.values() if focus else ()
-    speaks = any(p.speaker and fold(p.speaker.name) == fold(person.name) for p in rows)
+    speaks = any(fold(voice(p)) == fold(person.name) for p in rows)
     within = replace(filters, speaker=person.name) if speaks and not filters.speaker else filters
     anew = bool(re.search(r"(他|ほか)に|\b(else|other|more)\b", question, re.I))
     besides = find_named(question, people)[1]
     said = not elliptic and wants == "said" and not says_nothing(question, TITLE.sub("", besides))
     readings = (compose.asks(question, language),) if said else ()
-    side = find.kind if find.kind in ("against", "favour") else "elsewhere" if own else "person"
-    return FollowUp(text, within, replace(find, kind=side, anew=anew, readings=readings))
+    sided = find.kind in ("against", "favour")
+    kind = "elsewhere" if own and not sided else "person"
+    return FollowUp(text, within, replace(find, kind=kind, sided=sided, anew=anew, readings=readings))
 
 
 def _own_topic(question: str, people: Sequence[Listed]) -> str:

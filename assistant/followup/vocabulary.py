@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from index.linking.speech import DEMANDS
+from index.retrieval.shapes import DAY, MONEY
 from index.words import words
 
 # What something has, does or is asked of: without the thing itself, such words ask about nothing in particular.
@@ -71,8 +71,13 @@ SPEAKER_JA = re.compile(
 SPEAKER_EN = re.compile(r"\b(?:he|she|him|her|his|hers)\b|\bthat (?:person|member|official|speaker|man|woman)\b", re.I)
 # What the talk came to: 「結局どうなった？」. 「何が決まりましたか」 is asked of the whole meeting.
 OUTCOME = re.compile(
-    r"結局|結論|最終的に|採決|(?<!か)決定(は|した)|(どう|他に)(決まっ|決まり|決め|まとま|落ち着)"
-    r"|\b(in the end|decided? (on|about) (it|this|that)|how did (it|this|that) end|the (decision|outcome|conclusion|vote)|voted? on|outcome)\b",
+    r"結局|結論|最終的に|採決|(?<!か)決定(は|した)|(どう|他に)(決まっ|決まり|決め|まとま|落ち着)|結果(は|って)(?=どう|[？?。…]*$)"
+    r"|(可決|承認|了承|採択)され|\b(in the end|what (was|were|got) (decided|agreed|resolved)|decided? (on|about) (it|this|that)|how did (it|this|that) end"
+    r"|how did (the vote|they vote|the voting|it) (go|turn out)|(the )?(decision|outcome|conclusion|vote)|voted? on|outcome"
+    r"|did (they|the \w+) (agree|decide|vote)( (on|about) (anything|something|it|that|this))?"
+    r"|(did|has|have|was|were) (it|that|this) (been )?(pass(ed)?|approved|agreed|adopted|carried|rejected)"
+    r"|what did (they|the \w+) (decide|agree|conclude|resolve)( (on|about) (it|that|this))?|which \w+ did they (accept|choose|pick|go (for|with)|decide on)"
+    r"|what (happened|became) (with|to|of) (it|that|this)|how did they (decide|vote))\b",
     re.I,
 )
 TO_THAT = re.compile(
@@ -215,7 +220,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "reply",
         re.compile(
             r"(答え|回答|答弁|返事|返答)(は|って|の内容)|(何(?!人|名|割|件|％|パーセント)|なん|どう|どのように).{0,4}(答え|回答|答弁|返事|返答)|(?<!人が)(?<!名が)(?<!割が)(?<!件が)(答え|回答|答弁)(まし|し)た"
-            r"|\b(what|how) (was|is|were|did|does) .{0,24}\b(answers?|reply|replied|respon(se|d|ded))\b|\bthe (answer|reply|response)\b",
+            r"|\b(what|how) (was|is|were|did|does) .{0,24}\b(answers?|reply|replied|respon(se|d|ded))\b|\bthe (answer|reply|response)\b"
+            r"|\b(what|how) did (he|she|they|the \w+) (say|answer|reply|respond)( to (that|this|it|him|her|them))\b",
             re.I,
         ),
     ),
@@ -232,7 +238,9 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"^(他|ほか)に(は|も)?[？?。…]*$|(他|ほか)に(は|も)?、?(何|なに|どん|どの|あり|ござい)|(もう少し|もうちょっと|もっと|さらに|更に)(?=$|[、？?。]|詳|くわ|知|教|聞|説明|具体|話)|詳し|"
             r"くわし|詳細|具体的に|続き|続けて|全文"
-            r"|(?<!\bbe )\b(more|details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically|anything else|what else)\b",
+            r"|\b(tell|say|said|know|hear|give|explain|anything|something|any|bit|little)\b[^?]{0,12}\bmore\b|^more\b"
+            r"|\bmore (details?|about|on|information|specific\w*)\b"
+            r"|(?<!\bbe )\b(details?|elaborate|further|go on|continue|expand|in depth|specifics|specifically|anything else|what else)\b",
             re.I,
         ),
     ),
@@ -246,16 +254,20 @@ ASKS = re.compile(r"質問|尋ね|聞[いき]|質疑|問[いうわ]|\b(ask|asked
 EXCEPT = re.compile(
     r"以外|を除いて|\b(other than|apart from|besides|except)\b", re.I
 )  # everybody but the one who is named
+VOTE = re.compile(r"採決|票|\bvot", re.I)
 SIDE_ALONE = re.compile(r"^(賛成|反対)は?[？?。…]*$")
 HOUR = re.compile(r"何時|時刻|時間|\bwhat time\b", re.I)
 DATE = re.compile(  # how a day, a month or a year looks, where no hour is asked
     r"[0-9０-９〇一二三四五六七八九十元]+ ?(年度?|月|日)(?!間|平均)|来年|今年|来月|今月|翌|春|夏|秋|冬|年内|年度内|めど|速やか|未定"
-    r"|とき(から|に|まで)|[のたる]時(から|に)|以[降来前]|これまで|すでに|既に"
+    rf"|とき(から|に|まで)|[のたる]時(から|に)|以[降来前]|これまで|すでに|既に|{DAY}"
 )
-CLOCK = re.compile(r"[0-9０-９〇一二三四五六七八九十]+ ?(時(?!間)|分(?!の))|正午|[0-9]:[0-9]{2}")
+CLOCK = re.compile(
+    r"[0-9０-９〇一二三四五六七八九十]+ ?(時(?!間)|分(?!の))|正午|[0-9]:[0-9]{2}|(?i:[0-9] ?[ap]\.?m\b|o['’]clock|\b(?:half|quarter) (?:past|to)|\bnoon\b)"
+)
 LOOKS = (  # what a follow-up asks for by a word alone, and how it looks
-    ("money", re.compile(r"お金|費用|料金|予算|負担|有料|無料|\b(pays?|paid|costs?|fees?|free|charged?)\b", re.I),
-     re.compile(r"[0-9０-９〇一二三四五六七八九十百千万億] ?円|無料|無償|有料|負担|補助|頂(戴|か)")),
+    ("money", re.compile(r"お金|費用|料金|予算|負担|有料|無料|値段|価格|財源|\b(pays?|paying|paid|costs?|fees?|free|charged?|money|funding|price)\b", re.I),
+     re.compile(rf"[0-9０-９〇一二三四五六七八九十百千万億] ?円|無料|無償|有料|負担|補助|頂(戴|か)|{MONEY}"
+                r"|(?i:\b(?:paid|pays?|funds?|funded|reserve|grants?|insurance|fees?|refund)\b)")),
     ("hours", HOUR, CLOCK),
     ("often", re.compile(r"頻度|何回|どのくらいおき|\bhow often\b", re.I),
      re.compile(r"定期的|毎[日週月年]|[日週月年](間|度)?に?[0-9０-９〇一二三四五六七八九十]+ ?[回日度]"
@@ -271,22 +283,9 @@ MEASURES = re.compile(  # what is done about it is asked
 ACTS = re.compile(  # and said
     r"(上げ|下げ|広げ|増や|減ら|改め|設け|始め|入れ|防[ぎげ]|配[りる布]|見直|切り?替え|整備|導入|実施|開始|拡充|支援|補助|配置|試行|依頼|要望|委託|お願い)"
     r"[^。]{0,24}(ます|です|ところ)"
+    r"|(?i:\b(?:we|they|I) (?:will|have|can|could|would|are going to|plan to|propose)\b|['’](?:ll|ve)\b|\bwill be\b)"
 )
 WHY = re.compile(r"なぜ|何故|なんで|どうして|理由|わけ|根拠|\bwhy\b|\breasons?\b", re.I)
-AGAINST = re.compile(
-    r"反対(?!(は|も)?し(ません|ない)|ではな|討論|の方)|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|異議[がを](あり|ござい|唱|申)|承服|容認でき|認められ(な|ま)"
-    r"|撤回|べきではな|やめるべき|納得(でき|いか|いき)(な|ま|か)|受け入れ(られ|がた)|\b(object|oppose|against|disagree)"
-)
-DOUBTS = re.compile(
-    r"懸念|心配|不安|疑問|慎重|弱い|残念|遺憾|いかがなものか|問題(が|だ|で)|なりませんか|なりはしません|出ませんか|ぜいたく|恐れ|おそれ|危惧|無理|困"
-)
-WISHES = re.compile(
-    f"{DEMANDS.pattern}|(ほうが|方が|ては|たら|ば)(よい|良い|いい)|(でき|られ|もらえ|いただけ)ません(でしょう)?か"
-)
-FAVOURS = re.compile(
-    r"賛成(?!しかね|でき(な|ま|か)|いたしかね|の方|の諸君|者)|支持(し|いた)|同意(し|いた)|全員(挙手|賛成|"
-    r"起立)|賛成多数|起立多数|異議(なし|ありません)|歓迎"
-)
 
 
 @cache
