@@ -25,7 +25,7 @@ RELATIONAL_JA = (
     "御 第 位 程 程度 頃 間 中 内 上 下 以外 全体 一体 そもそも 思う 考える 見る 聞く 言う 述べる 話す 答える 尋ねる 求める 教える 知る 触れる 示す "
     "つもり 場合 為 言葉 意味 主張 趣旨 要旨 要点 概要 まとめ 纏める 続き 初め 始め 最初 最後 一つ 二つ 三つ つ 番 彼 彼女 其れ 此れ 彼れ 其処 "
     "総額 合計 全額 半額 上限 下限 最大 最小 平均 差額 単位 相手 相手方 行き先 宛先 氏名 名称 名前 由来 実績 推移 傾向 比較 メリット "
-    "デメリット 利点 欠点 長所 短所 リスク 危険 手数料 補助 補助率 率 助成 負担 収入 支出 工期 完成 着工 "
+    "デメリット 利点 欠点 長所 短所 リスク 危険 手数料 補助 補助率 率 助成 負担 収入 支出 策 工期 完成 着工 "
     "開通 稼働 運用 管理 維持 更新 点検 連絡 連絡先 "
     "電話 番号 申込 申し込み 申し込む 受付 締切 締め切り 利用 利用者 参加者 出席者 欠席者 遣る "
     "代わり 代わる 代替 目標 狙い 見解 認識 所見 方針 体制 実情 此処 其方 此方 こう そう ああ 其の 此の "
@@ -75,9 +75,10 @@ OUTCOME = re.compile(
     r"|(可決|承認|了承|採択)され|\b(in the end|what (was|were|got) (decided|agreed|resolved)|decided? (on|about) (it|this|that)|how did (it|this|that) end"
     r"|how did (the vote|they vote|the voting|it) (go|turn out)|(the )?(decision|outcome|conclusion|vote)|voted? on|outcome"
     r"|did (they|the \w+) (agree|decide|vote)( (on|about) (anything|something|it|that|this))?"
-    r"|(did|has|have|was|were) (it|that|this) (been )?(pass(ed)?|approved|agreed|adopted|carried|rejected)"
+    r"|(did|has|have|was|were) (it|that|this|the (plan|proposal|motion|idea|item|bill|change|request)) (been )?"
+    r"(pass(ed)?|approved|agreed|adopted|carried|rejected)"
     r"|what did (they|the \w+) (decide|agree|conclude|resolve)( (on|about) (it|that|this))?|which \w+ did they (accept|choose|pick|go (for|with)|decide on)"
-    r"|what (happened|became) (with|to|of) (it|that|this)|how did they (decide|vote))\b",
+    r"|what (happened|became) (with|to|of) (it|that|this)|how did they (decide|vote)|did (they|the \w+) (do anything|take any action))\b",
     re.I,
 )
 TO_THAT = re.compile(
@@ -185,7 +186,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "against",
         re.compile(
-            r"反対|異論|異議|批判|賛成しな|賛成でき|否定的|懸念|不安|心配"
+            r"反対|異論|異議|批判|賛成しな|賛成でき|否定的|懸念|(?:不安|心配)(?!な(?:人|方|場合|とき))"
             r"|\b(object\w*|oppos\w*|against|disagree\w*|critic\w*|dissent\w*|concern\w*|worr\w*)\b",
             re.I,
         ),
@@ -193,7 +194,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "favour",
         re.compile(
-            r"賛成|支持|同意|(?<!any )(?<!financial )(?<!more )\b(support(ed|s|ers?)?(?! (for|available|to)\b)|in favou?r|agree(d|s)?|favou?red)\b",
+            r"賛成|支持|同意|(?<!any )(?<!financial )(?<!more )\b(support(ed|s|ers?)?(?! (for|available|to)\b)|in favou?r|agree(d|s)?|favou?red"
+            r"|(any(one|body)|some(one|body)|who) (back(ed|s)?|endorse[ds]?))\b",
             re.I,
         ),
     ),
