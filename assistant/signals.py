@@ -13,7 +13,7 @@ from assistant.details import detail
 from assistant.glossed import taken_up
 from index.retrieval import Found
 from index.retrieval.features import NAMES
-from index.retrieval.people import TITLES, said_by
+from index.retrieval.people import POLITE_TITLES, TITLES, said_by
 from index.retrieval.question import JAPANESE
 from index.retrieval.shapes import shapes
 from index.store import Store
@@ -68,7 +68,6 @@ SPEAKS = re.compile(
     r"|fire chief|speaker))\b.{0,40}\b(?:say|said|answer|answered|think|reply|replied|explain|propose|ask|mention)",
     re.IGNORECASE,
 )
-HONORIFICS = ("さん", "氏", "君", "様")  # no office
 OFFICES = {
     "mayor": "(?<!副)(市長|町長|村長|区長)", "governor": "(?<!副)知事", "superintendent": "教育長",
     "chair": "(?<!副)(会長|議長|委員長|座長)", "president": "(?<!副)(会長|議長|理事長|学長|社長)", "minister": "大臣",
@@ -133,7 +132,7 @@ def asked_office(question: str) -> str | None:
     if match is None:
         return None
     title = next(group for group in match.groups() if group)
-    if title in HONORIFICS:
+    if title in POLITE_TITLES:
         return None
     english = title.lower().replace("-", " ")
     return OFFICES.get(english, OFFICES.get(english.split()[-1])) if title.isascii() else f"(?<!副){re.escape(title)}"

@@ -47,8 +47,8 @@ TIME = re.compile(
 HOURS = "|".join(numbers.ONES[1:13])
 ENGLISH_TIME = re.compile(
     r"\b(?P<h>[0-9]{1,2})(?:[:.](?P<min>[0-5][0-9]))?\s*(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])|\b(?P<h2>[0-9]{1,2}):(?P<min2>[0-5][0-9])\b"
-    r"|\b(?:at|from|between|until|till|by|before|after|about|around|to)\s+(?P<h5>1?[0-9]|2[0-3])\.(?P<min5>[0-5][0-9])(?![0-9.]|\s*(?:%|[a-z]))"
-    r"|\b(?:at|from|between|until|till|by|before|after|about|around|to)\s+(?P<h6>1?[0-9]|2[0-3])\.(?P<min6>[0-5][0-9])(?=\s+(?:and|to|until|on|in|each|every|for)\b)"
+    r"|\b(?:at|from|between|until|till|by|before|after|about|around|to)\s+(?P<h5>1?[0-9]|2[0-3])\.(?P<min5>[0-5][0-9])"
+    r"(?:(?![0-9.]|\s*(?:%|[a-z]))|(?=\s+(?:and|to|until|on|in|each|every|for)\b))"
     rf"|\b(?P<past>half|(?:a )?quarter|twenty|ten|five) (?P<side>past|to) (?P<h4>[0-9]{{1,2}}|{HOURS})\b"
     rf"|\b(?P<h3>[0-9]{{1,2}}|{HOURS})\s+o['’]clock",
     re.IGNORECASE,
@@ -116,9 +116,9 @@ def times(text: str, held_on: dt.date | None) -> Iterator[Figure]:
         sure = 1 if half or hour > 12 else None
         yield Figure("time", (hour + 12 * late, minute, sure), None, m.start(), m.end(), m.group())
     for m in ENGLISH_TIME.finditer(text):
-        word = next(m[f"h{n}"] for n in ("", 2, 3, 4, 5, 6) if m[f"h{n}"])
+        word = next(m[f"h{n}"] for n in ("", 2, 3, 4, 5) if m[f"h{n}"])
         hour = int(word) if word.isdigit() else int(numbers.WORDS[word.lower()])
-        past: int | str | None = m["min"] or m["min2"] or m["min5"] or m["min6"]
+        past: int | str | None = m["min"] or m["min2"] or m["min5"]
         if m["past"]:  # half past eight, a quarter to nine
             past = PAST[m["past"].lower().split()[-1]]
             hour, past = (hour, past) if m["side"].lower() == "past" else ((hour - 1) % 12 or 12, 60 - past)

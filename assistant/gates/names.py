@@ -11,7 +11,7 @@ from assistant.gates import people, quotations
 from assistant.gates.evidence import Claim, Evidence
 from assistant.gates.people import Mention
 from assistant.gates.reasons import Why
-from index.retrieval.people import TITLES, Listed, surname
+from index.retrieval.people import POLITE_TITLES, TITLES, Listed, surname
 from index.words import fold
 
 SPEAKS = re.compile(
@@ -36,7 +36,7 @@ ASKED_LATIN = re.compile(
 VOTED_LATIN = re.compile(
     r"^\s+(?:\w+ly\s+)?(?:oppos|vot|abstain|dissent|against|propos|second|mov|support)", re.IGNORECASE
 )
-TITLE_AFTER = re.compile(rf"^\s?(?:氏|{TITLES})")  # Stone氏は…と述べました
+TITLE_AFTER = re.compile(rf"^\s?(?:{TITLES})")  # Stone氏は…と述べました
 SPEAKS_LATIN = re.compile(
     r"^(?:['’]s|\s*\([^)]{1,40}\)|,[^,]{1,40},)?\s*(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+)?(?:said|says|stat|explain|answer|repl|not(?:ed|es)|argu|told|promis|object|respond|add(?:ed|s)|warn|announc|report|confirm|claim|mention|agree|oppos|emphasi|insist)",
     re.IGNORECASE,
@@ -105,7 +105,7 @@ def _may_be_named(one: Mention, text: str, claim: Claim) -> bool:
     told = any(_stands(one, e.own.text) for e in claim.evidence)
     if says and not (latin and told and VOTED_LATIN.match(after)):
         return False
-    return any(_stands(one, e.own.text) or (latin and _place(one, e.own.text)) for e in claim.evidence)
+    return told or (latin and any(_place(one, e.own.text) for e in claim.evidence))
 
 
 def _as_asker(one: Mention, text: str, claim: Claim) -> bool:
@@ -131,7 +131,7 @@ def _lends_words(claim: Claim) -> bool:
 
 def _offends(one: Mention, claim: Claim) -> bool:
     """Return whether the name is a cited speaker's, but with an office that nobody of that name holds."""
-    if one.title is None or one.bare.isascii() or one.title in people.HONORIFICS:
+    if one.title is None or one.bare.isascii() or one.title in POLITE_TITLES:
         return False
     held = [e for e in claim.evidence if one.names & people.names_of(e.passage)]
     if any(e.passage.speaker is None or not e.passage.speaker.role for e in held):

@@ -12,14 +12,13 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from index.records import Passage
-from index.retrieval.people import TITLES, Listed, reading, said_by, short_vowels, surname
+from index.retrieval.people import POLITE_TITLES, TITLES, Listed, reading, said_by, short_vowels, surname
 from index.words import PIECE, fold
 
 KANA = "ぁ-んァ-ヴー"
 NAME = rf"[一-鿿々ヶケ{KANA}]{{1,8}}$"
 TITLE = re.compile(TITLES)
 BONES = 0.75  # likeness of the consonants of two names that may be readings of the same letters
-HONORIFICS = ("さん", "氏", "君", "様")
 LATIN_TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?|Councill?or|Councill?m[ae]n|Councill?wom[ae]n|(?:[Dd]eputy |[Vv]ice[- ]|[Aa]ssistant |General |Library |Section |Division |Department |Committee |Board |City |Town |Village |Hospital |School )*"
     r"(?:[Dd]irector|[Cc]hair(?:man|woman|person)?|[Cc]hief|[Mm]anager|[Mm]ayor|[Gg]overnor|[Ss]uperintendent|[Mm]ember|Commissioner|Secretary|Librarian|Officer|[Pp]resident|[Hh]ead|Minister|Representative|Delegate)"
@@ -127,7 +126,7 @@ def _department(name: str) -> bool:
 def _holds(person: Listed, title: str) -> bool:
     return (
         person.role.endswith(title)
-        or title in HONORIFICS
+        or title in POLITE_TITLES
         or (title in ("委員", "議員") and person.group in ("member", "chair"))
     )
 
@@ -144,7 +143,7 @@ def _unknown(run: str, title: str, known: Sequence[str]) -> str | None:
             name = token.surface() + name
             continue
         break
-    if not name or (len(name) == 1 and title not in HONORIFICS and len(tokens) > 1):
+    if not name or (len(name) == 1 and title not in POLITE_TITLES and len(tokens) > 1):
         return None
     whole = fold(name + title)
     return None if any(whole in fold(k) for k in known) else name

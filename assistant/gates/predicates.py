@@ -65,6 +65,7 @@ ENGLISH_IDIOMS: tuple[tuple[str, str], ...] = (
 )
 CLAUSE = re.compile(r"\b(?:because|since|as|but|although|though|while|so that|that|which|who|when|if|unless|and|or|however|after|before|until|except|for)\b|[,;:.!?()「」\"“”]", re.IGNORECASE)  # fmt: skip
 TOKEN = re.compile(r"n['’]t\b|[A-Za-zĀ-ž]+(?:['’](?!t\b)[a-z]+)?")
+COUNTED = re.compile(rf"(?<=[0-9] )(?:{TOKEN.pattern})")
 ANEW = frozenset("the this these those he she it they we i there".split())  # begin anew after “without …”
 CONTROL = frozenset("want wants wanted wish wishes need needs plan plans planned intend intends able going like expect expected have has allowed dare try tries tried seek seeks".split())  # fmt: skip
 SKIPPED = frozenset("get gets got getting keep keeps kept keeping remain remains also only just very already still yet even more most less own other another new said says state states stated explained explain answered answer replied reply told asked ask added noted promised announced reported".split())  # fmt: skip
@@ -356,6 +357,7 @@ def _english(text: str) -> list[Predicate]:
         for part in CLAUSE.split(piece):
             tokens = TOKEN.findall(part)
             words = [w.lower() for w in tokens]
+            counted = set(COUNTED.findall(part))
             denied, lacking, scope = False, False, 0
             for at, word in enumerate(words):
                 if NOT.match(word) or (word in HARDLY and words[at + 1 : at + 2] == ["to"]):
@@ -373,7 +375,7 @@ def _english(text: str) -> list[Predicate]:
                     continue  # not wanting to open is not opening
                 reached = denied and scope > 0
                 name = at > 0 and tokens[at][0].isupper() and tokens[at][1:].islower()
-                if name or (not reached and re.search(rf"[0-9] {word}\b", part)):
+                if name or (not reached and word in counted):
                     scope -= 1
                     continue  # “no nurse at Elm Elementary” does not deny Elm, and 1.8 people are counted
                 only = bool((EXCEPT if reached else ONLY).search(piece))

@@ -36,6 +36,7 @@ PLAIN_STEMS = frozenset(map(stem, PLAIN)) | PLAIN
 MANNER = re.compile(r"(?!family|supply|reply|assembly|elderly|july|butterfly|fly|monopoly)[a-z]{3,}ly")  # strictly
 ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}s?(?![A-Za-z])")
 DIRECTIONS = frozenset("東西南北上下左右")
+INFINITIVE = re.compile(r"\bto ([a-z]+)\b")
 LATIN = re.compile(r"(?<![A-Za-z'’-])[A-Za-z]{3,}(?![a-z])")
 # Nouns too abstract to be missed, as of what is told of a sum or a day.
 ABSTRACT = frozenset(
@@ -174,7 +175,8 @@ def _latin_word(claim: Claim) -> str | None:
         for w, glosses in zip(wanted, claim.glosses.of(wanted), strict=True)
         if glosses and glosses[0][1] >= CERTAIN and not _stands(claim, glosses, known, held)
     ]
-    things = [one for one in lost if _a_thing(claim.text.lower(), *one)]
+    done = set(INFINITIVE.findall(claim.text.lower()))
+    things = [(w, glosses) for w, glosses in lost if w not in done and _a_thing(w, glosses)]
     if len(lost) < DEEDS and not things:
         return None
     told = [one.text for e in claim.evidence for one in e.own.told]
@@ -190,9 +192,9 @@ def _latin_word(claim: Claim) -> str | None:
     return lost[0][0]
 
 
-def _a_thing(text: str, word: str, glosses: tuple[tuple[str, float], ...]) -> bool:
+def _a_thing(word: str, glosses: tuple[tuple[str, float], ...]) -> bool:
     """Return whether an English word is a noun by its form and its Japanese: a deed has many names."""
-    if re.fullmatch(r"[a-z]{2,}(ed|ing)", word) or re.search(rf"\bto {word}\b", text):
+    if re.fullmatch(r"[a-z]{2,}(ed|ing)", word):
         return False
     return morphemes(glosses[0][0])[0].kind[:3] == ("名詞", "普通名詞", "一般")
 

@@ -32,7 +32,8 @@ ENGLISH_OFFICES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"librarian", ("司書",)),
     (r"(chair(man|woman|person)?|president)", ("委員長", "会長", "議長", "座長", "理事長")),
 )
-MEMBER_TITLES = ("委員", "議員", "さん", "氏", "君", "様")
+POLITE_TITLES = ("さん", "氏", "君", "様")  # no offices
+MEMBER_TITLES = ("委員", "議員", *POLITE_TITLES)
 KANA_SURNAME = re.compile(r"[ぁ-んァ-ヴー]{2,}(?=[一-鿿])")
 GIVEN = r"(?!(?:Did|Does|Do|Was|Were|Is|Are|Has|Have|Had|What|Why|When|Where|How|Which|Who|The)\b)[A-Z][a-z]+"  # before a surname
 POLITE = (

@@ -13,9 +13,8 @@ from typing import Any
 from index import inspect_minutes
 from index.embedding import load
 from index.store import Store
+from tests.minutes import ENGLISH, NARRATED
 
-ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill")  # made-up minutes in English
-NARRATED = ("lido", "governors", "coach", "hall", "bridge", "clinic", "sailing", "forest")  # a clerk tells who spoke
 HERE = Path(__file__).parents[2]
 FITTED = ("sample", "assembly", "tokyo")  # what weights are fitted on; all else is kept apart, to see how they do on it
 
