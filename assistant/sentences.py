@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from assistant.surroundings import Surroundings
 from index.linking.speech import announces, asks, is_preface
 from index.records import Passage
 from index.retrieval import Found
+from index.retrieval.features import NAMES
+from index.retrieval.glossed import Known, glossed
 from index.retrieval.nearness import weigh
 from index.retrieval.question import DENIES
 from index.retrieval.shapes import NUMBER, shapes
@@ -25,6 +28,8 @@ SIGNALS = (
     "inside",  # stands in the passage found, not only near it
     "words",  # share of the question's words, by rarity
     "nearness",  # share that it takes up in the same or near words
+    "glossed",  # the same by Japanese glosses of an English question's words
+    "before",  # how well the sentence before it takes up the question's words, near ones or glosses
     "meaning",  # cosine with the question
     "asked_meaning",  # cosine with the question that the passage replies to
     "asked_words",  # share of its own words that stand in that question
@@ -40,7 +45,7 @@ SIGNALS = (
     "coming",  # speaks of a year or time to come
     "sums_up",  # begins with こうした取り組みにより: generalities at the end
     "background",  # says what is important, recognised or was done so far
-    "figures",
+    "figures",  # has a figure, which no reason is
     "shape",  # looks like what the question wants: a reason, a number, a date
     "shape_of_figures",  # the same when a number or date is wanted
     "long",  # its length, up to 150 characters, as a share
@@ -71,6 +76,11 @@ FIGURES = re.compile(
 ASKERS = ("question", "opinion")  # kinds of passages that members speak
 BESIDE = 20.0
 FIGURED = ("how_many", "when")
+FACTS = frozenset((*FIGURED, "why", "who"))
+TOPIC = re.compile(r"[：:]")  # 「商店街の活性化：支援を拡充すべき。」
+# Brevity of a body below which its members read out speeches. What is asked there of a policy is answered by what is
+# planned, which comes at the end and in words of its own.
+READ_OUT = 0.45
 DEMANDS = re.compile(
     r"べき|必要(です|で(ある|はない)|と(考え|思)|が(ある|あり))|急務|不可欠|求め(ます|る|たい|て)|要望|要請|提案|(して|て)(ほしい|欲しい|いただきたい|もらいたい)"
     r"|(では|じゃ)な(い(か|で)|かろう)|(して|って|んで)は(いかが|どう)"
@@ -96,16 +106,21 @@ def score(store: Store, found: Found, passage: Passage, around: Surroundings) ->
 def part(found: Found, passage: Passage) -> str:
     """Return which row of the table a passage is quoted by.
 
-    "answer", "asked" when it is asked what a member asked, or "view" for a member's words that are quoted otherwise.
+    "asked" when it is asked what a member asked, "topic" when the question names a topic of a speech and what of it, or
+    "plain" for all else that people ask.
     """
-    if passage.kind not in ASKERS:
-        return "answer"
-    return "asked" if found.question.wants == "question" else "view"
+    question = found.question
+    if question.wants == "question" and passage.kind in ASKERS:
+        return "asked"
+    if question.language == "ja" and TOPIC.search(question.text):
+        return "topic"
+    read_out = len(found.features) > 0 and found.features[0, NAMES.index("brevity")] < READ_OUT
+    return "topic" if read_out and FACTS.isdisjoint(shapes(question.text)) else "plain"
 
 
 @cache
 def weights(row: str) -> NDArray[np.float64]:
-    """Return one weight per signal for a row of the table: "answer", "asked" or "view"."""
+    """Return one weight per signal for a row of the table: "plain", "topic" or "asked"."""
     table = json.loads(MODEL.read_text(encoding="utf-8"))[row]
     return np.array([table[name] for name in SIGNALS])
 
@@ -143,6 +158,8 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
                 0.0,
                 0.0,
                 0.0,
+                0.0,
+                0.0,
                 len(own_words & theirs) / max(1, len(own_words)),
                 min(len(own_words - mine - theirs), 25) / 25,
                 i / max(1, count - 1),
@@ -156,7 +173,7 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
                 bool(COMING.search(text)),
                 bool(SUMS_UP.search(text)),
                 bool(BACKGROUND.search(text)),
-                bool(FIGURES.search(text)),
+                "why" not in looks and bool(FIGURES.search(text)),
                 sum(bool(look.search(text)) for look in looks.values()) / max(1, len(looks)),
                 any(looks[kind].search(text) for kind in FIGURED if kind in looks),
                 min(len(text), 150) / 150,
@@ -172,7 +189,20 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
     table = np.array(rows, dtype=float)
     table[:, SIGNALS.index("meaning")] = vectors @ store.embedder.embed_question(about)
     table[:, SIGNALS.index("asked_meaning")] = vectors @ store.embedder.embed_question(replied)
-    table[:, SIGNALS.index("nearness")] = weigh(
-        near, question.words, {w: found.idf.get(w, 1.0) for w in question.words}
-    )
+    taken = weigh(near, question.words, {w: found.idf.get(w, 1.0) for w in question.words})
+    glosses = _glossed(store, found, texts, held)
+    table[:, SIGNALS.index("nearness")] = taken
+    table[:, SIGNALS.index("glossed")] = glosses
+    if not by_asker:  # an asker goes on to what else is asked
+        table[1:, SIGNALS.index("before")] = np.maximum(taken, glosses)[:-1]
     return table
+
+
+def _glossed(store: Store, found: Found, texts: Sequence[str], held: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+    """Return the share of an English question's words that each text takes up by their glosses."""
+    asked = glossed(store, found.question.words) if found.question.across else []
+    if not asked:
+        return np.zeros(len(texts))
+    weight = np.array([one.weight for one in asked])
+    known = Known(asked)
+    return np.array([known.within(text, own) for text, own in zip(texts, held, strict=True)]) @ (weight / weight.sum())

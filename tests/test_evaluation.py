@@ -107,7 +107,8 @@ def test_score() -> None:
     assert score(results) == pytest.approx(
         {
             "questions": 6, "hit@1": 1 / 4, "hit@5": 2 / 4, "hit@10": 3 / 4, "MRR": (1 + 1 / 2 + 1 / 7) / 4,
-            "speaker@1": 3 / 4, "cited": 1 / 4, "wrongly": 1 / 4, "quoted": 1.0, "linked": 1.0, "refused": 1 / 2, "median ms": 10.0,
+            "speaker@1": 3 / 4, "cited": 1 / 4, "wrongly": 1 / 4, "quoted": 1.0, "short": 1.0, "linked": 1.0, "refused": 1 / 2,
+            "median ms": 10.0,
         }
     )  # fmt: skip
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from assistant import Answer, Citation
 from index.records import Passage
-from index.words import fold, words
+from index.words import fold, sentences, words
 
 Row = Mapping[str, Any]
 PASSAGE, QUOTE, SHORT = 600, 300, 60  # characters that count
@@ -51,6 +51,14 @@ class Result:
     def cited(self) -> bool:
         """Whether the first citation quotes the evidence of a right speaker."""
         return bool(self.answer.citations) and right(self.row, self.answer.citations[0])
+
+    @property
+    def to_the_point(self) -> bool:
+        """Whether the short answer is of a sentence of the quotation that holds the evidence."""
+        quote = self.answer.citations[0].quote
+        at = quote.find(self.answer.short)
+        hit = [quote[a:b] for a, b in sentences(quote) if a < at + len(self.answer.short) and at < b]
+        return at >= 0 and holds(self.row, "".join(hit))
 
 
 def speaker_right(row: Row, said: Passage | Citation) -> bool:
@@ -112,6 +120,11 @@ def score(results: Sequence[Result]) -> dict[str, float]:
             found["quoted"] = _share(
                 quoted
             )  # of the right passages found first, those whose quotation holds the evidence
+        short = [r.to_the_point for r in told if r.cited and "contains" in r.row]
+        if short:
+            found["short"] = _share(
+                short
+            )  # of right quotations, those whose short answer is of the sentence that answers
         told_short = [rouge(r.answer.short, r.row["answer"]) for r in told if r.row.get("answer")]
         if told_short:
             found["rouge"] = statistics.fmean(told_short)
