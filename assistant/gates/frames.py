@@ -36,6 +36,7 @@ YES_OR_NO = re.compile(
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(r"(次|以下|下記)の|\b(the following|as follows)\b", re.IGNORECASE)
+TAKES_UP = re.compile(r"\b(?:that|this|it|so)\b|そ(?:れ|の点|う)|これ|この点", re.IGNORECASE)  # of what was asked
 LONG = 60  # characters of one that also tells what it is about
 SHORT = 40  # characters of a lead-in
 
@@ -73,6 +74,14 @@ def introduces(text: str) -> bool:
     """Return whether the sentence says that something follows, beside what it is about: 「個人情報を守るため、次の対策を取ります。」."""
     bare = MARK.sub("", text).strip()
     return len(bare) <= LONG and bool(FOLLOWS.search(bare))
+
+
+def points_on(text: str) -> bool:
+    """Return whether the sentence says next to nothing by itself, of what the question asks: “He would not commit to that.”"""
+    bare = MARK.sub("", text).strip()
+    said = [w for w in words(bare) if w not in FRAME and w not in PLAIN and w not in ABSTRACT]
+    names = sum(w.lower() in said for w in re.findall(r"(?<!^)\b[A-Z][\w-]+|^[A-Z][\w-]+(?= [A-Z])", bare))
+    return len(bare) <= SHORT and bool(TAKES_UP.search(bare)) and len(said) - names <= 1
 
 
 def restates(text: str, question: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from assistant.gates.evidence import Claim, Text
 from assistant.gates.figure import agrees
 from assistant.gates.figures import figures
 from assistant.gates.opposites import Side
-from assistant.gates.predicates import HELD_BACK, LIGHT_VERBS, Predicate, stem
+from assistant.gates.predicates import COUNTED, HELD_BACK, LIGHT_VERBS, Predicate, stem
 from assistant.gates.reasons import Why
 
 DENIES = re.compile(r"ません|ない|なかっ|(?<![必はま])ず(?!つ)|難し|困難")
@@ -244,7 +244,8 @@ def _denied_of(claim: Claim, texts: Sequence[Text]) -> Why | None:
     """Return a noun of which the sources only deny something, and of which the claim affirms."""
     if any(p.denied for p in claim.bare.predicates) or DENYING.search(claim.bare.text):
         return None
-    mine = list(dict.fromkeys(claim.bare.words))
+    counted = {w.lower() for w in COUNTED.findall(claim.bare.text)}  # 1.8 people
+    mine = [w for w in dict.fromkeys(claim.bare.words) if w not in counted]
     for text in texts:
         for q in text.predicates:
             if not q.denied or q.only or len(q.about) < 2 or NUMBER.match(q.about) or text.text.count(q.about) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.gates import counterparts, strange
 from assistant.gates.evidence import Claim
@@ -20,12 +21,17 @@ LEAST = 0.5  # share of a claim's words that its sources must hold, in the same 
 NEAR_ENOUGH = 0.66  # that share and the cosine of the nearest sentence together, where the share alone is too small
 FRESH = 0.38  # the same of those words that the question did not have
 LEAST_ACROSS = 0.62  # across languages: that share and the cosine of the nearest sentence together
+LEAST_JAPANESE = 0.45  # the same of Japanese over English, whose words are cut finer
 PREMISE = 0.3  # by so much the question may not hold more of a claim than the answer
 DECLINES = re.compile(
     r"(考え|予定|つもり|計画)(は|も|が)?(ない|なく|あり(ません|ませ)|ござい(ません|ませ))|(考え|考えられ|予定し|予定され|計画し|計画され)て(は)?(い|おり)(ない|ません|ませ)"
 )
 FOCUS = re.compile(r"(?:のは|のが)、?(?P<what>[^。、はが]{1,30}?)(?:です|でした|であ|だ)(?:。|$|と)")
 MANNER = strange.MANNER  # how strongly it was said may be told of anything said
+TAKES_UP = re.compile(
+    r"\W*(?:(?:and|but|so|then|yet),? )*(?:he|she|it|they|this|that|these|those|the (?:last|first|second|third|latter|former|others?))\b",
+    re.IGNORECASE,
+)
 FEW = 2  # words that are new to the question, at least, to be measured by themselves
 
 
@@ -63,7 +69,14 @@ def gate(claim: Claim) -> Why | None:
     figures = len(claim.told.figures)  # which stand in the sources, as another gate has seen
     alone = (sum(held) + figures) / (len(mine) + figures)
     if not _same_language(claim):
-        return Why("support") if alone + _nearest(claim) < LEAST_ACROSS else None
+        if alone + _nearest(claim) >= (LEAST_JAPANESE if claim.told.japanese else LEAST_ACROSS):
+            return None
+        whole = f"{claim.before} {claim.text}"  # “He called it a leading question”: the sentence before says what
+        return (
+            gate(replace(claim, text=whole, before=""))
+            if claim.before and TAKES_UP.match(claim.text)
+            else Why("support")
+        )
     if _declines(claim, mine):
         return None
     if alone < LEAST and alone + _nearest(claim) < NEAR_ENOUGH:
@@ -133,7 +146,8 @@ def weights(claim: Claim, mine: Sequence[str], others: Sequence[str]) -> list[fl
     near = claim.near(missing, sorted(known)) if claim.near and missing and known else []
     best = {w: max(row, default=0.0) for w, row in zip(missing, near, strict=False)}
     alike = {w: _alike(w, known, row) for w, row in zip(missing, near, strict=False)}
-    return [1.0 if w in known else max(_worth(best.get(w, 0.0), w), alike.get(w, 0.0)) for w in mine]
+    least = KNOWN if _same_language(claim) and not all(w.isascii() for w in mine) else ACROSS
+    return [1.0 if w in known else max(_worth(best.get(w, 0.0), least), alike.get(w, 0.0)) for w in mine]
 
 
 def _alike(word: str, known: set[str], row: Sequence[float]) -> float:
@@ -150,8 +164,7 @@ def _alike(word: str, known: set[str], row: Sequence[float]) -> float:
     return KIN if max(kin, default=0.0) >= KIND else 0.0
 
 
-def _worth(cosine: float, word: str) -> float:
-    least = ACROSS if word.isascii() else KNOWN
+def _worth(cosine: float, least: float) -> float:
     return min(1.0, cosine / (least + 0.15)) if cosine >= least else 0.0
 
 
