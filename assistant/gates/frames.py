@@ -35,6 +35,7 @@ YES_OR_NO = re.compile(
     r"(はい|いいえ|ええ|いえ|yes|no)[、,。.]",
     re.IGNORECASE,
 )
+BARE = re.compile(r"(?=[^、。]{1,12}(?:ません|ません(?:でし)?た|ます|ました|です|ない|た)。?$)")  # 「できません。」
 FOLLOWS = re.compile(r"(次|以下|下記)の|\b(the following|as follows)\b", re.IGNORECASE)
 TAKES_UP = re.compile(r"\b(?:that|this|it|so)\b|そ(?:れ|の点|う)|これ|この点", re.IGNORECASE)  # of what was asked
 LONG = 60  # characters of one that also tells what it is about
@@ -87,7 +88,7 @@ def points_on(text: str) -> bool:
 def restates(text: str, question: Sequence[str]) -> bool:
     """Return whether the sentence says yes or no, and else only words of the question: 「はい、改善が見られます」."""
     bare = MARK.sub("", text)
-    m = YES_OR_NO.match(bare)
+    m = YES_OR_NO.match(bare) or BARE.match(bare)
     if m is None:
         return False
     said = words(bare[m.end() :])

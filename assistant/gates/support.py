@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from assistant.gates import counterparts, strange
 from assistant.gates.evidence import Claim
+from assistant.gates.negation import COMMON
 from assistant.gates.plain import ABSTRACT, FRAME
+from assistant.gates.premise import names_only
 from assistant.gates.quotations import spans, without_quotations
 from assistant.gates.reasons import Why
 from index.words import fold, sentences, words
@@ -57,7 +59,8 @@ def gate(claim: Claim) -> Why | None:
     if claim.asks and all(w.removeprefix("御") in FRAME for w in mine):
         return None  # 「ご質問の件についてですが、」
     if not mine:
-        return None if claim.asks or claim.told.figures or spans(claim.text) else Why("support")
+        told = claim.asks or claim.told.figures or spans(claim.text) or names_only(claim)
+        return None if told else Why("support")
     own = [w for e in claim.evidence for t in (e.own, e.record, e.around) for w in t.words]
     asked = [w for e in claim.evidence for w in e.asked.words]
     held = weights(claim, mine, [*own, *(asked if claim.asks else [])])
@@ -82,13 +85,19 @@ def gate(claim: Claim) -> Why | None:
     if alone < LEAST and alone + _nearest(claim) < NEAR_ENOUGH:
         return Why("support")
     theirs = weights(claim, mine, asked)
-    if not claim.asks and sum(theirs) / len(mine) > alone + PREMISE:
+    if not claim.asks and sum(theirs) / len(mine) > alone + PREMISE and not _takes_up(claim):
         return Why("premise")
     lent = weights(claim, mine, asked + claim.question.words)
     fresh = [h for h, a in zip(held, lent, strict=True) if a < KNOWN]
     if len(fresh) >= FEW and (sum(fresh) + figures) / (len(fresh) + figures) < FRESH:
         return Why("support")
     return None
+
+
+def _takes_up(claim: Claim) -> bool:
+    """Return whether the answer says or denies the very deed of the claim, whose other words it leaves to the question."""
+    mine = {(p.word, p.denied) for p in claim.bare.predicates if p.word not in COMMON and p.word not in FRAME}
+    return any((q.word, q.denied) in mine for e in claim.evidence if not e.premise for q in e.own.predicates)
 
 
 def _nearest(claim: Claim) -> float:

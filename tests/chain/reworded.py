@@ -1,5 +1,6 @@
 """Scripted replies over an assembly, a park council and narrated minutes, written after the causes that the sets over
-`kasumi` and `parkboard` showed were mended, and before any was tried. As in `replies.py` [[words]] stands for a mark.
+`kasumi` and `parkboard` showed were mended, and before any was tried: as first run 11 of 29 true ones were lost and 4 of
+14 false ones came through. As in `replies.py` [[words]] stands for a mark.
 """
 
 # ruff: noqa: E501 - a reply is one line
