@@ -17,7 +17,7 @@ FRAME = frozenset(
 ) | frozenset(
     "つく よる yes no said says say stated states state explained explains explain answered answers answer replied reply told tell asked ask noted notes "
     "added adds promised promise announced reported report according minutes meeting council committee assembly board member members councillor "
-    "director deputy vice chair chairman chairperson mayor governor official officials chief manager section department mr mrs ms dr "
+    "director cllr clerk deputy vice chair chairman chairperson mayor governor official officials chief manager section department mr mrs ms dr "
     "because reason reasons also only therefore however moreover further will would there planned plan plans expected expects expect "
     "thinks think thought believes considers considered intends intend aims mentioned pointed regarding concerning response question "
     "probably likely perhaps about nearly almost around roughly approximately not cannot can could may might after before again yet use used using make made take taken give given get set put go come become way thing things case one two new first".split()

@@ -9,6 +9,7 @@ from assistant.gates.evidence import Claim
 from assistant.gates.quotations import spans
 from assistant.gates.reasons import Why
 
+WHO = re.compile(r"誰|だれ|どなた|\bwho\b", re.IGNORECASE)
 NAMES_ONLY = re.compile(r"[^.,;]{2,30} did\W*|[^、。]{2,16}(?:です|でした|である)\W*")
 
 
@@ -25,7 +26,9 @@ def gate(claim: Claim) -> Why | None:
 
 def names_only(claim: Claim) -> bool:
     """Return whether a sentence only names who did what the question asks: “Who proposed it?” – “Ms Koga did.”"""
-    return bool(NAMES_ONLY.fullmatch(claim.text.strip())) and tells_of_asking(claim.question.text)
+    return bool(NAMES_ONLY.fullmatch(claim.text.strip())) and bool(
+        WHO.search(claim.question.text) or tells_of_asking(claim.question.text)
+    )
 
 
 def _only_quotes(text: str) -> bool:

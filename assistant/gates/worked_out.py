@@ -25,6 +25,7 @@ SHARE_UNDER = re.compile(r"(?:に満たない|に届か|未満|以下|を?下回
 APART = re.compile(r"(?:度)?(?:後|前|間|ぶり|かけて|で)|\s+(?:later|earlier|before|after|on\b|apart)")
 CLOSE, SHARED = Fraction(1, 10), Fraction(1, 5)  # of a figure by which a rounded one may be off, and a share worked out
 BESIDE = 16  # characters between a rounded figure and the exact one
+WHOLE = 100  # percent
 MINUTES = {"hour": 60, "minute": 1}
 
 
@@ -38,6 +39,8 @@ def worked_out(
     if f.kind != "amount":
         return False
     if f.unit == "year" and APART.match(fold_figures(text), f.end) and _apart(f, (*mine, *evidence)):
+        return True
+    if f.unit == PERCENT and _rest(f, evidence):
         return True
     sure = [g for g in mine if g != f and any(agrees(g, o) for o in evidence)]
     told = fold_figures(text)
@@ -53,6 +56,12 @@ def _apart(f: Figure, others: Sequence[Figure]) -> bool:
     """Return whether so many years lie between two of which the sources tell one, at least: 令和3年度 and 2年後."""
     years = {int(o.value[0]) for o in others if o.kind in ("year", "date", "month") and o.value[0] is not None}
     return any(b - a == f.value[0] for a in years for b in years)
+
+
+def _rest(f: Figure, evidence: Sequence[Figure]) -> bool:
+    """Return whether a share is what the only one of the sources leaves of the whole: two thirds, of which a third is not."""
+    shares = {o.value[0] for o in evidence if o.unit == PERCENT and o.value[0] is not None}
+    return len(shares) == 1 and sum(shares) + Fraction(f.value[0] or 0) == WHOLE
 
 
 def _follows(text: str, f: Figure, a: Figure, b: Figure) -> bool:
