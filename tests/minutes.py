@@ -9,7 +9,7 @@ from assistant.sample import files
 
 HERE = Path(__file__).parents[1]
 SHARED = HERE.parent / "shared" / "minutes"  # real minutes, beside the project or absent
-ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill", "carrowmore")  # made-up minutes in English
+ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill")  # made-up minutes in English
 NARRATED = ("lido", "governors", "coach", "hall", "bridge", "clinic", "sailing", "forest")  # a clerk tells who spoke
 MINUTES: dict[str, Callable[[], list[Path]]] = {
     "sample": files,
@@ -24,6 +24,7 @@ MINUTES: dict[str, Callable[[], list[Path]]] = {
             "town",
             "kasumi",
             "parkboard",
+            "carrowmore",
             *ENGLISH,
             *NARRATED,
         )

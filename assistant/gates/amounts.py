@@ -16,7 +16,7 @@ from assistant.gates.figure import Figure
 N = numbers.JAPANESE.pattern
 # What is counted, in both languages; units of different rows contradict each other, unknown units do not.
 UNITS: dict[str, tuple[str, ...]] = {
-    "money": ("円", "yen", "¥", "jpy"),
+    "money": ("円", "ドル", "ポンド", "ユーロ", "ウォン", "yen", "¥", "jpy", "dollars?", "pounds?", "euros?"),
     "percent": ("パーセント", "%", "percent", "per cent", "percentage points?", "ポイント"),
     "person": ("人", "名", "people", "persons?", "users?", "residents?", "children", "students?", "pupils?", "households? members?"),
     "year": ("年間", "か年", "カ年", "ヵ年", "ヶ年", "箇年", "年度", "年", "years?"),
@@ -35,13 +35,13 @@ UNITS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 # Units of other things: they make a kanji numeral a figure, and contradict nothing.
 OTHERS = (
-    "倍|割|分の|回|度|件|点|つ|個|枚|丁目|番|号|議案|条|項|款|便|タイトル|地区|校|園|棟|床|トン|キロ|メートル|m(?![a-z])|㎡|ヘクタール|票|席|期|代|階|級|種|部|泊"
+    "倍|割|分の|回|度|件|点|つ|個|枚|丁目|番|号|議案|条|項|款|便|タイトル|地区|校|園|棟|床|トン|キロ|ミリ|センチ|メートル|グラム|リットル|ワット|デシベル|m(?![a-z])|㎡|ヘクタール|票|席|期|代|階|級|種|部|泊"
     "|食|杯|着|通|社|団体|施設|自治体|市|町|村|区|県|か国|本|館|両|基|室|帖|語|字|行|班|隊|組|問|題|例|類|段|列|路線|系統|往復|周年|次"
     "|重(?=[にの計])|張り?|羽|頭|匹|束|箱|袋|口|株|巻|着|拍|皿|膳|脚|面|幕|束|艘|隻|両|曲|画|筆|区画|品目|品|工区|路線|色|層|幹線"
 )
 # The one of a count: wherever sources say it, and where a claim bounds it or says it of each.
 ONE = re.compile(
-    r"(?<![一-鿿])一(?=(?:[人つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ便台戸軒冊]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
+    r"(?<![一-鿿])一(?=(?:[人名つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ便台戸軒冊]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
 )
 BOUND_ONE = re.compile(r"一(?=[人つ度回点本件枚個台校か]所?(?:以上|以下|未満|ずつ|まで|につき|当たり|あたり))")
 A_UNIT = re.compile(r"\ban?(?= (?:day|hour|week|month|year|minute|person)\b)", re.IGNORECASE)  # £400 a day
@@ -82,6 +82,7 @@ ORDINAL = re.compile(
     re.IGNORECASE,
 )
 PERCENT = "percent"
+CURRENCIES = ("¥", "￥", "$", "€", "£")
 
 
 def durations(text: str, held_on: dt.date | None) -> Iterator[Figure]:
@@ -190,7 +191,7 @@ def _english_patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
 
 
 def _english_unit(text: str, start: int, end: int) -> str | None:
-    if text[max(0, start - 1) : start] in ("¥", "￥"):
+    if text[max(0, start - 1) : start] in CURRENCIES:
         return "money"
     m = ENGLISH_UNIT.match(text, end)
     if m is None or (text.startswith("-", end) and not text.startswith(m[1], end + 1)):  # ten-seat vehicles

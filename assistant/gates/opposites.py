@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # One row a notion: words of one side, words of the other, and whether denying one side is the other.
 # Japanese words are patterns over the text, English ones stand at the beginning of a word.
 ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
-    ("増(?:[やえ加額員設便]|(?=と|の|で|、|。))|拡[大充張]|上乗せ", "減(?:[らっりる少額員便]|(?=と|の|で|、|。))|削減|縮小|縮減|縮[めま]|狭[めま]|目減り|切り詰め", r"increas|expand|expansion|enlarg|grow|rais", r"reduc|decreas|cut|shrink|declin|lower|fewer", False),
+    ("増(?:[やえ加額員設便]|(?=と|の|で|、|。))|伸[びば](?!縮)|拡[大充張]|上乗せ", "減(?:[らっりる少額員便]|(?=と|の|で|、|。))|削減|縮小|縮減|縮[めま]|狭[めま]|目減り|切り詰め", r"increas|expand|expansion|enlarg|grow|rais", r"reduc|decreas|cut|shrink|declin|lower|fewer", False),
     ("賛成|支持|賛同|同意", "反対|異議|異論|不賛成|賛成しか|賛同しか", r"agree|support|favou?r|back(?:s|ed|ing)?\b|endors|approv", r"oppos|object|disagree|against", True),
-    ("可決|承認|認め|採択|許可|了承|(賛成|起立|挙手)多数|全員賛成|適当と", "否決|(賛成|起立|挙手)少数|不承認|却下|不採択|不許可|棄却|差し戻|見送", r"approv|adopt|accept|pass(?:ed|es)\b|allow|(?<!the )(?<!our )(?<!its )(?<!a )(?<!their )permit", r"reject|tabled|table (?:this|it)|deferred|vot(?:ed|e) down|refus|turn(?:ed|s) down|dismiss|den(?:y|ied|ies)|forbid|prohibit", True),
+    ("可決|承認|認め|採択|許可|了承|(賛成|起立|挙手)多数|全員賛成|適当と", "否決|(賛成|起立|挙手)少数|不承認|却下|不採択|不許可|棄却|差し戻|見送", r"approv|adopt|accept|carried(?! out| on| over)|pass(?:ed|es)\b|allow|(?<!the )(?<!our )(?<!its )(?<!a )(?<!their )permit", r"reject|defeated|(?:was|were|motion|amendment|proposal) lost\b|tabled|table (?:this|it)|deferred|vot(?:ed|e) down|refus|turn(?:ed|s) down|dismiss|den(?:y|ied|ies)|forbid|prohibit", True),
     ("有料|有償|徴収|(料|料金|代|費)[をは](取|いただ|頂(き|く|い)|徴収|請求)", "無料|無償|頂戴(いた)?し(ません|ない)|いただ(きません|かない)|かかりません", r"paid\b|charge[sd]?\b|for a fee|fee is", r"free(?:ly)?(?: of charge)?\b|(?:no|any) (?:charge|fee|cost)s?|without charge", True),
     ("早[めまくい]|繰り上げ|前倒し", "遅[らくれい]|繰り下げ|先送り|後ろ倒し|延期", r"earlier|bring forward|brought forward|advanc", r"\blater\b|delay|postpon|put off|push(?:ed)? back", False),
     ("延長|長[くい]", "短縮|短[くい]", r"longer|extend|lengthen", r"shorter|shorten", False),
@@ -75,7 +76,24 @@ _compiled = [
 
 def sides(text: str) -> list[Side]:
     """Return the words of the table that a text holds, in order of the table."""
+    words = list(_words(text))
     found: list[Side] = []
+    for row, side, m in words:
+        if m.group().isascii():
+            denied = bool(DENIED_BEFORE.search(text[: m.start()]) or NEITHER.match(text, m.end()))
+        else:
+            denial = DENIED_AFTER.match(text[m.end() :])
+            at = m.end() + denial.start(1) if denial else 0
+            # Of 「値上げに賛成しない」 the nearer word is denied.
+            denied = denial is not None and not any(m.end() <= o.start() and o.end() <= at for _, _, o in words)
+        if denied and ROWS[row][4]:
+            side, denied = -side, False
+        found.append(Side(row, side, denied, m.group(), m.start()))
+    return found
+
+
+def _words(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Yield the words of the table in a text, each with its row and its side of it."""
     for row, patterns in enumerate(_compiled):
         taken: list[tuple[int, int]] = []
         for index in (1, 0, 3, 2):  # the longer side first: 不可能 before 可能
@@ -86,14 +104,4 @@ def sides(text: str) -> list[Side]:
                 if any(a < m.end() and m.start() < b for a, b in taken):
                     continue
                 taken.append(m.span())
-                side = 1 if index % 2 == 0 else -1
-                latin = index > 1
-                denied = (
-                    bool(DENIED_BEFORE.search(text[: m.start()]) or NEITHER.match(text, m.end()))
-                    if latin
-                    else bool(DENIED_AFTER.match(text[m.end() :]))
-                )
-                if denied and ROWS[row][4]:
-                    side, denied = -side, False
-                found.append(Side(row, side, denied, m.group(), m.start()))
-    return found
+                yield row, 1 if index % 2 == 0 else -1, m
