@@ -100,6 +100,18 @@ SEEKS_CONSENT = re.compile(
     r"|abstentions?|abstain|objections?|contrary)\?|\ball agreed\b|\bagreed\?"
     r"|\bsay aye\b|\bshow of hands\b|\bto (?:the|a) vote\b|\b(?:take|have) a vote\b|\bany (?:objections?|seconder)\b|\bis (?:that|everyone) agreed\b)"
 )
+# What a clerk, or the chair of an English meeting, records of a vote; and how somebody moves what is voted on.
+RULES = re.compile(
+    r"(?i:\bRESOLVED\b|\bcarrie[sd]\b"
+    r"|\b(?:was|were|is|are) (?:\w+ly |then |therefore |thus )*(?:approved|agreed|adopted|rejected|defeated|lost|passed|deferred"
+    r"|postponed|tabled|withdrawn|accepted|refused)\b|\b(?:motion|amendment|proposal|resolution) (?:passe[sd]|fail(?:s|ed))\b"
+    r"|\bby [\w-]+ (?:votes? )?to [\w-]+\b|\bvoting (?:no|against)\b|\bshow of hands\b)"
+)
+MOVES = re.compile(
+    r"\bI(?: will|['’]ll| would|['’]d| shall| want to| wish to|['’]d like to| would like to| hereby)?(?: then| therefore| formally| also)?,?"
+    r" (?:propose|move)\b(?! on\b|d\b)",
+    re.IGNORECASE,
+)
 DIRECTION = re.compile(r"^\s*[（(〔\[［][^（）()〔〕\[\]［］]{1,60}[）)〕\]］]\s*$")
 PREFACE = re.compile(
     r"((ご|御)?(質問|質疑)|お(尋|たず)ね)(の(うち|中)|に|は)[^。]{0,30}お?答え(いた|し|申|さ)|(ご質問|御質問|質問|質疑)に.{0,8}お?答え|^ありがとうございま|^はい。?$"
@@ -218,6 +230,16 @@ def seeks_consent(sentence: str) -> bool:
 def consents(text: str) -> bool:
     """Return whether a direction records consent or a show of hands."""
     return is_direction(text) and bool(CONSENTS.search(text))
+
+
+def rules(text: str) -> bool:
+    """Return whether an English text records how something was voted on."""
+    return is_latin(text) and bool(RULES.search(text))
+
+
+def moves(text: str) -> bool:
+    """Return whether somebody moves something in English, for the meeting to vote on."""
+    return bool(MOVES.search(text))
 
 
 def is_preface(text: str) -> bool:
