@@ -14,6 +14,7 @@ from assistant.signals import asked_office
 from index.records import Passage
 from index.retrieval import Found
 from index.retrieval.features import NAMES, SIDES
+from index.retrieval.forms import forms
 from index.retrieval.glossed import Known, glossed
 from index.retrieval.people import said_by
 from index.retrieval.shapes import shapes
@@ -85,7 +86,7 @@ def _taken_up(store: Store, found: Found, topic: list[str], passages: list[Passa
     marks = ",".join("?" * len(passages))
     query = f"SELECT w.own, w.asked FROM passages p JOIN words w ON w.rowid = p.rowid WHERE p.id IN ({marks})"
     told = [" ".join(row).replace(BREAK, " ").split() for row in store.db.execute(query, [p.id for p in passages])]
-    if any(word in one for word in topic for one in told):
+    if any(form in one for word in topic for form in forms(word) for one in told):
         return 1.0
     weight = np.array([found.idf.get(w, 1.0) for w in topic])
     best = float((store.nearness.best(topic, told) @ (weight / weight.sum())).max())

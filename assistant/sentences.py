@@ -14,6 +14,7 @@ from assistant.surroundings import Surroundings
 from index.linking.speech import announces, asks, is_preface
 from index.records import Passage
 from index.retrieval import Found
+from index.retrieval.forms import forms
 from index.retrieval.nearness import weigh
 from index.retrieval.question import DENIES
 from index.retrieval.shapes import NUMBER, shapes
@@ -125,7 +126,8 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
     vectors = store.sentences.embed(texts)
     near = store.nearness.best(question.words, held)
     total = sum(found.idf.get(w, 1.0) for w in question.words) or 1.0
-    mine, theirs = set(question.words), set(words(replied)) if passage.replies_to else set(question.words)
+    mine = {form: w for w in question.words for form in forms(w)}
+    theirs = set(words(replied)) if passage.replies_to else set(question.words)
     looks = shapes(question.text)
     by_asker = part(found, passage) == "asked"
     bare = [by_asker and bool(BARE.match(text)) for text in texts]
@@ -134,7 +136,7 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
     rows = []
     for i, (text, own) in enumerate(zip(texts, held, strict=True)):
         own_words = set(own)
-        shared = sum(found.idf.get(w, 1.0) for w in mine & own_words) / total
+        shared = sum(found.idf.get(w, 1.0) for w in {mine[w] for w in own_words & mine.keys()}) / total
         names_topic = announces(text, by_asker=False) or (by_asker and announces(text, by_asker=True))
         rows.append(
             (
@@ -144,7 +146,7 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
                 0.0,
                 0.0,
                 len(own_words & theirs) / max(1, len(own_words)),
-                min(len(own_words - mine - theirs), 25) / 25,
+                min(len(own_words - mine.keys() - theirs), 25) / 25,
                 i / max(1, count - 1),
                 i == count - 1,
                 i == 0,

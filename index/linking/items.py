@@ -50,7 +50,7 @@ def opening(header: str) -> str:
 def items(passages: Sequence[Passage]) -> list[str]:
     """Return the item under which each passage of a meeting stands; "" for none, and for the business of the chair.
 
-    How a vote on the item went is told under it, whoever tells it.
+    How a vote on the item went is told under it, where a clerk records it.
     """
     found: list[str] = []
     item = ""
@@ -66,7 +66,7 @@ def items(passages: Sequence[Passage]) -> list[str]:
         found.append(
             ""
             if named
-            or (passage.kind == "procedure" and not (rules(passage.text) and not told))
+            or (passage.kind == "procedure" and (passage.label or told or not rules(passage.text)))
             or (passage.replies_to and not is_latin(item))
             else item
         )

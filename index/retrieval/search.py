@@ -16,6 +16,7 @@ from index.retrieval import ranking
 from index.retrieval.addressed import addressed
 from index.retrieval.described import Described
 from index.retrieval.features import NAMES, Candidate, Closer, candidates, features, rarity
+from index.retrieval.forms import forms
 from index.retrieval.nearness import weigh
 from index.retrieval.question import Question, understand
 from index.store import Store
@@ -324,7 +325,7 @@ def _vector(store: Store, question: Question) -> Vector:
 
 def _by_words(store: Store, question: Question, allowed: dict[str, int] | None) -> list[int]:
     """Return the rows that share words with the question, by BM25."""
-    terms = ["".join(filter(str.isalnum, w)) for w in question.words]
+    terms = ["".join(filter(str.isalnum, form)) for w in question.words for form in forms(w)]
     match = " OR ".join(f'"{t}"' for t in terms if t)
     if not match:
         return []

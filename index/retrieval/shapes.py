@@ -49,7 +49,7 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "when",
-        r"いつ|何時|時期|何年|何月|何曜|期限|スケジュール|日程|\bwhen\b|\bhow soon\b|\bwhat (time|year|date|month|day)\b",
+        r"いつ|何時|時期|何年|何月|何曜|期限|スケジュール|日程|\bwhen\b|\bhow soon\b|\b(what|which) (time|year|date|month|week|day)s?\b",
         rf"{NUMBER}+ ?(年|月|日|時)|[月火水木金土日]曜|毎[週月年日]|年度|来年|今年|来月|今月|年内|年明け|翌|春|夏|秋|冬|以降|まで(に|で)|めど|予定|時期"
         rf"|{DAY}",
     ),
