@@ -17,7 +17,7 @@ from index.linking import align as a
 from index.linking.blocks import Block, Turn, blocks, turns
 from index.linking.narrated import link_told
 from index.linking.numbering import announced_in, answered_as, asked_as
-from index.linking.speech import announces, asks, closes, consents, is_preface, moves, rules, seeks_consent
+from index.linking.speech import announces, asks, closes, consents, is_preface, moves, rules, seeks_consent, tells
 from index.records import Meeting, PassageKind
 from index.words import fold, sentences
 
@@ -331,7 +331,7 @@ def _kinds(all_turns: list[Turn], replies: dict[int, list[int]]) -> list[Passage
             elif number in replies:
                 kinds.append("procedure" if consents(text) else "answer")
             elif turn.side == "chair":
-                kinds.append("question" if number in asked else "procedure")
+                kinds.append("question" if number in asked else "explanation" if tells(text) else "procedure")
             else:
                 kinds.append("procedure" if is_preface(text) else "explanation")
     return kinds

@@ -67,6 +67,7 @@ OPENS_PART = re.compile(
     r"|(?:and )?my (?:second|third|next|last|other|final) (?:question|point)\b)"
 )
 COUNTS_ON = re.compile(rf"^(?!そして){COUNTS}")
+TELLING = 80  # characters of what a chair tells in English, from which it is more than the running of the meeting
 MATTER = 20  # characters from which a chair's question has a matter of its own: 「病院長、いかがですか」 has none
 HEADING = 70  # an asker announces in fewer characters than this; a longer sentence that asks is the question itself
 CLOSES = re.compile(
@@ -230,6 +231,18 @@ def seeks_consent(sentence: str) -> bool:
 def consents(text: str) -> bool:
     """Return whether a direction records consent or a show of hands."""
     return is_direction(text) and bool(CONSENTS.search(text))
+
+
+def tells(text: str) -> bool:
+    """Return whether a chair's turn in English tells something for the most part, and only in passing runs the meeting."""
+    parts = [text[a:b] for a, b in sentences(text)] if is_latin(text) else []
+    told = [
+        part
+        for part in parts
+        if not (conducts(part) or invites(part) or next_item(part) or asks(part) or is_preface(part) or RULES.search(part))
+    ]
+    length = sum(map(len, told))
+    return length >= TELLING and 2 * length >= len(text)
 
 
 def rules(text: str) -> bool:
