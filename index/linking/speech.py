@@ -239,7 +239,9 @@ def tells(text: str) -> bool:
     told = [
         part
         for part in parts
-        if not (conducts(part) or invites(part) or next_item(part) or asks(part) or is_preface(part) or RULES.search(part))
+        if not (
+            conducts(part) or invites(part) or next_item(part) or asks(part) or is_preface(part) or RULES.search(part)
+        )
     ]
     length = sum(map(len, told))
     return length >= TELLING and 2 * length >= len(text)

@@ -22,7 +22,9 @@ _DONE = (
     r"(?:carried|agreed|lost|defeated|rejected|adopted|passed|approved|deferred|withdrawn|tied|tabled|put|noted|accepted"
     r"|received|resolved|seconded|proposed|moved|confirmed|signed|declared|taken|referred|not (?:put|seconded|carried))"
 )
-_MEETING = r"(?:meeting|session|sitting|committee|council|board|panel|members|trustees|governors|directors|commissioners)"
+_MEETING = (
+    r"(?:meeting|session|sitting|committee|council|board|panel|members|trustees|governors|directors|commissioners)"
+)
 _WAS = r"(?:was|were|is|being)(?: \w+ly)?(?: then| also| not| duly)?(?: \w+ly)?"
 _MOVES = (
     r"(?:moved|seconded|proposed|left|joined|arrived|entered|re-?joined|returned|withdrew|retired|abstained"
@@ -32,7 +34,7 @@ _MOVES = (
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,2}"  # without a title
 _BEGINS = re.compile(
     rf"\W*(?:"
-    rf"(?:The|An?|This|That|Both|No) (?:[\w-]+ ){{0,2}}?{_MATTER}(?: (?:as amended|of|by|to|that|from|on|for)\b[^.;]{{1,160}}?)?(?:, [^.;]{{2,80}},)? {_WAS} {_DONE}\b"
+    rf"(?:The|An?|This|That|Both|No) (?:[\w-]+ ){{0,2}}?{_MATTER}{_OF_WHAT} {_WAS} {_DONE}\b"
     rf"|It {_WAS} {_DONE}\b"
     r"|(?:RESOLVED|AGREED|CARRIED|DECISION|ACTION|NOTED|MOTION|VOTE)\b"
     r"|(?:Resolved|Agreed|Carried|Decision|Action|Noted|Motion|Vote|Result|Outcome)(?:: |\b(?:,? (?:that|unanimously|nem)\b))"

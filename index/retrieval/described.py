@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from index.retrieval.business import business
 from index.retrieval.columns import Column, counted
 from index.retrieval.people import said_by
 from index.words import fold
@@ -34,6 +35,7 @@ class Described:
     questions: tuple[str, ...]  # ids of the question passages it replies to, likeliest first
     askers: frozenset[str]
     brevity: float  # how short the questions of its meeting are, about 1.0 for talk and 0.0 for speeches
+    item: Mapping[str, float]  # words of the English item that it stands under: 1.0 where no other item has the word
 
 
 class Descriptions:
@@ -62,7 +64,9 @@ def describe(db: sqlite3.Connection, rows: Sequence[int], brevity: dict[str, flo
     if not rows:
         return
     marks = ",".join("?" * len(rows))
-    for (meeting,) in db.execute(f"SELECT DISTINCT meeting FROM passages WHERE rowid IN ({marks})", rows).fetchall():
+    meetings = db.execute(f"SELECT DISTINCT meeting FROM passages WHERE rowid IN ({marks})", rows).fetchall()
+    under = {meeting: business(db, meeting) for (meeting,) in meetings}
+    for (meeting,) in meetings:
         if meeting not in brevity:
             sittings = _sittings(db, meeting)
             brevity |= dict.fromkeys(sittings, _brevity(db, sittings))
@@ -88,7 +92,7 @@ def describe(db: sqlite3.Connection, rows: Sequence[int], brevity: dict[str, flo
         yield Described(
             row, i, position, kind, said_by(name, label), fold(role or label or ""), tail, text, counted(own),
             counted(asked), counted(head).counts, tuple(q for q, _ in linked), frozenset(asker for _, asker in linked),
-            brevity[meeting],
+            brevity[meeting], under[meeting].of(position),
         )  # fmt: skip
 
 

@@ -188,7 +188,8 @@ def features(
     lengths = np.array([float(c.own_words.length) for c in found])
     mean = max(1.0, lengths.mean())
     named = {name for one in question.named for name in one.names}
-    kinds = KINDS[question.wants] | (DECIDED if "decided" in shapes(question.text) else {})
+    wanted = shapes(question.text)
+    kinds = KINDS[question.wants] | (DECIDED if "decided" in wanted and "why" not in wanted else {})
     by_office = question.wants != "answer" and not named
     denied = bool(question.denied)
     own_meaning = np.array([meaning.get(c.id, 0.0) for c in found])

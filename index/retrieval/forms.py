@@ -29,14 +29,22 @@ IRREGULAR = (
 )
 # Words in -ing that are no forms of a verb: who asks when a branch was built asks of no building.
 THINGS = frozenset(
-    "building meeting evening morning ceiling spring string thing nothing something anything everything during housing"
-    " wedding clothing hearing offspring sibling shilling sterling wing ring king".split()
+    ["building", "meeting", "evening", "morning", "ceiling", "spring", "string", "thing", "nothing", "something"]
+    + [
+        "anything",
+        "everything",
+        "during",
+        "housing",
+        "planning",
+        "parking",
+        "training",
+        "wedding",
+        "clothing",
+        "hearing",
+    ]
+    + ["offspring", "sibling", "shilling", "sterling", "wing", "ring", "king"]
 )
-_OF = {
-    form: tuple(family.split())
-    for family in IRREGULAR.split(";")
-    for form in family.split()
-}
+_OF = {form: tuple(family.split()) for family in IRREGULAR.split(";") for form in family.split()}
 
 
 @lru_cache(maxsize=4096)

@@ -92,12 +92,16 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
 )
 
 
+SUMS = "(?:charge|rent|fare|fine|levy|toll|subscription|deposit|premium)s?"  # what is paid
 # signs in the question, the units of a figure that tells it ("" for what the sign itself names), and its look in English
 UNITS: tuple[tuple[str, str, str], ...] = (
     (
         r"いくら|幾ら|何円|\bhow much\b"
         r"(?!.*\b(?:rise|risen|rose|increased?|grow|grown|fall|fallen|drop|dropped|gone? (?:up|down)|went (?:up|down))\b)"
-        r"|\b(costs?|price|fees?|budget|salary|wage)\b",
+        r"|\b(costs?|price|fees?|budget|salary|wage)\b"
+        rf"|\bwhat (?:(?:is|are|was|were|will|would) (?:(?!about\b|with\b|on\b)\w+ ){{0,3}}?{SUMS}\b"
+        r"(?= (?:for|of|be|in|at|on|to|now|per)\b|\?|$)"
+        rf"|{SUMS} (?:do|does|did|will|would|is|are|was|were|must|has|have)\b)",
         "円|ドル|億|万",
         MONEY,
     ),
