@@ -22,6 +22,7 @@ _DONE = (
     r"(?:carried|agreed|lost|defeated|rejected|adopted|passed|approved|deferred|withdrawn|tied|tabled|put|noted|accepted"
     r"|received|resolved|seconded|proposed|moved|confirmed|signed|declared|taken|referred|not (?:put|seconded|carried))"
 )
+_OF_WHAT = r"(?: (?:as amended|of|by|to|that|from|on|for)\b[^.;]{1,160}?)?(?:, [^.;]{2,80},)?"
 _MEETING = (
     r"(?:meeting|session|sitting|committee|council|board|panel|members|trustees|governors|directors|commissioners)"
 )

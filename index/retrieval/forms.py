@@ -6,6 +6,7 @@ word may have; one that is no word, or no form of it, stands hardly anywhere.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 LEAST = 3  # letters of a word that has forms
@@ -29,20 +30,11 @@ IRREGULAR = (
 )
 # Words in -ing that are no forms of a verb: who asks when a branch was built asks of no building.
 THINGS = frozenset(
-    ["building", "meeting", "evening", "morning", "ceiling", "spring", "string", "thing", "nothing", "something"]
-    + [
-        "anything",
-        "everything",
-        "during",
-        "housing",
-        "planning",
-        "parking",
-        "training",
-        "wedding",
-        "clothing",
-        "hearing",
-    ]
-    + ["offspring", "sibling", "shilling", "sterling", "wing", "ring", "king"]
+    re.findall(
+        r"\w+",
+        "building meeting evening morning ceiling spring string thing nothing something anything everything during housing"
+        " planning parking training wedding clothing hearing offspring sibling shilling sterling wing ring king",
+    )
 )
 _OF = {form: tuple(family.split()) for family in IRREGULAR.split(";") for form in family.split()}
 
