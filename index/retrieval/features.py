@@ -118,6 +118,8 @@ def candidates(described: Sequence[Described], question: Question) -> list[Candi
         best = max(one.own.sentences, key=lambda sentence: len(asked_for.intersection(sentence)))
         own, asked = one.own.counts, one.asked.counts
         looks = {kind: bool(look.search(one.text)) for kind, look in wanted.items()}
+        if one.reasons and "why" in looks:
+            looks["why"] = True  # who is asked why need not say because
         latin = is_latin(one.text)
         bare = latin and any(not looks.get(kind, True) for kind in FIGURED)
         brief = latin and not bare and one.kind == "answer" and one.own.length <= BRIEF and looks.get("who", True)

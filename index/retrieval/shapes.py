@@ -67,6 +67,13 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
         r"|[Ff]und|[Rr]eserve|[Tt]rust|[Ff]irms?)\b",
     ),
     (
+        "pays",
+        r"\bwho\b(?=.*\b(?:pay|pays|paying|paid|fund|funds|funded|cover|covers|foot|foots|meet|meets)\b)"
+        r"|\bwhere\b(?=.*\b(?:money|funds|funding|cash|cost)\b.*\b(?:com(?:e|es|ing)|from|found)\b)|\bhow\b.*\b(?:paid for|funded|financed)\b",
+        r"(?i:\b(?:funds?|funded|funding|reserves?|budget\w*|grants?|insur\w+|levy|loan|lend|lent|donat\w+|pledg\w+|sponsor\w*|raised"
+        r"|brought in|bring in|subsid\w+|(?:met|paid|covered) (?:by|from|for|out of)|come from|contribut\w+|put up the|out of the)\b)",
+    ),
+    (
         "opposes",
         r"\b(oppos\w+|against|object(s|ed|ions?)?|disagree[ds]?)\b",
         r"\b(?i:oppos\w+|against|vot(?:e|ed|ing) no|object(?:s|ed|ions?)?|disagree\w*|no[st]? (?:support|agree|convinced|happy"
@@ -178,4 +185,6 @@ def shapes(question: str) -> dict[str, re.Pattern[str]]:
     if time:
         found["when"] = time
         found.pop("how_many", None)
+    if "pays" in found:  # a fund, whoever speaks of it
+        found.pop("who", None)
     return found | {"how_many": figure} if figure else found
