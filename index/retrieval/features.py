@@ -110,14 +110,16 @@ def rarity(db: sqlite3.Connection, words: Sequence[str]) -> dict[str, float]:
 
 def candidates(described: Sequence[Described], question: Question) -> list[Candidate]:
     """Return passages as the ranking sees them in the light of a question, in their order."""
-    wanted = shapes(question.text)
+    wanted, asked = shapes(question.text), question.text.lower()
     asked_words = [forms(w) for w in question.words]
     asked_for = {form for w in asked_words for form in w}
     found = []
     for one in described:
         best = max(one.own.sentences, key=lambda sentence: len(asked_for.intersection(sentence)))
-        own, asked = one.own.counts, one.asked.counts
+        own, replied = one.own.counts, one.asked.counts
         looks = {kind: bool(look.search(one.text)) for kind, look in wanted.items()}
+        if looks.get("when"):  # that it is this year tells nothing where it is asked what happens this year
+            looks["when"] = any(day[0].lower() not in asked for day in wanted["when"].finditer(one.text))
         if one.reasons and "why" in looks:
             looks["why"] = True  # who is asked why need not say because
         latin = is_latin(one.text)
@@ -128,7 +130,7 @@ def candidates(described: Sequence[Described], question: Question) -> list[Candi
                 one.row, one.id, one.position, one.kind, one.speaker, one.role, one.tail, one.text, one.own, one.asked,
                 tuple([_count(own, w) for w in asked_words]),
                 tuple([not set(w).isdisjoint(best) for w in asked_words]),
-                tuple([_count(asked, w) for w in asked_words]),
+                tuple([_count(replied, w) for w in asked_words]),
                 tuple([_count(one.head, w) > 0 for w in asked_words]),
                 0.0 if bare else sum(looks.values()) / len(looks) if looks else 0.5,
                 one.questions, one.askers, one.brevity, latin and _is_beside(one, looks), bare, brief,
