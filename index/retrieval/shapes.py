@@ -105,11 +105,15 @@ UNITS: tuple[tuple[str, str, str], ...] = (
     (
         r"いくら|幾ら|何円|\bhow much\b"
         r"(?!.*\b(?:rise|risen|rose|increased?|grow|grown|fall|fallen|drop|dropped|gone? (?:up|down)|went (?:up|down))\b)"
-        r"|\b(costs?|price|fees?|budget|salary|wage)\b"
-        rf"|\bwhat (?:(?:is|are|was|were|will|would) (?:(?!about\b|with\b|on\b)\w+ ){{0,3}}?{SUMS}\b"
+        r"|\b(costs?|price|fees?|budget|salary|wage)\b",
+        "円|ドル|億|万",
+        MONEY,
+    ),
+    (
+        rf"\bwhat (?:(?:is|are|was|were|will|would) (?:(?!about\b|with\b|on\b)\w+ ){{0,3}}?{SUMS}\b"
         r"(?= (?:for|of|be|in|at|on|to|now|per)\b|\?|$)"
         rf"|{SUMS} (?:do|does|did|will|would|is|are|was|were|must|has|have)\b)",
-        "円|ドル|億|万",
+        "(?:)",  # in Japanese any figure may tell it
         MONEY,
     ),
     (
