@@ -106,6 +106,7 @@ RULES = re.compile(
     r"(?i:\bRESOLVED\b|\bcarrie[sd]\b"
     r"|\b(?:was|were|is|are) (?:\w+ly |then |therefore |thus )*(?:approved|agreed|adopted|rejected|defeated|lost|passed|deferred"
     r"|postponed|tabled|withdrawn|accepted|refused)\b|\b(?:motion|amendment|proposal|resolution) (?:passe[sd]|fail(?:s|ed))\b"
+    r"|\bput to (?:the|a) (?:meeting|vote) and (?:\w+ly )?(?:agreed|lost|defeated|rejected|adopted|passed)\b"
     r"|\bby [\w-]+ (?:votes? )?to [\w-]+\b|\bvoting (?:no|against)\b|\bshow of hands\b)"
 )
 MOVES = re.compile(
