@@ -7,6 +7,7 @@ is no answer either.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -14,15 +15,17 @@ from assistant.signals import asked_office
 from index.records import Passage
 from index.retrieval import Found
 from index.retrieval.features import NAMES, SIDES
+from index.retrieval.forms import forms
 from index.retrieval.glossed import Known, glossed
 from index.retrieval.people import said_by
 from index.retrieval.shapes import shapes
 from index.store import Store
-from index.words import BREAK, fold, words
+from index.words import BREAK, fold, is_latin, words
 
 # Share of the topic's words, or near ones, that one of their passages must take up with what it replies to, when none of
 # the words themselves stands in any.
 NEAR = 0.3
+ITEM = 1 / 3  # share of an item's words in the topic from which the topic names it
 # What somebody's words are called, whatever they are about: 「石動委員の意見は」.
 ACTS = frozenset(
     {"意見", "考え", "見解", "懸念", "要望", "指摘", "提案", "主張", "発言", "感想"}
@@ -83,9 +86,15 @@ def _taken_up(store: Store, found: Found, topic: list[str], passages: list[Passa
     It is all of it where a word of the topic stands there.
     """
     marks = ",".join("?" * len(passages))
-    query = f"SELECT w.own, w.asked FROM passages p JOIN words w ON w.rowid = p.rowid WHERE p.id IN ({marks})"
-    told = [" ".join(row).replace(BREAK, " ").split() for row in store.db.execute(query, [p.id for p in passages])]
-    if any(word in one for word in topic for one in told):
+    query = f"SELECT p.id, w.own, w.asked FROM passages p JOIN words w ON w.rowid = p.rowid WHERE p.id IN ({marks})"
+    held = {
+        row[0]: " ".join(row[1:]).replace(BREAK, " ").split()
+        for row in store.db.execute(query, [p.id for p in passages])
+    }
+    told = [held[p.id] for p in passages]
+    if is_latin(passages[0].text):
+        told = [_spoken(p, one, topic) for p, one in zip(passages, told, strict=True)]
+    if any(form in one for word in topic for form in forms(word) for one in told):
         return 1.0
     weight = np.array([found.idf.get(w, 1.0) for w in topic])
     best = float((store.nearness.best(topic, told) @ (weight / weight.sum())).max())
@@ -95,3 +104,14 @@ def _taken_up(store: Store, found: Found, topic: list[str], passages: list[Passa
         known = Known(asked)
         best = max(best, *(float(np.array(known.within("", one)) @ (weight / weight.sum())) for one in told))
     return best
+
+
+def _spoken(passage: Passage, held: Sequence[str], topic: Sequence[str]) -> list[str]:
+    """Return the words of an English passage and of what it replies to, and of its item where the topic names that.
+
+    Under an item of many words everybody would else have spoken of each of them.
+    """
+    spoken = words(" ".join([passage.text, *(q.text for q in passage.replies_to)]))
+    item = set(held).difference(spoken)
+    named = item.intersection(form for w in topic for form in forms(w))
+    return [*spoken, *(item if len(named) >= ITEM * len(item) else ())]

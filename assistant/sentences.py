@@ -16,12 +16,13 @@ from index.linking.speech import announces, asks, is_preface
 from index.records import Passage
 from index.retrieval import Found
 from index.retrieval.features import NAMES
+from index.retrieval.forms import forms
 from index.retrieval.glossed import Known, glossed
 from index.retrieval.nearness import weigh
 from index.retrieval.question import DENIES
 from index.retrieval.shapes import NUMBER, shapes
 from index.store import Store
-from index.words import words
+from index.words import is_latin, words
 
 MODEL = Path(__file__).with_name("choice.json")
 SIGNALS = (
@@ -94,10 +95,16 @@ BARE = re.compile(
 )
 
 
+# Added to the weights where the speech is in English: who is asked there says it at once and explains it after, and
+# names what it is of in the same sentence; an official's prepared answer in Japanese comes to it at the end.
+LATIN = {"place": -0.6, "first": 0.5, "words": 0.5, "nearness": 0.6, "shape": 0.3, "shape_of_figures": 0.5}
+VIEWS = {"shape": 0.6}  # and more where it is a member's view: the sentence that says what they are against
+
+
 def score(store: Store, found: Found, passage: Passage, around: Surroundings) -> NDArray[np.float64]:
     """Return one score per sentence around the passage; higher is better."""
     row = part(found, passage)
-    scores = describe(store, found, passage, around) @ weights(row)
+    scores = describe(store, found, passage, around) @ (weights(row) + (_latin(row) if is_latin(passage.text) else 0.0))
     if row == "asked":  # what stands beside it asks something else
         scores = np.where(around.inside, scores, scores - BESIDE)
     return np.asarray(scores)
@@ -125,6 +132,12 @@ def weights(row: str) -> NDArray[np.float64]:
     return np.array([table[name] for name in SIGNALS])
 
 
+@cache
+def _latin(row: str) -> NDArray[np.float64]:
+    more = VIEWS if row == "view" else {}
+    return np.array([LATIN.get(name, 0.0) + more.get(name, 0.0) for name in SIGNALS])
+
+
 def describe(store: Store, found: Found, passage: Passage, around: Surroundings) -> NDArray[np.float64]:
     """Return the SIGNALS of the sentences, shape (sentences, len(SIGNALS))."""
     question = found.question
@@ -140,7 +153,8 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
     vectors = store.sentences.embed(texts)
     near = store.nearness.best(question.words, held)
     total = sum(found.idf.get(w, 1.0) for w in question.words) or 1.0
-    mine, theirs = set(question.words), set(words(replied)) if passage.replies_to else set(question.words)
+    mine = {form: w for w in question.words for form in forms(w)}
+    theirs = set(words(replied)) if passage.replies_to else set(question.words)
     looks = shapes(question.text)
     by_asker = part(found, passage) == "asked"
     bare = [by_asker and bool(BARE.match(text)) for text in texts]
@@ -149,7 +163,7 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
     rows = []
     for i, (text, own) in enumerate(zip(texts, held, strict=True)):
         own_words = set(own)
-        shared = sum(found.idf.get(w, 1.0) for w in mine & own_words) / total
+        shared = sum(found.idf.get(w, 1.0) for w in {mine[w] for w in own_words & mine.keys()}) / total
         names_topic = announces(text, by_asker=False) or (by_asker and announces(text, by_asker=True))
         rows.append(
             (
@@ -161,7 +175,7 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
                 0.0,
                 0.0,
                 len(own_words & theirs) / max(1, len(own_words)),
-                min(len(own_words - mine - theirs), 25) / 25,
+                min(len(own_words - mine.keys() - theirs), 25) / 25,
                 i / max(1, count - 1),
                 i == count - 1,
                 i == 0,

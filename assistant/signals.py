@@ -13,6 +13,7 @@ from assistant.details import detail
 from assistant.glossed import taken_up
 from index.retrieval import Found
 from index.retrieval.features import NAMES
+from index.retrieval.forms import forms
 from index.retrieval.people import POLITE_TITLES, TITLES, said_by
 from index.retrieval.question import JAPANESE
 from index.retrieval.shapes import shapes
@@ -211,8 +212,10 @@ def _covered(store: Store, found: Found) -> Covered:
 def _unknown(store: Store, found: Found) -> float:
     """Return the share of the question's words, by rarity, that stand nowhere in the store."""
     asked = found.question.words
-    marks = ",".join("?" * len(asked))
-    known = {w for (w,) in store.db.execute(f"SELECT term FROM vocabulary WHERE term IN ({marks})", asked)}
+    terms = [form for w in asked for form in forms(w)]
+    marks = ",".join("?" * len(terms))
+    held = {w for (w,) in store.db.execute(f"SELECT term FROM vocabulary WHERE term IN ({marks})", terms)}
+    known = {w for w in asked if not held.isdisjoint(forms(w))}
     total = sum(found.idf.values()) or 1.0
     return sum(weight for word, weight in found.idf.items() if word not in known) / total
 

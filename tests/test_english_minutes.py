@@ -126,3 +126,14 @@ def test_officer_among_the_members(tmp_path: Path) -> None:
 
     assert answer.citations[0].label == "Mrs Oduya"
     assert "woodworm" in answer.citations[0].quote
+
+
+def test_decisions_are_what_a_clerk_records(tmp_path: Path) -> None:
+    """A vote that a clerk records is a decision; what an official tells to have been withdrawn or agreed is none."""
+    with Assistant.open(tmp_path) as assistant:
+        assistant.add(QUESTIONS / "carrowmore.txt")
+        told = assistant.ask("What was decided?").text
+
+    assert "put to the meeting and agreed unanimously" in told
+    assert "On a show of hands the motion was carried by five votes to one." in told
+    assert "My insurance was withdrawn" not in told

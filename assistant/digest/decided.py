@@ -33,8 +33,10 @@ from assistant.digest.lines import Line, Words
 from assistant.digest.said import Said, agrees, said_in, span
 from index.linking.narrated import is_narrated
 from index.linking.speech import asks, is_direction
+from index.linking.speech import rules as records_vote
 from index.narration import is_record
 from index.records import Meeting
+from index.words import is_latin
 
 QUOTE = 300
 TURNS = 2  # turns before a question put to the meeting in which it may have been said what about
@@ -93,14 +95,15 @@ def _of_speech(meeting: Meeting) -> Iterator[Line]:
         if COUNTED.search(text) and (is_direction(text) or s.utterance.kind == "direction"):
             tell(n)
             continue
-        noted = not narrated or is_direction(
-            text
-        )  # a clerk's sentence that tells of a decision is no mere note of consent
+        # a clerk's sentence that tells of a decision is no mere note of consent
+        recorded = s.utterance.kind == "direction" and is_latin(text) and not is_direction(text)
+        noted = not (narrated or (recorded and records_vote(text))) or is_direction(text)
         if noted and agrees(s, "" if pending is None else said[pending].text):
             if pending is not None and n - pending <= 6:
                 agreed = n
             continue
         rules = s.side == "chair" or (not chaired and s.side in ("answerer", "none")) or meeting.record == "summary"
+        rules = rules or recorded
         if narrated:
             rules = s.utterance.kind == "direction" or is_record(text)
         settles = bool(RESULT.search(text) or (s.side == "chair" and SUMS_UP.search(text)))

@@ -21,6 +21,7 @@ RESULT = re.compile(
     r"|\b(?:was|were|is|are|has been|have been) (?:\w+ly )?(?:approved|adopted|carried|agreed|rejected|passed|accepted|decided|endorsed"
     r"|ratified|lost|defeated|deferred|postponed|tabled|referred|withdrawn|noted|received|refused|granted|resolved|elected|appointed)\b"
     r"|\b(?:motion|amendment|proposal|resolution|recommendation|vote) (?:is |was )?(?:carrie[sd]|pass(?:e[sd])|fail(?:s|ed)|lost|defeated)\b"
+    r"|\bput to (?:the|a) (?:meeting|vote) and (?:\w+ly )?(?:agreed|carried|lost|defeated|rejected|adopted|passed)\b"
     r"|\bcarried (?:unanimously|by|nem)|\b(?:resolved|agreed|decided|noted):? (?:unanimously )?(?:to|that|by)\b|\bby \w+ votes? to \w+|^all agreed[.!]?$"
     r"|^(?:approved|carried|agreed|deferred|adopted|rejected|so (?:ordered|resolved))\b[^?]*$",
     re.I,

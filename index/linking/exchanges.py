@@ -17,7 +17,7 @@ from index.linking import align as a
 from index.linking.blocks import Block, Turn, blocks, turns
 from index.linking.narrated import link_told
 from index.linking.numbering import announced_in, answered_as, asked_as
-from index.linking.speech import announces, asks, closes, consents, is_preface, seeks_consent
+from index.linking.speech import announces, asks, closes, consents, is_preface, moves, rules, seeks_consent, tells
 from index.records import Meeting, PassageKind
 from index.words import fold, sentences
 
@@ -72,6 +72,7 @@ def link(all_turns: list[Turn], words: Sequence[Sequence[str]], vectors: a.Vecto
     for block in blocks(all_turns):
         _link_block(block, words, vectors, replies)
     _link_consent(all_turns, replies)
+    _link_votes(all_turns, replies)
     return Linked(all_turns, _kinds(all_turns, replies), replies)
 
 
@@ -86,6 +87,21 @@ def _link_consent(all_turns: list[Turn], replies: dict[int, list[int]]) -> None:
                 if asks(last) or seeks_consent(last):
                     replies[number] = [before[0]]
             before = number, turn
+
+
+def _link_votes(all_turns: list[Turn], replies: dict[int, list[int]]) -> None:
+    """Link each vote that a clerk records in English to what was moved last before it, under the same heading."""
+    moved: list[int] = []
+    for turn in all_turns:
+        if turn.utterance.kind == "heading":
+            moved = []
+        for number in turn.numbers:
+            text = _text(turn, number)
+            if turn.utterance.kind == "direction" and moved and rules(text):
+                replies.setdefault(number, moved[-1:])
+                moved.pop()  # an amendment is voted on before what it amends
+            elif turn.utterance.kind == "speech" and moves(text):
+                moved.append(number)
 
 
 def _link_block(
@@ -315,7 +331,7 @@ def _kinds(all_turns: list[Turn], replies: dict[int, list[int]]) -> list[Passage
             elif number in replies:
                 kinds.append("procedure" if consents(text) else "answer")
             elif turn.side == "chair":
-                kinds.append("question" if number in asked else "procedure")
+                kinds.append("question" if number in asked else "explanation" if tells(text) else "procedure")
             else:
                 kinds.append("procedure" if is_preface(text) else "explanation")
     return kinds

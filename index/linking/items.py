@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from index.linking.narrated import is_told
+from index.linking.speech import rules
 from index.records import Passage
 from index.words import is_latin
 
@@ -47,7 +48,10 @@ def opening(header: str) -> str:
 
 
 def items(passages: Sequence[Passage]) -> list[str]:
-    """Return the item under which each passage of a meeting stands; "" for none, and for the business of the chair."""
+    """Return the item under which each passage of a meeting stands; "" for none, and for the business of the chair.
+
+    How a vote on the item went is told under it, where a clerk records it.
+    """
     found: list[str] = []
     item = ""
     told = is_told([(p.label, p.text) for p in passages if p.label])  # a clerk's sentence too leaves it to the heading
@@ -60,6 +64,10 @@ def items(passages: Sequence[Passage]) -> list[str]:
             named = called(passage.text)
         item = named or item
         found.append(
-            "" if named or passage.kind == "procedure" or (passage.replies_to and not is_latin(item)) else item
+            ""
+            if named
+            or (passage.kind == "procedure" and (passage.label or told or not rules(passage.text)))
+            or (passage.replies_to and not is_latin(item))
+            else item
         )
     return found

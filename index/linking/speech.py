@@ -67,6 +67,7 @@ OPENS_PART = re.compile(
     r"|(?:and )?my (?:second|third|next|last|other|final) (?:question|point)\b)"
 )
 COUNTS_ON = re.compile(rf"^(?!そして){COUNTS}")
+TELLING = 80  # characters of what a chair tells in English, from which it is more than the running of the meeting
 MATTER = 20  # characters from which a chair's question has a matter of its own: 「病院長、いかがですか」 has none
 HEADING = 70  # an asker announces in fewer characters than this; a longer sentence that asks is the question itself
 CLOSES = re.compile(
@@ -99,6 +100,19 @@ SEEKS_CONSENT = re.compile(
     r"|(?i:\b(?:all|those|who is|everyone|anyone) (?:\w+ )?(?:in favou?r|for|against|opposed)\b|\b(?:opposed|against"
     r"|abstentions?|abstain|objections?|contrary)\?|\ball agreed\b|\bagreed\?"
     r"|\bsay aye\b|\bshow of hands\b|\bto (?:the|a) vote\b|\b(?:take|have) a vote\b|\bany (?:objections?|seconder)\b|\bis (?:that|everyone) agreed\b)"
+)
+# What a clerk, or the chair of an English meeting, records of a vote; and how somebody moves what is voted on.
+RULES = re.compile(
+    r"(?i:\bRESOLVED\b|\bcarrie[sd]\b"
+    r"|\b(?:was|were|is|are) (?:\w+ly |then |therefore |thus )*(?:approved|agreed|adopted|rejected|defeated|lost|passed|deferred"
+    r"|postponed|tabled|withdrawn|accepted|refused)\b|\b(?:motion|amendment|proposal|resolution) (?:passe[sd]|fail(?:s|ed))\b"
+    r"|\bput to (?:the|a) (?:meeting|vote) and (?:\w+ly )?(?:agreed|lost|defeated|rejected|adopted|passed)\b"
+    r"|\bby [\w-]+ (?:votes? )?to [\w-]+\b|\bvoting (?:no|against)\b|\bshow of hands\b)"
+)
+MOVES = re.compile(
+    r"\bI(?: will|['’]ll| would|['’]d| shall| want to| wish to|['’]d like to| would like to| hereby)?(?: then| therefore| formally| also)?,?"
+    r" (?:propose|move)\b(?! on\b|d\b)",
+    re.IGNORECASE,
 )
 DIRECTION = re.compile(r"^\s*[（(〔\[［][^（）()〔〕\[\]［］]{1,60}[）)〕\]］]\s*$")
 PREFACE = re.compile(
@@ -218,6 +232,30 @@ def seeks_consent(sentence: str) -> bool:
 def consents(text: str) -> bool:
     """Return whether a direction records consent or a show of hands."""
     return is_direction(text) and bool(CONSENTS.search(text))
+
+
+def tells(text: str) -> bool:
+    """Return whether a chair's turn in English tells something for the most part, and only in passing runs the meeting."""
+    parts = [text[a:b] for a, b in sentences(text)] if is_latin(text) else []
+    told = [
+        part
+        for part in parts
+        if not (
+            conducts(part) or invites(part) or next_item(part) or asks(part) or is_preface(part) or RULES.search(part)
+        )
+    ]
+    length = sum(map(len, told))
+    return length >= TELLING and 2 * length >= len(text)
+
+
+def rules(text: str) -> bool:
+    """Return whether an English text records how something was voted on."""
+    return is_latin(text) and bool(RULES.search(text))
+
+
+def moves(text: str) -> bool:
+    """Return whether somebody moves something in English, for the meeting to vote on."""
+    return bool(MOVES.search(text))
 
 
 def is_preface(text: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from index.narration.telling import Act, Telling
 
 _WARD = r"(?:(?:County|District|Borough|Parish|Town|City|Ward|Deputy|Vice|Acting)[- ])?"
-_TITLE = (
+TITLE = (
     rf"{_WARD}(?:Cllrs?|Cr|Councill?ors?|Ald(?:erman|erwoman)?|Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof(?:essor)?|Revd?"
     rf"|Reverend|Fr|Father|Canon"
     r"|Sir|Dame|Lord|Lady|PCSO|PC|Sgt|Sergeant|Insp(?:ector)?|Commissioners?|Trustees?|Directors?|Governors?"
@@ -18,7 +18,7 @@ _TITLE = (
 )
 _WORD = r"(?:[A-Z]\.?(?: ?[A-Z]\.)*(?=\s[A-Z])|(?:O['\u2019]|Mc|Mac|D['\u2019])?[A-Z][a-z\u00c0-\u024f][\w\u2019'-]*)"
 _NAME = rf"{_WORD}(?: (?:(?:de|van|von|der|den|la|le|du|bin|al) )*{_WORD}){{0,3}}"
-_NAMES = rf"{_NAME}(?:(?:, {_NAME})*,? (?:and|&) (?:{_TITLE} )?{_NAME})?"
+NAMES = rf"{_NAME}(?:(?:, {_NAME})*,? (?:and|&) (?:{TITLE} )?{_NAME})?"
 _POST = (
     r"(?:Clerk|Chair(?:man|woman|person)?|Mayor|Mayoress|President|Secretary|Treasurer|Convenor|Convener"
     r"|Officer|Manager|Director|Head(?:teacher|master|mistress)?"
@@ -32,7 +32,7 @@ _POST = (
     r"|CEO|CFO|SENCO|DSL|Assistant|Counsel)"
 )
 _OF = r"(?: (?:of|for) (?:the )?[A-Z][\w&'\u2019-]*(?: (?:(?:and|&|of|the) )?[A-Z][\w&'\u2019-]*){0,4})?"
-_OFFICE = rf"(?:[Tt]he )?(?:(?:[A-Z][\w&/'\u2019-]*|and|&|of|for) ){{0,5}}?(?i:{_POST})\b{_OF}"
+OFFICE = rf"(?:[Tt]he )?(?:(?:[A-Z][\w&/'\u2019-]*|and|&|of|for) ){{0,5}}?(?i:{_POST})\b{_OF}"
 _PEOPLE = (
     r"(?:members?|residents?|parents?|governors?|councill?ors?|trustees?|neighbou?rs?|visitors?|attendees?"
     r"|persons?|people|pupils?|students?|teachers?"
@@ -116,11 +116,11 @@ _BOUGHT = (
     r"|considered and (?:agreed|approved))\b"
 )
 _DECIDES = re.compile(rf"(?:(?:{_BODY}|{_GROUP})|It was){_ADVERB} (?i:{_BOUGHT})")
-_CLOSES = re.compile(rf"(?:{_OFFICE}|{_TITLE} {_NAME}){_BESIDE}{_ADVERB} (?:{_CLOSE})")
+_CLOSES = re.compile(rf"(?:{OFFICE}|{TITLE} {_NAME}){_BESIDE}{_ADVERB} (?:{_CLOSE})")
 # A motion with its seconder, a show of hands, the end: the record's own, whoever is named in it.
 # What somebody does, and says nothing by: comes and goes, votes, is to do something.
 _DOES = re.compile(
-    rf"(?:{_TITLE} {_NAMES}|{_OFFICE})(?:,? \([^()]{{2,50}}\))? (?:then |also |again )?(?:left|joined|arrived"
+    rf"(?:{TITLE} {NAMES}|{OFFICE})(?:,? \([^()]{{2,50}}\))? (?:then |also |again )?(?:left|joined|arrived"
     rf"|entered|returned|withdrew|retired|abstained|voted"
     r"|declared|signed|(?:was|were|is|are) (?:\w+ly )?(?:asked|requested|thanked|elected|appointed|absent"
     r"|present|to)|to [a-z]+|will|would|shall)\b"
@@ -205,7 +205,7 @@ def is_record(sentence: str) -> bool:
 def _subjects(known: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return a subject with its verb, and the same of those subjects alone that are certain to be one person."""
     names = [rf"(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})\b"] if known else []
-    certain = [*names, rf"{_TITLE} {_NAMES}", _OFFICE]
+    certain = [*names, rf"{TITLE} {NAMES}", OFFICE]
     any_ = "|".join([*certain, _GROUP, _BODY, _WHOLE])
     one = "|".join(certain)
     return (

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from index.reading.glyphs import MARKS, fold
+from index.narration.recorded import records
+from index.reading.glyphs import MARKS, fold, is_final
 from index.reading.source import Line
 from index.reading.turns import Collector, is_direction, is_page_mark, is_rule
+from index.words import is_latin
 
 _HEADING = re.compile(
     r"\s*(?:#{1,6}\s|[◎〇○●■□◆◇▼▽]\s*\S|[【《〈<〔]|(?:[(\[]?\d{1,2}[)\].．、]?|[①-⑳]|[(]?[一二三四五六七八九十]{1,3}[)、．.]|第\d{1,2}|[Ⅰ-Ⅻ]+[.．]?|[IVX]+[.．])\s*\S|(?:日程第|議題|議案|報告|協議|審議事項|報告事項|その他)|\S{1,12}(?:について|の件|報告|議題|その他|開会|閉会|挨拶|質疑|討論|採決|指名|決定|選挙|説明|協議|審議|議事|事項|経過)$)"
@@ -16,6 +18,11 @@ _HEADING = re.compile(
 
 _SECTION = re.compile(r"(?:[(\[]?\d{1,2}[)\].．、]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.．])\s*[^。、]{1,30}")
 _NO_HEADING = re.compile(r"以\s*上|記|了|(?:異議)?(?:なし|あり)。?|はい|終わり|[ぁ-んー、…]+")
+
+
+LONGEST = 60  # characters of a heading
+LATIN = 2  # as many letters say the same in English
+_TITLE = re.compile(r"[A-Z][\w'’&£$€(]*(?:[ /–—-]+[\w'’&()£$€/.:,–—-]+){0,12}")
 
 
 def plain_line(lines: Sequence[Line], i: int, into: Collector, starts_turn: Callable[[int], bool]) -> None:
@@ -28,7 +35,7 @@ def plain_line(lines: Sequence[Line], i: int, into: Collector, starts_turn: Call
         into.drop(raw)
     elif line.bold or raw.startswith("#") or _is_bracketed_heading(raw):
         into.heading(raw, page=line.page)
-    elif is_direction(raw):
+    elif is_direction(raw) or (records(raw) and _begins(lines, i)):
         into.direction(raw, page=line.page)
     elif into.listing and _SECTION.fullmatch(fold(raw).strip()):
         into.heading(raw, page=line.page)
@@ -37,6 +44,12 @@ def plain_line(lines: Sequence[Line], i: int, into: Collector, starts_turn: Call
         into.heading(raw, page=line.page)
     else:
         into.text(raw, page=line.page)
+
+
+def _begins(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether a paragraph begins at a line: nothing stands before it, or a sentence ends there."""
+    before = lines[i - 1].text if i else ""
+    return not before.strip() or is_final(before)
 
 
 def is_marked_heading(raw: str) -> bool:
@@ -57,7 +70,11 @@ def _is_bracketed_heading(raw: str) -> bool:
 def is_heading(lines: Sequence[Line], i: int, starts_turn: Callable[[int], bool]) -> bool:
     """Tell whether a line is the heading of a section: short, no sentence, and a label or a direction comes next."""
     folded = fold(lines[i].text).strip()
-    if len(folded) > 60 or folded[-1:] in "。、，,」" or not _HEADING.match(folded) or _NO_HEADING.fullmatch(folded):
+    latin = is_latin(folded)
+    longest = LATIN * LONGEST if latin else LONGEST
+    if len(folded) > longest or folded[-1:] in "。、，,」" or _NO_HEADING.fullmatch(folded):
+        return False
+    if not _HEADING.match(folded) and not (latin and _is_title(lines, i)):
         return False
     following = next(
         (
@@ -81,6 +98,13 @@ def is_heading(lines: Sequence[Line], i: int, starts_turn: Callable[[int], bool]
         and len(after) <= 60
         and starts_turn_soon(lines, following, starts_turn)
     )
+
+
+def _is_title(lines: Sequence[Line], i: int) -> bool:
+    """Tell whether an English line without a number reads like a title, and stands in a paragraph of its own."""
+    text = lines[i].text.strip()
+    alone = i > 0 and not lines[i - 1].text.strip() and i + 1 < len(lines) and not lines[i + 1].text.strip()
+    return alone and bool(_TITLE.fullmatch(text)) and text[-1] not in ".:;"
 
 
 def starts_turn_soon(lines: Sequence[Line], i: int, starts_turn: Callable[[int], bool]) -> bool:

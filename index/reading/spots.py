@@ -39,6 +39,11 @@ _QA = re.compile(
 _CHAT = re.compile(
     r"\s*(?:[*-]\s+)?(?P<label>\*{0,2}[\w.'\u2019-]{2,14}(?:\s[\w.'\u2019-]{1,14}){0,3}\*{0,2}(?:\s?\([^()]{1,40}\))?)\s*:(?!//)\s*(?=\S)"
 )
+# What a clerk writes before a colon, and nobody speaks under.
+_RECORDS = re.compile(
+    r"(?i:signed|resolved|agreed|carried|actions?|decisions?|motions?|votes?|result|outcome|noted?|notes|for|against|in favou?r"
+    r"|abst(?:entions?|ained|aining)|ayes?|noes|nays?|proposed|seconded|moved|proposer|seconder|date|dated)(?: by)?"
+)
 _BULLET = re.compile(r"\s*(?P<label>[・◆■●○〇◯◇▪•▲△□‣∙※-])\s*(?=\S)")
 _SUFFIX = re.compile(r"(?P<label>\((?P<name>[A-Za-z][\w-]{1,15}|[^\W\d_()][^\W_()]{0,13}))\)?\s*$")
 
@@ -323,7 +328,7 @@ def spot_qa(raw: str) -> Spot | None:
 def spot_chat(raw: str) -> Spot | None:
     """domon: …"""
     found = _CHAT.match(fold(raw))
-    if not found or found["label"].isdigit():
+    if not found or found["label"].isdigit() or _RECORDS.fullmatch(found["label"].strip("*")):
         return None
     return Spot(found.start("label"), found.end("label"), found.end())
 

@@ -9,6 +9,7 @@ from index.reading.header import Header
 from index.reading.layouts import Choice
 from index.reading.source import Source
 from index.reading.turns import Turn
+from index.words import is_latin
 
 _SUMMARY_WORD = re.compile(r"要\s*点\s*記\s*録|要\s*約\s*筆?\s*記|発言要旨|要点筆記")
 
@@ -36,6 +37,8 @@ def is_summary(choice: Choice, header: Header, source: Source, turns: Sequence[T
     ):
         return True
     speech = "".join(turn.text for turn in turns if turn.kind == "speech")[:60000]
+    if is_latin(speech):  # in English nothing but the layout tells
+        return False
     sentences = len(_ENDED.findall(speech))
     if choice.layout.name == "carried" and any(re.match(r"[QACＱＡＣ問答]", t.label or "") for t in turns):
         return True

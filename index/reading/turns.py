@@ -24,6 +24,7 @@ _TIME_LINE = re.compile(
 )
 _CLOSED = re.compile(
     r"[(〔]?(?:(?:午前|午後|正午)[^。]{0,16})?\s*(?:散会|閉会|閉議|終了)(?:\s*\(?(?:午前|午後)[^。]{0,14}\)?)?[)〕]?|\(?以\s*上\)?"
+    r"|The (?:meeting|session) (?:was )?(?:then )?(?:closed|ended|adjourned|finished|concluded|rose)\b[^\n]*|Signed\b[^\n]*"
 )
 _REPORTED = re.compile(
     r"\s*[・※*]?\s*(?:事務局|担当課?|\S{1,10}(?:課|長|局|室|者))(?:より|から)[^。]{0,40}(?:説明|報告|紹介|朗読|確認|挨拶|配布)(?:した|を行った|があった|する|あり)?。?\s*"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from index.retrieval.business import Business, business
 from index.retrieval.columns import Column, counted
 from index.retrieval.people import said_by
 from index.words import fold
@@ -34,6 +35,16 @@ class Described:
     questions: tuple[str, ...]  # ids of the question passages it replies to, likeliest first
     askers: frozenset[str]
     brevity: float  # how short the questions of its meeting are, about 1.0 for talk and 0.0 for speeches
+    reasons: bool  # it replies to an English question that asks why
+    item: Mapping[str, float]  # words of the English item that it stands under: 1.0 where no other item has the word
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """What is known of meetings, by id."""
+
+    brevity: dict[str, float] = field(default_factory=dict)  # how short their questions are
+    business: dict[str, Business] = field(default_factory=dict)  # their items
 
 
 class Descriptions:
@@ -41,40 +52,47 @@ class Descriptions:
 
     def __init__(self) -> None:
         """Start with none."""
-        self._kept: tuple[str, dict[int, Described], dict[str, float]] = "", {}, {}
+        self._kept: tuple[str, dict[int, Described], Meetings] = "", {}, Meetings()
 
     def read(self, db: sqlite3.Connection, state: str, rows: Sequence[int]) -> list[Described]:
         """Return the passages in these rows, in the order of the rows' numbers; `state` names what the store holds."""
-        _, known, brevity = self._kept if self._kept[0] == state else ("", {}, {})
+        _, known, meetings = self._kept if self._kept[0] == state else ("", {}, Meetings())
         new = [row for row in rows if row not in known]
         if len(known) + len(new) > KEPT:
             known, new = {}, list(rows)
-        known.update((one.row, one) for one in describe(db, new, brevity))
-        self._kept = state, known, brevity
+        known.update((one.row, one) for one in describe(db, new, meetings))
+        self._kept = state, known, meetings
         return [known[row] for row in sorted(rows) if row in known]
 
 
-def describe(db: sqlite3.Connection, rows: Sequence[int], brevity: dict[str, float]) -> Iterator[Described]:
+def describe(db: sqlite3.Connection, rows: Sequence[int], known: Meetings) -> Iterator[Described]:
     """Yield the passages in these rows, in no order.
 
-    `brevity` holds what is known of meetings, and is added to.
+    `known` is added to.
     """
     if not rows:
         return
     marks = ",".join("?" * len(rows))
-    for (meeting,) in db.execute(f"SELECT DISTINCT meeting FROM passages WHERE rowid IN ({marks})", rows).fetchall():
-        if meeting not in brevity:
+    meetings = db.execute(f"SELECT DISTINCT meeting FROM passages WHERE rowid IN ({marks})", rows).fetchall()
+    for (meeting,) in meetings:
+        if meeting not in known.brevity:
             sittings = _sittings(db, meeting)
-            brevity |= dict.fromkeys(sittings, _brevity(db, sittings))
+            known.brevity.update(dict.fromkeys(sittings, _brevity(db, sittings)))
+        if meeting not in known.business:
+            known.business[meeting] = business(db, meeting)
     links: dict[int, list[tuple[str, str]]] = {}
-    for answer, asked_id, name, label in db.execute(
-        "SELECT r.answer, q.id, s.name, u.label FROM replies r JOIN passages q ON q.rowid = r.question"
+    reasons = set()
+    for answer, rank, why, asked_id, name, label in db.execute(
+        "SELECT r.answer, r.rank, instr(lower(substr(u.text, q.start + 1, q.\"end\" - q.start)), 'why'), q.id, s.name, u.label"
+        " FROM replies r JOIN passages q ON q.rowid = r.question"
         " JOIN utterances u ON u.meeting = q.meeting AND u.position = q.utterance"
         " LEFT JOIN people s ON s.meeting = u.meeting AND s.number = u.person"
         f" WHERE r.answer IN ({marks}) AND r.rank < {QUESTIONS} ORDER BY r.answer, r.rank",
         rows,
     ):
         links.setdefault(answer, []).append((asked_id, said_by(name, label)))
+        if why and rank == 0:
+            reasons.add(answer)
     for row, meeting, i, position, kind, tail, name, role, label, text, own, asked, head in db.execute(
         "SELECT p.rowid, p.meeting, p.id, p.position, p.kind, p.tail, s.name, s.role, u.label,"
         ' substr(u.text, p.start + 1, p."end" - p.start), w.own, w.asked, w.head'
@@ -88,7 +106,7 @@ def describe(db: sqlite3.Connection, rows: Sequence[int], brevity: dict[str, flo
         yield Described(
             row, i, position, kind, said_by(name, label), fold(role or label or ""), tail, text, counted(own),
             counted(asked), counted(head).counts, tuple(q for q, _ in linked), frozenset(asker for _, asker in linked),
-            brevity[meeting],
+            known.brevity[meeting], row in reasons, known.business[meeting].of(position),
         )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from index.linking.items import called
 from index.retrieval.columns import Column
 from index.retrieval.described import Described
+from index.retrieval.forms import forms
 from index.retrieval.question import DENIES, Question
 from index.retrieval.shapes import SHAPES, shapes
 from index.words import is_latin, sentences
@@ -46,6 +47,15 @@ NAMES = (
 # What a passage shares with a question that it contradicts speaks little for it.
 OWN = ("own_words", "best_words", "own_meaning", "best_meaning", "own_nearness")
 AFFIRMED = 0.25
+# A reply of a word or two says what the question says that it replies to: "Sixteen" that the bus has sixteen seats.
+BRIEFLY = (
+    ("own_words", "asked_words"),
+    ("best_words", "asked_words"),
+    ("own_meaning", "asked_meaning"),
+    ("best_meaning", "asked_meaning"),
+    ("own_nearness", "asked_nearness"),
+)
+BRIEF = 4  # content words of such a reply in English
 AT_FIRST = 0.3  # as much brevity counts before near words are looked at, which long questions gain most by
 K1, B = 1.2, 0.6  # BM25's saturation and length normalisation
 BESIDE = -1.0  # what the kind of a passage counts that cannot tell what is asked
@@ -86,39 +96,52 @@ class Candidate:
     brevity: float  # how short the questions of its meeting are
     beside: bool  # it is in English, and cannot tell what is asked
     bare: bool  # it is in English, and has no figure or day where one is asked for
+    brief: bool  # it is in English, and replies in a word or two
 
 
 def rarity(db: sqlite3.Connection, words: Sequence[str]) -> dict[str, float]:
     """Return the inverse document frequency of each word over all passages; words unknown to it are the rarest."""
     count = db.execute("SELECT count(*) FROM passages").fetchone()[0]
-    marks = ",".join("?" * len(words))
-    known = dict(db.execute(f"SELECT term, doc FROM vocabulary WHERE term IN ({marks})", list(words)))
-    return {w: math.log(1 + (count + 1) / (known.get(w, 0) + 0.5)) for w in words}
+    terms = [form for w in words for form in forms(w)]
+    known = dict(db.execute(f"SELECT term, doc FROM vocabulary WHERE term IN ({','.join('?' * len(terms))})", terms))
+    held = {w: min(count, sum(known.get(form, 0) for form in forms(w))) for w in words}
+    return {w: math.log(1 + (count + 1) / (held[w] + 0.5)) for w in words}
 
 
 def candidates(described: Sequence[Described], question: Question) -> list[Candidate]:
     """Return passages as the ranking sees them in the light of a question, in their order."""
-    wanted = shapes(question.text)
-    asked_words, asked_for = question.words, set(question.words)
+    wanted, asked = shapes(question.text), question.text.lower()
+    asked_words = [forms(w) for w in question.words]
+    asked_for = {form for w in asked_words for form in w}
     found = []
     for one in described:
         best = max(one.own.sentences, key=lambda sentence: len(asked_for.intersection(sentence)))
-        own, asked = one.own.counts, one.asked.counts
+        own, replied = one.own.counts, one.asked.counts
         looks = {kind: bool(look.search(one.text)) for kind, look in wanted.items()}
+        if looks.get("when"):  # that it is this year tells nothing where it is asked what happens this year
+            looks["when"] = any(day[0].lower() not in asked for day in wanted["when"].finditer(one.text))
+        if one.reasons and "why" in looks:
+            looks["why"] = True  # who is asked why need not say because
         latin = is_latin(one.text)
         bare = latin and any(not looks.get(kind, True) for kind in FIGURED)
+        brief = latin and not bare and one.kind == "answer" and one.own.length <= BRIEF and looks.get("who", True)
         found.append(
             Candidate(
                 one.row, one.id, one.position, one.kind, one.speaker, one.role, one.tail, one.text, one.own, one.asked,
-                tuple([own.get(w, 0) for w in asked_words]),
-                tuple([w in best for w in asked_words]),
-                tuple([asked.get(w, 0) for w in asked_words]),
-                tuple([w in one.head for w in asked_words]),
+                tuple([_count(own, w) for w in asked_words]),
+                tuple([not set(w).isdisjoint(best) for w in asked_words]),
+                tuple([_count(replied, w) for w in asked_words]),
+                tuple([_count(one.head, w) > 0 for w in asked_words]),
                 0.0 if bare else sum(looks.values()) / len(looks) if looks else 0.5,
-                one.questions, one.askers, one.brevity, latin and _is_beside(one, looks), bare,
+                one.questions, one.askers, one.brevity, latin and _is_beside(one, looks), bare, brief,
             )
         )  # fmt: skip
     return found
+
+
+def _count(held: Mapping[str, int], word: tuple[str, ...]) -> int:
+    """Return how often the forms of a word stand in a text."""
+    return held.get(word[0], 0) if len(word) == 1 else sum([held.get(form, 0) for form in word])
 
 
 def _is_beside(one: Described, looks: Mapping[str, bool]) -> bool:
@@ -169,7 +192,8 @@ def features(
     lengths = np.array([float(c.own_words.length) for c in found])
     mean = max(1.0, lengths.mean())
     named = {name for one in question.named for name in one.names}
-    kinds = KINDS[question.wants] | (DECIDED if "decided" in shapes(question.text) else {})
+    wanted = shapes(question.text)
+    kinds = KINDS[question.wants] | (DECIDED if "decided" in wanted and "why" not in wanted else {})
     by_office = question.wants != "answer" and not named
     denied = bool(question.denied)
     own_meaning = np.array([meaning.get(c.id, 0.0) for c in found])
@@ -209,6 +233,9 @@ def features(
         "brevity": [brevity * c.brevity for c in found],
     }
     table = np.stack([np.asarray(columns[name], dtype=float) for name in NAMES], axis=1)
+    brief = [i for i, c in enumerate(found) if c.brief]
+    for name, replied in BRIEFLY:
+        table[brief, NAMES.index(name)] = table[brief][:, [NAMES.index(name), NAMES.index(replied)]].max(axis=1)
     affirms = np.flatnonzero(table[:, NAMES.index("polarity")] < 0)
     for name in OWN:
         table[affirms, NAMES.index(name)] *= AFFIRMED

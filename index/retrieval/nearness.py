@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.embedding import Embedder
+from index.retrieval.forms import forms
 
 PASSAGES = 4_000  # passages whose words' rows are kept
 MOST = 60_000  # words whose vectors are kept; about 90 MB
@@ -77,6 +78,10 @@ class Nearness:
         new = np.flatnonzero(wanted & ~cosines.done)
         cosines.values[new] = np.maximum(self._vectors[new] @ self._vectors[asked].T, 0.0)
         cosines.done[new] = True
+        for column, word in enumerate(question):  # another form of a word is the same word
+            same = [row for form in forms(word)[1:] if (row := self._known.get(form)) is not None]
+            if same:
+                cosines.values[same, column] = 1.0
         self._asked[question] = cosines  # the last one asked is the last to go
         if len(self._asked) > QUESTIONS:
             del self._asked[next(iter(self._asked))]

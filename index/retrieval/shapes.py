@@ -49,7 +49,7 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "when",
-        r"いつ|何時|時期|何年|何月|何曜|期限|スケジュール|日程|\bwhen\b|\bhow soon\b|\bwhat (time|year|date|month|day)\b",
+        r"いつ|何時|時期|何年|何月|何曜|期限|スケジュール|日程|\bwhen\b|\bhow soon\b|\b(what|which) (time|year|date|month|week|day)s?\b",
         rf"{NUMBER}+ ?(年|月|日|時)|[月火水木金土日]曜|毎[週月年日]|年度|来年|今年|来月|今月|年内|年明け|翌|春|夏|秋|冬|以降|まで(に|で)|めど|予定|時期"
         rf"|{DAY}",
     ),
@@ -65,6 +65,13 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
         r"課|部|局|委員|会社|業者|者|氏|さん|団体|事業者"
         r"|\b(?:I|[Ww]e|Mr|Mrs|Ms|Dr|Cllr|Councill?or|[Cc]ompany|[Cc]ontractors?|[Dd]epartment|[Cc]ommittee|[Cc]ouncil"
         r"|[Ff]und|[Rr]eserve|[Tt]rust|[Ff]irms?)\b",
+    ),
+    (
+        "pays",
+        r"\bwho\b(?=.*\b(?:pay|pays|paying|paid|fund|funds|funded|cover|covers|foot|foots|meet|meets)\b)"
+        r"|\bwhere\b(?=.*\b(?:money|funds|funding|cash|cost)\b.*\b(?:com(?:e|es|ing)|from|found)\b)|\bhow\b.*\b(?:paid for|funded|financed)\b",
+        r"(?i:\b(?:funds?|funded|funding|reserves?|budget\w*|grants?|insur\w+|levy|loan|lend|lent|donat\w+|pledg\w+|sponsor\w*|raised"
+        r"|brought in|bring in|subsid\w+|(?:met|paid|covered) (?:by|from|for|out of)|come from|contribut\w+|put up the|out of the)\b)",
     ),
     (
         "opposes",
@@ -92,6 +99,7 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
 )
 
 
+SUMS = "(?:charge|rent|fare|fine|levy|toll|subscription|deposit|premium)s?"  # what is paid
 # signs in the question, the units of a figure that tells it ("" for what the sign itself names), and its look in English
 UNITS: tuple[tuple[str, str, str], ...] = (
     (
@@ -99,6 +107,13 @@ UNITS: tuple[tuple[str, str, str], ...] = (
         r"(?!.*\b(?:rise|risen|rose|increased?|grow|grown|fall|fallen|drop|dropped|gone? (?:up|down)|went (?:up|down))\b)"
         r"|\b(costs?|price|fees?|budget|salary|wage)\b",
         "円|ドル|億|万",
+        MONEY,
+    ),
+    (
+        rf"\bwhat (?:(?:is|are|was|were|will|would) (?:(?!about\b|with\b|on\b)\w+ ){{0,3}}?{SUMS}\b"
+        r"(?= (?:for|of|be|in|at|on|to|now|per)\b|\?|$)"
+        rf"|{SUMS} (?:do|does|did|will|would|is|are|was|were|must|has|have)\b)",
+        "(?:)",  # in Japanese any figure may tell it
         MONEY,
     ),
     (
@@ -174,4 +189,6 @@ def shapes(question: str) -> dict[str, re.Pattern[str]]:
     if time:
         found["when"] = time
         found.pop("how_many", None)
+    if "pays" in found:  # a fund, whoever speaks of it
+        found.pop("who", None)
     return found | {"how_many": figure} if figure else found

@@ -6,7 +6,7 @@ import pytest
 
 from index.linking.items import called, headed, opening
 from index.linking.sides import sides
-from index.linking.speech import asks, bids, closes, invites, is_preface, next_item, seeks_consent, takes_side
+from index.linking.speech import asks, bids, closes, invites, is_preface, next_item, seeks_consent, takes_side, tells
 from index.records import Meeting, Utterance
 
 from .conftest import kinds, replies
@@ -139,3 +139,49 @@ def test_item_that_ends_the_header() -> None:
     """What is said first stands under the item that the last line of the header names by its number."""
     assert opening("Weir Town Council\nPresent: Ann Lee\n1. The weir") == "The weir"
     assert not opening("Weir Town Council\nPresent: Ann Lee")
+
+
+RECORDED = (
+    ("heading", None, "1. The slipway"),
+    ("speech", "Ms Grant", "We turn to item 1. Thank you all for coming out on such a night as this one."),
+    ("speech", "Mrs Webb", "I propose that we close the slipway until June."),
+    ("speech", "Mr Pole", "I want to move an amendment, that it be closed until May."),
+    ("direction", None, "The amendment was put to a vote and lost by three votes to one."),
+    ("direction", None, "The motion was then carried."),
+    ("heading", None, "2. Any other business"),
+    ("direction", None, "The meeting closed at nine."),
+)
+
+
+@pytest.fixture
+def slipway() -> Meeting:
+    """Return made-up minutes in which a clerk records the votes."""
+    utterances = tuple(
+        Utterance(f"m-u{n}", n, label, None, kind, text) for n, (kind, label, text) in enumerate(RECORDED)
+    )
+    return Meeting("m", "Harbour Board", None, None, None, "m.txt", "verbatim", (), (), (), (), utterances)
+
+
+def test_a_recorded_vote_is_on_what_was_moved(slipway: Meeting) -> None:
+    """An amendment is voted on before the motion that it amends; the end of the meeting is no vote."""
+    linked = replies(slipway)
+
+    assert linked[RECORDED[4][2]] == [RECORDED[3][2]]
+    assert linked[RECORDED[5][2]] == [RECORDED[2][2]]
+    assert RECORDED[7][2] not in linked
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Nine boats broke loose in the January gale, and two of them have not been found. The insurers were told.",
+            True,
+        ),
+        ("Thank you. Mr Osei, would you introduce the next item, and then we can have questions from members?", False),
+        ("Those in favour? Three. Those against? One. The winter timetable is approved by three votes to one.", False),
+    ],
+)
+def test_what_a_chair_tells(text: str, told: bool) -> None:
+    """A chair who tells what happened does more than to run the meeting."""
+    assert tells(text) is told
