@@ -110,6 +110,9 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     if person is None and not answered and (known.SPEAKER_JA.search(question) or known.SPEAKER_EN.search(question)):
         person = spoken_of(question, turns, people, focus)
         question = known.SPEAKER_JA.sub(person.name, question) if person and language == "ja" else question
+    opposite = person is not None and kind in SIDES and bool(known.TOWARDS.search(question))
+    if person is not None and opposite:
+        others, person = (person.name,), None
     find = Search(kind, focus, language, question, citations, besides=besides, topic=topic)
     if person is not None and _responds(question, kind, person, find):
         kind = kind if kind == "content" else "reaction"
@@ -136,7 +139,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         )
     if kind in ("others", "against", "favour", "more"):
         text = compose.of_kind(kind, language, topic)
-        without = frozenset(others) if kind == "others" else frozenset()
+        without = frozenset(others) if kind == "others" or opposite else frozenset()
         within = replace(filters, meeting=meeting) if kind != "more" else filters
         return FollowUp(text, within, replace(find, without=without))
     if topic and over_meetings(store, question):

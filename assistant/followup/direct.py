@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from assistant.extractive import quote
-from assistant.followup.focus import Focus, replies, voice
+from assistant.followup.focus import Focus, presides, replies, voice
+from assistant.followup.stances import PUTS, REFERS
 from assistant.records import Answer, Citation, Language
 from index.linking.speech import HEADING, announces, closes, is_preface, next_item
 from index.records import Passage
@@ -20,6 +21,8 @@ LEAST = 20  # characters of what is told besides
 SHOWN = 3  # passages at most
 SOON = 3  # passages after the answers within which the asker responds to them
 DECISIONS = 1  # passages that tell what was decided
+PUT = 4  # passages before a decision within which the chair put it to the meeting
+MATTER = 40  # characters from which the chair says there what is to be decided
 # What stands before the first quotation: Japanese and English; {} is the speaker.
 LEADS = {
     "asker": ("質問したのは{}です。", "{} asked:"),
@@ -57,7 +60,7 @@ def passages(kind: str, focus: Focus, cited: Sequence[Citation]) -> list[Passage
     if kind in ("reaction", "content"):
         return _reaction(focus, content=kind == "content")
     if kind == "outcome":
-        return list(focus.decisions[:DECISIONS])
+        return _decided(focus)
     return _more(focus, cited) if kind == "more" else []
 
 
@@ -68,6 +71,16 @@ def _meaning(focus: Focus) -> list[Passage]:
         if asked and fold(asked[1]) in fold(focus.citation.quote):
             return list(replies(focus.rows.values(), p))
     return []
+
+
+def _decided(focus: Focus) -> list[Passage]:
+    """Return what was decided; where that only refers to what was put to the meeting, that first."""
+    found = list(focus.decisions[:DECISIONS])
+    if not found or not REFERS.search(found[0].text):
+        return found
+    before = (p for p in focus.rows.values() if found[0].position - PUT <= p.position < found[0].position)
+    put = [p for p in before if presides(p) and PUTS.search(p.text) and len(p.text) >= MATTER]
+    return [*put[-1:], *found]
 
 
 def _reaction(focus: Focus, *, content: bool) -> list[Passage]:

@@ -24,6 +24,8 @@ STRICT = frozenset(["how_many", "when", "money"])  # what is told by figures, or
 WIDE = 60  # passages among which those of the people meant are looked for
 LIKELY = 0.25  # how likely a passage near the exchange must be to answer; elsewhere it is an even chance
 STRONG, WEAK = 6.0, 2.0  # how much more a passage counts that takes the side asked for, outright or by its doubts
+SOON = 0.7  # for one that follows the cited one at once
+REPLIED = 8  # passages after the cited one within which somebody answers it by taking a side
 MEMBER = 3.0  # for one by a member, where members are asked for
 ALIKE = 4.0  # for one that replies to a question of the same kind: to 「いつから変わりますか」, where "when" is asked
 LOOKS = 1.5  # for one whose words not quoted yet look like telling what is asked: a date, a reason
@@ -162,8 +164,8 @@ class Search:
             for row, close in focus.closeness().items():
                 if self.kind == "other" and focus.rows[row].kind in MEMBERS and focus.rows[row] is not focus.cited:
                     close = min(close, ASKED)
-                if self.kind == "person" and self._only_asks(focus, focus.rows[row]):
-                    close = NEAR / 2
+                if self.kind == "person" and self._only_asks(focus.rows[row]) and focus.rows[row] is not focus.cited:
+                    close = min(close, NEAR / 4)
                 fit = self._fit(focus, focus.rows[row], close, said)
                 value = weight * share * close, weight * fit if fit > 0 else fit
                 found[row] = max(value, found.get(row, value), key=sum)
@@ -177,11 +179,11 @@ class Search:
             and sum(asks(passage.text[a:b]) for a, b in sentences(passage.text)) == 1
         )
 
-    def _only_asks(self, focus: Focus, passage: Passage) -> bool:
-        """Return whether a passage, the question that the answer was shown with, tells nothing of what its asker thinks."""
-        if passage not in focus.questions[:1] or passage is focus.cited or not known.THINKS.search(self.ask):
+    def _only_asks(self, passage: Passage) -> bool:
+        """Return whether a passage tells nothing of what its asker thinks, where that is asked."""
+        if passage.kind != "question" or not known.THINKS.search(self.ask) or known.ASKS.search(self.ask):
             return False
-        return not known.ASKS.search(self.ask) and all(asks(passage.text[a:b]) for a, b in sentences(passage.text))
+        return all(asks(passage.text[a:b]) for a, b in sentences(passage.text))
 
     def _fit(self, focus: Focus, passage: Passage, closeness: float, said: Said) -> float:
         """Return how much more a passage counts for being of the kind asked for."""
@@ -200,6 +202,8 @@ class Search:
                 value = AGAIN * min(1.0, 2 * (1 - len(untold.strip()) / len(passage.text)))
         if said.words and said.share(passage.text) == 1.0:
             value = 0.0
+        if self.kind == "other" and passage.kind not in MEMBERS:
+            value += SOON * (BLANK if self.blank else 1.0) * focus.soon(passage)
         value += STRONG * (self.sided and _takes_side(passage))
         if passage.kind in MEMBERS:
             own = focus.cited is not None and passage.id == focus.cited.id and known.WHY.search(self.ask)
@@ -241,7 +245,12 @@ class Search:
             return STRONG + MEMBER
         outright = bool(SIDES[self.kind].search(passage.text))
         doubts = self.kind == "against" and bool(stances.DOUBTS.search(passage.text))
-        return STRONG * outright + WEAK * doubts + MEMBER * (passage.kind in MEMBERS and (outright or doubts))
+        cited = self.focus.cited if self.focus else None
+        after = passage.position - cited.position if cited and passage.meeting.id == cited.meeting.id else 0
+        soon = max(0.0, 1 - after / REPLIED) if after > 0 else 0.0
+        own = cited is not None and cited.kind in MEMBERS and voice(passage) == voice(cited)
+        value = STRONG * outright + WEAK * doubts + MEMBER * (passage.kind in MEMBERS and (outright or doubts))
+        return value + (WEAK * soon - MEMBER * own) * (outright or doubts)
 
     def _is_meant(self, passage: Passage) -> bool:
         if self.anew and (any(_quotes(c, passage) for c in self.cited) or self._was_shown(passage)):
@@ -250,7 +259,7 @@ class Search:
             named = voice(passage) not in ("", *self.without)
             return passage.kind in MEMBERS and named and not _chairs(passage)
         if self.kind in SIDES:
-            if passage.kind in ("heading", "explanation"):
+            if passage.kind in ("heading", "explanation") or voice(passage) in self.without:
                 return False
             if self.kind == "against" and (passage.kind == "procedure" or _chairs(passage)):
                 return self._of_vote(passage)

@@ -55,6 +55,8 @@ RELATIONAL_EN = (
     "enough whole all both each every one ones two three satisfied satisfy convinced accept accepted "
     "quote words deal director mayor governor superintendent president vice deputy chief head "
     "until till since done idea propose proposed bit little few lot summary instead rather anyway meanwhile alternatively "
+    "wrong happen suggest suggests suggested suggestion suggestions recommend recommends recommended want wants wanted "
+    "claim claims claimed call called argue argued argues warn warned "
     "yes sure actually actual exact figure figures source kind sort type "
     "help benefit benefits risk risks downside advantage advantages disadvantage aim aims goal goals do does did expected estimated estimate total"
 )
@@ -78,6 +80,8 @@ OUTCOME = re.compile(
     r"|(did|has|have|was|were) (it|that|this|the (plan|proposal|motion|idea|item|bill|change|request)) (been )?"
     r"(pass(ed)?|approved|agreed|adopted|carried|rejected)"
     r"|what did (they|the \w+) (decide|agree|conclude|resolve)( (on|about) (it|that|this))?|which \w+ did they (accept|choose|pick|go (for|with)|decide on)"
+    r"|what (will )?happens? (now|next)|what(['’]s| is) next|next steps?|where does (it|that|this) (go|leave \w+)( from here| now)?|what came of (it|that|this)"
+    r"|how (was|were) (it|that|this|they) (settled|resolved)"
     r"|what (happened|became) (with|to|of) (it|that|this)|how did they (decide|vote)|did (they|the \w+) (do anything|take any action))\b",
     re.I,
 )
@@ -94,9 +98,11 @@ RETURNS = re.compile(
 )
 # A question turns to another topic, which it names before it asks: 「踏切の件に移りますが、…」, "the old store, what …".
 TURNS = re.compile(
-    r"^(?:話は?[変替]わ[^、。]{0,8}[、。]|別件[^、。]{0,8}[、。]|(?:次|今度|続いて)[にはも]?、?)?"
+    r"^(?P<d>[^、。？?]{1,20}?)(?:の(?:話題?|件|こと|問題))(?:も|が|は)(?:あ(?:り|っ)|出)[^、。]{0,10}[、。]"
+    r"|^(?:話は?[変替]わ[^、。]{0,8}[、。]|別件[^、。]{0,8}[、。]|(?:次|今度|続いて)[にはも]?、?)?"
     r"(?P<a>[^、。？?]{1,20}?)(?:の(?:件|話題?|こと|問題))?(?:に(?:話を?)?(?:移|変わ|変え)[^、。]{0,8}|の(?:件|話題?|こと|問題)(?:なん)?(?:です|だ)(?:けれ?ど|が)?)[、。]"
-    r"|^(?:and |but )?(?:(?:turning|moving|coming) (?:on )?to|as for|regarding) (?P<b>[^,:;?.]+?)[,:;.] *(?:and |but )?"
+    r"|^(?:and |but )?(?:(?:turning|moving|coming) (?:on )?to|as for|regarding|speaking of"
+    r"|(?:there was|they|you) (?:\w+ )?(?:mention(?:ed)?|talk(?:ed)?) (?:of|about )?) ?(?P<b>[^,:;?.]+?)[,:;.] *(?:and |but )?"
     r"|^(?:and |but )?(?P<c>(?:the|that|those|this) [^,:;?.]{3,50}), +(?=(?:what|how|when|where|who|why|will|is|are|was|were|does|do|did|can)\b)",
     re.I,
 )
@@ -187,7 +193,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "against",
         re.compile(
             r"反対|異論|異議|批判|賛成しな|賛成でき|否定的|懸念|(?:不安|心配)(?!な(?:人|方|場合|とき))"
-            r"|\b(object\w*|oppos\w*|against|disagree\w*|critic\w*|dissent\w*|concern\w*|worr\w*)\b",
+            r"|\b(object\w*|oppos\w*|against|disagree\w*|critic\w*|dissent\w*|concern\w*|worr\w*"
+            r"|doubt\w*|reservations?|misgivings|wary|unhappy|hesita\w*|(difficult(y|ies)|problems?) with)\b",
             re.I,
         ),
     ),
@@ -195,7 +202,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "favour",
         re.compile(
             r"賛成|支持|同意|(?<!any )(?<!financial )(?<!more )\b(support(ed|s|ers?)?(?! (for|available|to)\b)|in favou?r|agree(d|s)?|favou?red"
-            r"|(any(one|body)|some(one|body)|who) (back(ed|s)?|endorse[ds]?))\b",
+            r"|(any(one|body)|some(one|body)|who) (else )?(back(ed|s)?|endorse[ds]?|want(ed|s)|prefer(red|s)?|liked?|favou?r(ed|s)?"
+            r"|(was|is|were) for|(argued?|push(ed)?|spoke) for))\b",
             re.I,
         ),
     ),
@@ -247,12 +255,23 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+ASKS_REPLY = next(sign for kind, sign in KINDS if kind == "reply")
+OFFICE = re.compile(r"市|町|村|区|県|都|国|市役所|役所|役場|県庁")  # whose reply is asked for
 # What somebody thinks of it is asked, rather than what they asked.
 THINKS = re.compile(
     r"言っ|言い|言う|思[いうっ]|考え|意見|感想|主張|見解|述べ|評価|\b(say|said|says|think|thinks|thought|opinion|view|feel|felt)\b",
     re.I,
 )
 ASKS = re.compile(r"質問|尋ね|聞[いき]|質疑|問[いうわ]|\b(ask|asked|asks|question|questions)\b", re.I)
+# Somebody is for or against what another person says, who is no answer themselves: 「浜委員に反対した人は」.
+TOWARDS = re.compile(
+    r"(人|方|委員|議員|者|誰|だれ|どなた).{0,12}(に|へ|意見に|案に|考えに)(は|も)?(反対|反論|賛成|同意|異論)|(に|へ)(は|も)?(反対|反論|賛成|同意)(し|意見|する|の)[^、。]{0,8}(人|方|委員|議員|者|の(は|が))"
+    r"|を(支持|批判|擁護)し[^、。]{0,6}(人|方|委員|議員|者|の(は|が))"
+    r"|\b(who|anyone|anybody|someone|somebody|any (member|councill?or)s?|others?|nobody)\b.{0,16}\b((dis)?agree[ds]?|side[ds]?|argue[ds]?) with\b"
+    r"|\b(who|anyone|anybody|someone|somebody|any (member|councill?or)s?|others?|nobody)\b.{0,16}"
+    r"\b(back(ed|s)?|support(ed|s)?|oppose[ds]?|object(ed|s)? to|criticis?z?ed) (him|her|[A-Z])",
+    re.I,
+)
 EXCEPT = re.compile(
     r"以外|を除いて|\b(other than|apart from|besides|except)\b", re.I
 )  # everybody but the one who is named
