@@ -161,12 +161,14 @@ class Search:
         share = CLOSE.get(self.kind, 1.0) * (BLANK if self.blank else 1.0)
         found: dict[int, tuple[float, float]] = {}
         for weight, focus in zip(WEIGHTS, (self.focus, *self.besides), strict=False):
+            near = (p for p in focus.rows.values() if p.position in focus.place and p is not focus.cited)
+            bare = not any(said.share(_whole(p)) for p in near)
             for row, close in focus.closeness().items():
                 if self.kind == "other" and focus.rows[row].kind in MEMBERS and focus.rows[row] is not focus.cited:
                     close = min(close, ASKED)
                 if self.kind == "person" and self._only_asks(focus.rows[row]) and focus.rows[row] is not focus.cited:
                     close = min(close, NEAR / 4)
-                fit = self._fit(focus, focus.rows[row], close, said)
+                fit = self._fit(focus, focus.rows[row], close, said, bare=bare)
                 value = weight * share * close, weight * fit if fit > 0 else fit
                 found[row] = max(value, found.get(row, value), key=sum)
         return found
@@ -185,8 +187,8 @@ class Search:
             return False
         return all(asks(passage.text[a:b]) for a, b in sentences(passage.text))
 
-    def _fit(self, focus: Focus, passage: Passage, closeness: float, said: Said) -> float:
-        """Return how much more a passage counts for being of the kind asked for."""
+    def _fit(self, focus: Focus, passage: Passage, closeness: float, said: Said, *, bare: bool) -> float:
+        """Return how much more a passage counts for being of the kind asked for; `bare`: nothing near has the words."""
         if self.kind in SIDES:
             return self._side(passage)
         if self.kind == "others":
@@ -202,7 +204,7 @@ class Search:
                 value = AGAIN * min(1.0, 2 * (1 - len(untold.strip()) / len(passage.text)))
         if said.words and said.share(passage.text) == 1.0:
             value = 0.0
-        if self.kind == "other" and passage.kind not in MEMBERS:
+        if self.kind == "other" and passage.kind not in MEMBERS and (bare or said.share(_whole(passage))):
             value += SOON * (BLANK if self.blank else 1.0) * focus.soon(passage)
         value += STRONG * (self.sided and _takes_side(passage))
         if passage.kind in MEMBERS:
