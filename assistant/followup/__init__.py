@@ -89,6 +89,12 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     besides = tuple(focus_of(store, c) for c in beside(last, turns))
     if not (NUMBERED.search(question) or of_talk or leans(question, plain, tuple(named), roles)):
         again = any(fold(t.question) == fold(question) for t in turns)  # stood alone before, and does so now
+        if focus and named and not again and is_short(question, plain) and _speaks_near(named[0], focus):
+            person = person_meant(store, question, named, roles, focus, meeting, language)
+            topic = topic_of(store, turns, people, focus, denied=False)
+            find = Search("person", focus, language, question, citations, besides=besides, topic=topic)
+            if person:
+                return of_person(store, filters, turns, person, find)
         if focus is None or named or filters.meeting or again or not is_short(question, plain):
             return alone
         topic = topic_of(store, turns, people, focus, denied=False)
@@ -173,6 +179,11 @@ def _responds(question: str, kind: str, person: Person, find: Search) -> bool:
         return False
     to_that = known.TO_THAT.search(question) and direct.passages("reaction", focus, find.cited)
     return kind in ("reaction", "content") or bool(to_that)
+
+
+def _speaks_near(one: Named, focus: Focus) -> bool:
+    """Return whether somebody speaks right around an exchange."""
+    return any(fold(voice(p)) in one.names for p in focus.rows.values() if p.position in focus.place)
 
 
 def _takes_part(one: Named, focus: Focus) -> bool:

@@ -13,12 +13,13 @@ from assistant.records import Answer, Citation, Language
 from index.linking.speech import HEADING, announces, closes, is_preface, next_item
 from index.records import Passage
 from index.store import Store
-from index.words import fold, sentences
+from index.words import fold, sentences, words
 
 QUOTE = 300  # characters of a quotation at most
 SHORT = 60  # characters of the one-line answer at most
 LEAST = 20  # characters of what is told besides
 SHOWN = 3  # passages at most
+ALIKE = 3  # words of the exchange by which what the asker says later is known to be about it
 SOON = 3  # passages after the answers within which the asker responds to them
 DECISIONS = 1  # passages that tell what was decided
 PUT = 4  # passages before a decision within which the chair put it to the meeting
@@ -92,7 +93,14 @@ def _reaction(focus: Focus, *, content: bool) -> list[Passage]:
     talk = takewhile(lambda p: not _takes_over(p, asker), (p for p in focus.rows.values() if p.position > last))
     said = [p for p in talk if voice(p) == asker]
     closing = [p for p in said if closes(p.text)] if content else []
-    return (closing or [p for p in said if p.position <= last + SOON])[:1]
+    soon = [p for p in said if p.position <= last + SOON]
+    topic = set(words(focus.questions[0].text)) & set(words("".join(p.text for p in focus.answers)))
+
+    def shared(passage: Passage) -> int:
+        return len(topic & set(words(passage.text)))
+
+    later = [p for p in sorted(said, key=shared, reverse=True) if shared(p) >= ALIKE]  # after the answers to others
+    return (closing or soon or later)[:1]
 
 
 def _takes_over(passage: Passage, asker: str) -> bool:

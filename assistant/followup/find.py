@@ -43,6 +43,7 @@ NAMED = 0.25  # how much of what the talk adds counts in the end for a follow-up
 AS_IT_STANDS = 1.6  # how much more a question that may well stand alone counts as it stands than filled in
 TOLD = 0.5  # how much words that were quoted count for those that were not
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
+REST = 3.0  # for what is left of the cited passage, when a reason is asked and stands there
 SIDES = {"against": stances.AGAINST, "favour": stances.FAVOURS}
 MEMBERS = ("question", "opinion")
 # What counts how much of the closeness to the exchange, by the kind of follow-up.
@@ -204,15 +205,28 @@ class Search:
                 value = AGAIN * min(1.0, 2 * (1 - len(untold.strip()) / len(passage.text)))
         if said.words and said.share(passage.text) == 1.0:
             value = 0.0
-        if self.kind == "other" and passage.kind not in MEMBERS and (bare or said.share(_whole(passage))):
+        why = bool(known.WHY.search(self.ask))
+        if self.kind == "other" and why:
+            value += self._reasons(focus, passage, untold)
+        elif self.kind == "other" and passage.kind not in MEMBERS and (bare or said.share(_whole(passage))):
             value += SOON * (BLANK if self.blank else 1.0) * focus.soon(passage)
         value += STRONG * (self.sided and _takes_side(passage))
         if passage.kind in MEMBERS:
-            own = focus.cited is not None and passage.id == focus.cited.id and known.WHY.search(self.ask)
+            own = focus.cited is not None and passage.id == focus.cited.id and why
             return OWN if own else value + SAID * (self.kind == "person") * said.share(passage.text)
         if closeness < ITEM or passage.kind == "procedure":
             return value
         return value + min(1.0, closeness / NEAR) * self._tells(passage, untold, said)
+
+    def _reasons(self, focus: Focus, passage: Passage, untold: str) -> float:
+        """Return how much more a passage counts for giving the reason: the rest of what was cited, or what led to it."""
+        look = shapes(self.ask).get("why")
+        if look is None or focus.cited is None or not look.search(untold):
+            return 0.0
+        if passage.id == focus.cited.id:
+            return REST * (untold != passage.text)
+        led = passage.kind == "opinion" and passage in focus.questions[:1] and not look.search(focus.cited.text)
+        return OWN if led else 0.0
 
     def _looks(self) -> dict[str, re.Pattern[str]]:
         """Return how a sentence looks that tells what is asked, by the kind of thing."""
@@ -252,6 +266,7 @@ class Search:
         soon = max(0.0, 1 - after / REPLIED) if after > 0 else 0.0
         own = cited is not None and cited.kind in MEMBERS and voice(passage) == voice(cited)
         value = STRONG * outright + WEAK * doubts + MEMBER * (passage.kind in MEMBERS and (outright or doubts))
+        value += STRONG * soon * _points_at_what_precedes(passage.text, self.kind)
         return value + (WEAK * soon - MEMBER * own) * (outright or doubts)
 
     def _is_meant(self, passage: Passage) -> bool:
@@ -275,6 +290,12 @@ def _quotes(citation: Citation, passage: Passage) -> bool:
     """Return whether a citation quotes some of a passage."""
     same = citation.utterance_id == passage.utterance_id
     return same and citation.start < passage.end and passage.start < citation.end
+
+
+def _points_at_what_precedes(text: str, kind: str) -> bool:
+    """Return whether a side is taken on what was just said, which is named no more: "I have a difficulty with that"."""
+    told = (text[a:b] for a, b in sentences(text)[:2])
+    return any(SIDES[kind].search(s) and known.POINTS.search(s) for s in told)
 
 
 def _takes_side(passage: Passage) -> bool:
