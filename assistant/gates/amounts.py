@@ -16,7 +16,7 @@ from assistant.gates.figure import Figure
 N = numbers.JAPANESE.pattern
 # What is counted, in both languages; units of different rows contradict each other, unknown units do not.
 UNITS: dict[str, tuple[str, ...]] = {
-    "money": ("円", "yen", "¥", "jpy"),
+    "money": ("円", "ドル", "ポンド", "ユーロ", "ウォン", "yen", "¥", "jpy", "dollars?", "pounds?", "euros?"),
     "percent": ("パーセント", "%", "percent", "per cent", "percentage points?", "ポイント"),
     "person": ("人", "名", "people", "persons?", "users?", "residents?", "children", "students?", "pupils?", "households? members?"),
     "year": ("年間", "か年", "カ年", "ヵ年", "ヶ年", "箇年", "年度", "年", "years?"),
@@ -41,7 +41,7 @@ OTHERS = (
 )
 # The one of a count: wherever sources say it, and where a claim bounds it or says it of each.
 ONE = re.compile(
-    r"(?<![一-鿿])一(?=(?:[人つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ便台戸軒冊]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
+    r"(?<![一-鿿])一(?=(?:[人名つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ便台戸軒冊]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
 )
 BOUND_ONE = re.compile(r"一(?=[人つ度回点本件枚個台校か]所?(?:以上|以下|未満|ずつ|まで|につき|当たり|あたり))")
 A_UNIT = re.compile(r"\ban?(?= (?:day|hour|week|month|year|minute|person)\b)", re.IGNORECASE)  # £400 a day
@@ -82,6 +82,7 @@ ORDINAL = re.compile(
     re.IGNORECASE,
 )
 PERCENT = "percent"
+CURRENCIES = ("¥", "￥", "$", "€", "£")
 
 
 def durations(text: str, held_on: dt.date | None) -> Iterator[Figure]:
@@ -190,7 +191,7 @@ def _english_patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
 
 
 def _english_unit(text: str, start: int, end: int) -> str | None:
-    if text[max(0, start - 1) : start] in ("¥", "￥"):
+    if text[max(0, start - 1) : start] in CURRENCIES:
         return "money"
     m = ENGLISH_UNIT.match(text, end)
     if m is None or (text.startswith("-", end) and not text.startswith(m[1], end + 1)):  # ten-seat vehicles

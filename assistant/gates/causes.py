@@ -15,12 +15,11 @@ from index.words import words
 REASONS = (
     re.compile(r"(?:のは|理由は|原因は|要因は|背景は|背景には|理由として)、?(?P<why>[^。]+?)(?:ため|から|こと|の)(?:です|だ|である|でした|による|によ|にあり|と(?:の|説明|答え|述べ|し))"),
     re.compile(r"(?P<why>[^。、]+?)(?:ため|ので|ことから|ことを理由に|を理由に|を受けて|のせいで|によって)、"),
-    re.compile(r"\b(?:because(?: of)?|due to|owing to|as a result of|thanks to|on account of)\s+(?P<why>[^.;]+)", re.IGNORECASE),
+    re.compile(r"^\W*(?:because(?: of)?|due to(?! be\b)|owing to|as a result of|thanks to|on account of)\s+(?P<why>[^.;,]+),", re.IGNORECASE),
+    re.compile(r"(?<!^)\b(?:because(?: of)?|due to(?! be\b)|owing to|as a result of|thanks to|on account of)\s+(?P<why>[^.;]+)", re.IGNORECASE),
 )  # fmt: skip
-LEAST, LEAST_ACROSS = (
-    0.3,
-    0.52,
-)  # share of the reason's words that the sources must hold, in the same or near words; across languages
+LEAST = 0.3  # share of the reason's words that the sources must hold, in the same or near words
+LEAST_ACROSS = 0.72  # across languages: that share and the cosine of the nearest sentence together
 FEW = 2  # words that a reason has at least to be measured
 
 
@@ -31,10 +30,18 @@ def gate(claim: Claim) -> Why | None:
     for pattern in REASONS:
         for m in pattern.finditer(text):
             mine = [w for w in dict.fromkeys(words(m["why"])) if w not in FRAME and not any(c.isdigit() for c in w)]
-            least = LEAST if any(e.own.japanese == claim.told.japanese for e in claim.evidence) else LEAST_ACROSS
-            if len(mine) >= FEW and _held(claim, mine, m["why"], known) < least:
+            if len(mine) >= FEW and not _borne_out(claim, m["why"], _held(claim, mine, m["why"], known)):
                 return Why("cause", m["why"].strip())
     return None
+
+
+def _borne_out(claim: Claim, reason: str, held: float) -> bool:
+    """Return whether the sources bear a reason out of whose words they hold a share: across languages by its meaning, too."""
+    if any(e.own.japanese == claim.told.japanese for e in claim.evidence):
+        return held >= LEAST
+    told = [one.text for e in claim.evidence for one in e.own.told]
+    near = max(claim.near([reason], told)[0], default=0.0) if claim.near and told else 0.0
+    return held + near >= LEAST_ACROSS
 
 
 def _held(claim: Claim, mine: list[str], reason: str, known: list[str]) -> float:

@@ -148,6 +148,8 @@ def _pairs(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]
         if AGO.search(between):
             continue  # “from 341 ten years ago to 96”
         begins = "から" in between or re.search(r"\bfrom\b[^.]{0,12}$", text[: a.start], re.IGNORECASE)
-        becomes = "を" in between and re.match(r"[^。、]{0,6}(に|へ)", text[b.end :])
+        becomes = re.fullmatch(r"[^。、,]{0,14}を、?[^。、,とし]{0,8}", between) and re.match(
+            r"[^。、]{0,6}(に|へ)", text[b.end :]
+        )
         if (begins or becomes) and (a.unit == b.unit or None in (a.unit, b.unit)):
             yield a, b

@@ -46,6 +46,9 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
 POINTS_BACK = re.compile(
     r"(その|この|左様の?)(よう|とおり|通り|方向|案)|(?<![一-鿿])異議な|ご異議|「異議"
 )  # it settles what was said before it
+TAKES_UP = re.compile(
+    r"\s*(?:こ|そ)(?:れ|ちら|う|の[^、。]{0,8}(?:は|を|に|が|も))|\s*(?:This|That|These|Those|It|They)\b"
+)
 NOT_ALL = re.compile(r"(\bnot|\bcannot|n['’]t)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)  # 「cannot make all the rounds」
 PART_OF = re.compile(
     r"(?:\b(?:half|thirds?|quarters?|per ?cent|most|majority|share|many|some|[0-9]+)|%)\s+of\s+$", re.IGNORECASE
@@ -85,6 +88,11 @@ def _told_of(claim: Claim, *, asked: bool) -> Iterator[str]:
                 yield from told
                 continue
             shared = [len(mine.intersection(words(one))) for one in told]
+            # 「これを全部切る前提です」 speaks of what the sentence before it does.
+            shared = [
+                max(n, before) if TAKES_UP.match(one) else n
+                for one, n, before in zip(told, shared, [0, *shared], strict=False)
+            ]
             least = max(shared, default=0) / 2
             yield from (
                 one for one, n in zip(told, shared, strict=True) if n >= min(least, SHARED) or POINTS_BACK.search(one)

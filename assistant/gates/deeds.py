@@ -36,6 +36,7 @@ GOES_ON = frozenset(
         "つもり",
     ]
 )
+PAST = ("た", "だ")
 COUNT = re.compile(
     r"^.*[0-9〇一二三四五六七八九十百千万億]+(円|人|台|基|件|か所|箇所|回|本|冊|枚|校|棟|名|戸|％|%|割|日|年|月)(?=.)"
 )
@@ -83,7 +84,8 @@ def _of_sentence(sentence: str) -> list[Deed]:
                 run.append(surface)
                 continue
             elif kind[1] == "準体助詞":
-                cleft = len(found) - 1 if after is not None and after.surface in ("は", "が") else -1
+                cleft = len(found) - 1 if after is not None and after.surface == "は" else -1
+                doer = doer if cleft >= 0 else ""  # 「…戻すのが原則です」 names nobody
                 run = []
             elif surface in ("や", "と") and run:
                 run.append("、")
@@ -110,7 +112,10 @@ def _of_sentence(sentence: str) -> list[Deed]:
             if after is not None and after.kind[:2] == ("動詞", "非自立可能") and i + 2 < len(tokens):
                 follows = tokens[i + 2]
             passive = follows is not None and follows.surface.startswith(("れ", "られ")) and follows.kind[0] == "助動詞"
-            attributive = after is not None and after.kind[0] in NOUNS and after.surface not in GOES_ON
+            ends = next(
+                (t for t in tokens[i + 1 :] if t.surface not in PAST), None
+            )  # 「超えた時点で」 as 「超える時点で」
+            attributive = ends is not None and ends.kind[0] in NOUNS and ends.surface not in GOES_ON
             if attributive and 0 <= marked < len(found):
                 doer = ""  # 「…が引き揚げられ、残る1人」: the noun that follows does it
             found.append(

@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
+YEAR = 12  # months
 Kind = Literal["amount", "date", "month", "time", "year", "weekday"]
 
 
@@ -55,11 +56,18 @@ def agrees(claim: Figure, evidence: Figure) -> bool:
         return claim.value[0] == evidence.value[0]
     if evidence.kind == "year" and claim.unit in ("year", None):
         return claim.value[0] == evidence.value[0]
+    if evidence.kind == "amount" and (claim.unit, evidence.unit) in (("year", "month"), ("month", "year")):
+        return _months(claim) == _months(evidence)
     if evidence.kind != "amount" or claim.value != evidence.value:
         return False
     return (
         claim.unit is None or evidence.unit is None or claim.unit == evidence.unit or _alike(claim.unit, evidence.unit)
     )
+
+
+def _months(f: Figure) -> Fraction:
+    """Return how many months a figure of years or months counts: 2年 is 24か月."""
+    return Fraction(f.value[0] or 0) * (YEAR if f.unit == "year" else 1)
 
 
 def _alike(a: str, b: str) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.gates.changes import pairs_of
 from assistant.gates.figure import Figure, agrees, fold_figures, missing
+from assistant.gates.figures import figures
 from assistant.gates.plain import FRAME
 from assistant.gates.reasons import Why
 from assistant.gates.worked_out import worked_out
@@ -68,7 +69,12 @@ def gate(claim: Claim) -> Why | None:
     years = any(f.kind == "year" for f in claim.told.figures)
     if years and not any(f.kind == "year" for f in evidence):  # a passage may leave its year to what was said before it
         evidence += [f for e in claim.evidence for f in e.utterance.figures if f.kind == "year" and not f.unit]
-    mine = _without_quotes_and_meeting(claim)
+    labels = [f for e in claim.evidence for f in figures(e.passage.label or "", ones=True)]  # 「二番（…君）」
+    mine = [
+        f
+        for f in _without_quotes_and_meeting(claim)
+        if any(agrees(f, o) for o in evidence) or not any(agrees(f, o) for o in labels)
+    ]
     told = fold_figures(claim.text)
     asked = [f for e in claim.evidence for f in e.asked.figures] if OF_ALL.search(told) else []
     mine = [f for f in mine if not (OF_ALL.match(told[f.end :]) and any(agrees(f, o) for o in asked))]
@@ -156,7 +162,8 @@ def _in_another_sentence(claim: Claim, f: Figure) -> str | None:
     for e in claim.evidence:
         text = fold_figures(e.own.text)
         for other in e.own.figures:
-            if not _of_kind(f, other) or (f.unit is None) != (other.unit is None):
+            unsaid = f.unit == "money" and other.unit is None and agrees(f, other)  # “Northfield pays twenty-six”
+            if not _of_kind(f, other) or ((f.unit is None) != (other.unit is None) and not unsaid):
                 continue
             told = any(agrees(g, other) for g in claim.told.figures if g != f)
             shared = len((own if told else mine) & _sentence(text, other)) + told

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # One row a notion: words of one side, words of the other, and whether denying one side is the other.
@@ -75,7 +76,24 @@ _compiled = [
 
 def sides(text: str) -> list[Side]:
     """Return the words of the table that a text holds, in order of the table."""
+    words = list(_words(text))
     found: list[Side] = []
+    for row, side, m in words:
+        if m.group().isascii():
+            denied = bool(DENIED_BEFORE.search(text[: m.start()]) or NEITHER.match(text, m.end()))
+        else:
+            denial = DENIED_AFTER.match(text[m.end() :])
+            at = m.end() + denial.start(1) if denial else 0
+            # Of 「値上げに賛成しない」 the nearer word is denied.
+            denied = denial is not None and not any(m.end() <= o.start() and o.end() <= at for _, _, o in words)
+        if denied and ROWS[row][4]:
+            side, denied = -side, False
+        found.append(Side(row, side, denied, m.group(), m.start()))
+    return found
+
+
+def _words(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Yield the words of the table in a text, each with its row and its side of it."""
     for row, patterns in enumerate(_compiled):
         taken: list[tuple[int, int]] = []
         for index in (1, 0, 3, 2):  # the longer side first: 不可能 before 可能
@@ -86,14 +104,4 @@ def sides(text: str) -> list[Side]:
                 if any(a < m.end() and m.start() < b for a, b in taken):
                     continue
                 taken.append(m.span())
-                side = 1 if index % 2 == 0 else -1
-                latin = index > 1
-                denied = (
-                    bool(DENIED_BEFORE.search(text[: m.start()]) or NEITHER.match(text, m.end()))
-                    if latin
-                    else bool(DENIED_AFTER.match(text[m.end() :]))
-                )
-                if denied and ROWS[row][4]:
-                    side, denied = -side, False
-                found.append(Side(row, side, denied, m.group(), m.start()))
-    return found
+                yield row, 1 if index % 2 == 0 else -1, m

@@ -18,6 +18,7 @@ from index.words import PIECE, fold
 KANA = "ぁ-んァ-ヴー"
 NAME = rf"[一-鿿々ヶケ{KANA}]{{1,8}}$"
 TITLE = re.compile(TITLES)
+RUN = re.compile(r"[一-鿿々ノ之ヶケ]{3,10}")
 BONES = 0.75  # likeness of the consonants of two names that may be readings of the same letters
 LATIN_TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?|Councill?or|Councill?m[ae]n|Councill?wom[ae]n|(?:[Dd]eputy |[Vv]ice[- ]|[Aa]ssistant |General |Library |Section |Division |Department |Committee |Board |City |Town |Village |Hospital |School )*"
@@ -228,4 +229,6 @@ def plain_text(text: str) -> str:
 @lru_cache(maxsize=64)
 def latin_readings(text: str) -> str:
     """Return the words of a text in Latin letters with short vowels, each once: 北分館 is kita, bun, kan."""
-    return " ".join(dict.fromkeys(word for at in range(0, len(text), PIECE) for word in reading(text[at : at + PIECE])))
+    found = [word for at in range(0, len(text), PIECE) for word in reading(text[at : at + PIECE])]
+    runs = ["".join(reading(m.group())) for m in RUN.finditer(text)]  # 瀬ノ原 is three words to a dictionary
+    return " ".join(dict.fromkeys([*found, *runs]))

@@ -47,7 +47,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     (r"に(違い|ちがい|相違)(ない|ありません)|間違い(ない|ありません|なく)", "だ"),
     (r"すみません|申し訳(ない|ありません|ございません)|恐れ入ります", ""),
     (r"少なくとも|少なから(ず|ぬ)|少なく(ない|ありません)", "多い"),
-    (r"(では|じゃ)?(ない|ません)(でしょう)?か(?=[。？?、と]|$)", "か"),
+    (r"(では|じゃ)?(ない|ません)(です|でしょう)?か(?=[。？?、となね]|$)|じゃない(の)?(?=[？?])", "か"),
     (r"差し(支|つか)え(は|が)?(ない|ありません|ございません|なく)", "可能だ"),
     (r"(欠か|欠く)こと(の|が)でき(ない|ません)|欠かせ(ない|ません)", "必要だ"),
 )  # fmt: skip
@@ -58,6 +58,7 @@ ENGLISH_IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\bnot only\b|\bnot just\b|\bnot merely\b", "also"),
     (r"\bno (?:more|later|fewer|less|earlier) than\b|\bnot (?:more|less|fewer) than\b|\bno longer than\b", "at"),
     (r"\bnot without\b", "with"),
+    (r"^\W*Not (?:[\w'’-]+ ){0,4}[\w'’-]+[:;] ", " "),  # “Not the hall: it …” answers, and the rest tells
     (r"\bno doubt\b|\bnothing but\b|\bnone other than\b|\bNo\.\s*(?=[0-9])|^\s*(?:No|Yes),", " "),
     (r"\bwhether or not\b|\bif not\b", "whether"),
     (r"\bcan(?:no|')t (?:help|but)\b", "must"),

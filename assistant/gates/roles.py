@@ -61,19 +61,33 @@ def _doer(mine: Deed, same: Sequence[Deed], theirs: Sequence[Deed], known: str) 
     if not (_words(doer) or office) or not (office or _stands(doer, known)):
         return None
     rivals = [
-        d for d in same if (_words(d.doer) or BODY.search(d.doer)) and not ASKED.match(d.doer) and _goes_with(mine, d)
+        d
+        for d in same
+        if (_words(d.doer) or BODY.search(d.doer))
+        and not ASKED.match(d.doer)
+        and _goes_with(mine, d)
+        and _somebody(d.doer) == _somebody(doer)
     ]
     if any(_same(doer, other) for d in same for other in (d.doer, d.topic)):
         return None
     if rivals:
         return Why("role", doer, rivals[0].doer)
-    left_out = [d for d in same if not d.doer and not d.topic and _goes_with(mine, d)]  # whoever speaks does it
+    left_out = [  # whoever speaks does it
+        d
+        for d in same
+        if not d.doer and not d.topic and _goes_with(mine, d) and not _words(doer) & set(words(d.sentence))
+    ]
     third = (
         THIRD.search(doer)
         and _stands(doer, known)
         and not any(_same(doer, x) for d in theirs for x in (d.doer, d.topic))
     )
     return Why("role", doer, left_out[0].sentence[:12] + "…") if left_out and third else None
+
+
+def _somebody(doer: str) -> bool:
+    """Return whether a doer is a person or a body, of which the water level is none."""
+    return any(pattern.search(doer) for pattern in (WHO, OFFICE, THIRD, BODY))
 
 
 def _takes_object(mine: Deed, same: Sequence[Deed]) -> bool:
