@@ -9,6 +9,7 @@ from itertools import takewhile
 from assistant.extractive import quote
 from assistant.followup.focus import Focus, presides, replies, voice
 from assistant.followup.stances import PUTS, REFERS
+from assistant.followup.topic import is_own
 from assistant.records import Answer, Citation, Language
 from index.linking.speech import HEADING, announces, closes, is_preface, next_item
 from index.records import Passage
@@ -19,7 +20,6 @@ QUOTE = 300  # characters of a quotation at most
 SHORT = 60  # characters of the one-line answer at most
 LEAST = 20  # characters of what is told besides
 SHOWN = 3  # passages at most
-ALIKE = 3  # words of the exchange by which what the asker says later is known to be about it
 SOON = 3  # passages after the answers within which the asker responds to them
 DECISIONS = 1  # passages that tell what was decided
 PUT = 4  # passages before a decision within which the chair put it to the meeting
@@ -94,13 +94,17 @@ def _reaction(focus: Focus, *, content: bool) -> list[Passage]:
     said = [p for p in talk if voice(p) == asker]
     closing = [p for p in said if closes(p.text)] if content else []
     soon = [p for p in said if p.position <= last + SOON]
-    topic = set(words(focus.questions[0].text)) & set(words("".join(p.text for p in focus.answers)))
+    return (closing or soon or _on_the_same(said, focus))[:1]
 
-    def shared(passage: Passage) -> int:
-        return len(topic & set(words(passage.text)))
 
-    later = [p for p in sorted(said, key=shared, reverse=True) if shared(p) >= ALIKE]  # after the answers to others
-    return (closing or soon or later)[:1]
+def _on_the_same(said: Sequence[Passage], focus: Focus) -> list[Passage]:
+    """Return what the asker says later about the exchange, after the answers to their other questions."""
+    topic = {w for w in words(focus.questions[0].text) if is_own(w) and not w.isdigit()}
+    topic &= set(words("".join(p.text for p in focus.answers)))
+    held = [topic & set(words(p.text)) for p in said]
+    worth = [sum(1 / sum(w in other for other in held) for w in one) for one in held]
+    best = max(range(len(said)), key=worth.__getitem__, default=0)
+    return [said[best]] if said and worth[best] >= 1 else []
 
 
 def _takes_over(passage: Passage, asker: str) -> bool:
