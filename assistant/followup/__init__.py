@@ -162,6 +162,8 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
 def _asks_what_came_of_it(plain: str) -> bool:
     """Return whether a question names nothing beside what was decided."""
     outcome = f"(?:{known.OUTCOME.pattern})(?:た|の|こと|もの)*"
+    if known.VOTES_SIDE.search(plain):
+        return False
     return bool(known.OUTCOME.search(plain)) and says_nothing(plain, re.sub(outcome, " ", plain, flags=re.I))
 
 

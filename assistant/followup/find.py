@@ -212,7 +212,7 @@ class Search:
             value += SOON * (BLANK if self.blank else 1.0) * focus.soon(passage)
         value += STRONG * (self.sided and _takes_side(passage))
         if passage.kind in MEMBERS:
-            own = focus.cited is not None and passage.id == focus.cited.id and why
+            own = focus.cited is not None and passage.id == focus.cited.id and why and not _only_moves(passage.text)
             return OWN if own else value + SAID * (self.kind == "person") * said.share(passage.text)
         if closeness < ITEM or passage.kind == "procedure":
             return value
@@ -221,10 +221,10 @@ class Search:
     def _reasons(self, focus: Focus, passage: Passage, untold: str) -> float:
         """Return how much more a passage counts for giving the reason: the rest of what was cited, or what led to it."""
         look = shapes(self.ask).get("why")
-        if look is None or focus.cited is None or not look.search(untold):
+        if look is None or focus.cited is None or not look.search(passage.text):
             return 0.0
         if passage.id == focus.cited.id:
-            return REST * (untold != passage.text)
+            return REST
         led = passage.kind == "opinion" and passage in focus.questions[:1] and not look.search(focus.cited.text)
         return OWN if led else 0.0
 
@@ -256,6 +256,14 @@ class Search:
         """Return whether a passage records who voted against, where that is asked."""
         return bool(known.VOTE.search(self.ask) and stances.VOTED.search(passage.text))
 
+    def _worried(self, passage: Passage) -> bool:
+        """Return whether a passage is the question that was answered, where who worried about that is asked."""
+        asked = self.focus is not None and passage.id in {q.id for q in self.focus.questions[:1]}
+        asked = asked and passage.kind in MEMBERS
+        return (
+            asked and self.kind == "against" and bool(known.WORRIES.search(self.ask) and known.POINTS.search(self.ask))
+        )
+
     def _side(self, passage: Passage) -> float:
         if self.kind == "against" and self._of_vote(passage):
             return STRONG + MEMBER
@@ -265,6 +273,9 @@ class Search:
         after = passage.position - cited.position if cited and passage.meeting.id == cited.meeting.id else 0
         soon = max(0.0, 1 - after / REPLIED) if after > 0 else 0.0
         own = cited is not None and cited.kind in MEMBERS and voice(passage) == voice(cited)
+        if self._worried(passage):
+            return STRONG + MEMBER
+        outright = outright or (doubts and bool(known.WORRIES.search(self.ask)))
         value = STRONG * outright + WEAK * doubts + MEMBER * (passage.kind in MEMBERS and (outright or doubts))
         value += STRONG * soon * _points_at_what_precedes(passage.text, self.kind)
         return value + (WEAK * soon - MEMBER * own) * (outright or doubts)
@@ -280,9 +291,11 @@ class Search:
                 return False
             if self.kind == "against" and (passage.kind == "procedure" or _chairs(passage)):
                 return self._of_vote(passage)
-            return bool(SIDES[self.kind].search(passage.text)) or (
-                self.kind == "against" and passage.kind in MEMBERS and bool(stances.DOUBTS.search(passage.text))
-            )
+            if SIDES[self.kind].search(passage.text) or self._worried(passage):
+                return True
+            here = self.focus is None or self.focus.cited is None or passage.position in self.focus.item
+            doubts = self.kind == "against" and passage.kind in MEMBERS and stances.DOUBTS.search(passage.text)
+            return bool(doubts and here)
         return True
 
 
@@ -290,6 +303,11 @@ def _quotes(citation: Citation, passage: Passage) -> bool:
     """Return whether a citation quotes some of a passage."""
     same = citation.utterance_id == passage.utterance_id
     return same and citation.start < passage.end and passage.start < citation.end
+
+
+def _only_moves(text: str) -> bool:
+    """Return whether somebody proposes something and gives no reason."""
+    return bool(stances.MOVES.search(text)) and not re.search(r"\b(?:because|since|as)\b|ので|から|ため", text)
 
 
 def _points_at_what_precedes(text: str, kind: str) -> bool:

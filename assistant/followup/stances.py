@@ -10,7 +10,7 @@ AGAINST = re.compile(
     r"反対(?!(は|も)?し(ません|ない)|ではな|討論|の方)|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|異議[がを](あり|ござい|唱|申)|承服|容認でき|認められ(な|ま)"
     r"|撤回|べきではな|やめるべき|納得(でき|いか|いき)(な|ま|か)|受け入れ(られ|がた)"
     r"|\bI(?:['’]m| am)? (?!not )(?:\w+ )?(?:object|oppose|against|disagree|opposed)\b"
-    r"|\b(?:(?:the )?opposite view|(?:the )?other way (?:a)?round|against (?:any|the|this|that))\b"
+    r"|\b(?:(?:the )?opposite view|(?:the )?other way (?:a)?round|(?:am|be|speak|argue) against)\b"
     r"|\b(?:would|will|do) have (?:a |some |real |great )*(?:difficulty|difficulties|problems?) with\b"
     r"|\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t|won['’]t|will not) (?:support|agree|accept|vote for|back)\b"
     r"|\bnot (?:convinced|happy|in favou?r|persuaded|comfortable)\b|\bunhappy (?:with|about)\b|\bvot(?:e|ed|ing) (?:no|against)\b",
@@ -60,3 +60,4 @@ REFERS = re.compile(
     r"(?:その|この|以上の|ただいまの|ただ今の)(?:ように|とおり|通り)(?:に)?(?:決|いた|致|取り?計|進め|し(?:ます|まし|たい))"
 )
 PUTS = re.compile(r"(?:いかがで|よろしいで|異議(?:は)?(?:あり|ござい)ません|異議ございません|いかがでしょう)")
+MOVES = re.compile(r"^(?:I (?:will |would |want to |would like to )?(?:propose|move|second)\b|Seconded)", re.I)

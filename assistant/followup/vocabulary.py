@@ -56,6 +56,8 @@ RELATIONAL_EN = (
     "quote words deal director mayor governor superintendent president vice deputy chief head "
     "until till since done idea propose proposed bit little few lot summary instead rather anyway meanwhile alternatively "
     "wrong happen suggest suggests suggested suggestion suggestions recommend recommends recommended want wants wanted "
+    "doubt doubts doubted doubtful worry worries worried worrying reservation reservations misgivings unhappy wary "
+    "hesitant hesitated back backed backs endorse endorsed prefer preferred vote votes voted voting "
     "claim claims claimed call called argue argued argues warn warned "
     "yes sure actually actual exact figure figures source kind sort type "
     "help benefit benefits risk risks downside advantage advantages disadvantage aim aims goal goals do does did expected estimated estimate total"
@@ -230,7 +232,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reply",
         re.compile(
-            r"(答え|回答|答弁|返事|返答)(は|って|の内容)|(何(?!人|名|割|件|％|パーセント)|なん|どう|どのように).{0,4}(答え|回答|答弁|返事|返答)|(?<!人が)(?<!名が)(?<!割が)(?<!件が)(答え|回答|答弁)(まし|し)た"
+            r"(?:^|、)(市|町|村|区|県|都|国|市役所|役所|役場|県庁|当局|行政|事務局|執行部)(?:側)?(?:の(?:対応|考え|見解|反応|言い分|方針|立場)(は|って)|(?:は|も)(?:何て|なんて|何と)(?=$|[？?]|言|答|いっ))"
+            r"|(答え|回答|答弁|返事|返答)(は|って|の内容)|(何(?!人|名|割|件|％|パーセント)|なん|どう|どのように).{0,4}(答え|回答|答弁|返事|返答)|(?<!人が)(?<!名が)(?<!割が)(?<!件が)(答え|回答|答弁)(まし|し)た"
             r"|\b(what|how) (was|is|were|did|does) .{0,24}\b(answers?|reply|replied|respon(se|d|ded))\b|\bthe (answer|reply|response)\b"
             r"|\b(what|how) did (he|she|they|the \w+) (say|answer|reply|respond)( to (that|this|it|him|her|them))\b",
             re.I,
@@ -256,8 +259,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-ASKS_REPLY = next(sign for kind, sign in KINDS if kind == "reply")
-OFFICE = re.compile(r"市|町|村|区|県|都|国|市役所|役所|役場|県庁")  # whose reply is asked for
+OFFICE = re.compile(r"市|町|村|区|県|都|国|市役所|役所|役場|県庁")  # who acts and answers, whatever is talked about
 # What somebody thinks of it is asked, rather than what they asked.
 THINKS = re.compile(
     r"言っ|言い|言う|思[いうっ]|考え|意見|感想|主張|見解|述べ|評価|\b(say|said|says|think|thinks|thought|opinion|view|feel|felt)\b",
@@ -268,15 +270,18 @@ ASKS = re.compile(r"質問|尋ね|聞[いき]|質疑|問[いうわ]|\b(ask|asked
 TOWARDS = re.compile(
     r"(人|方|委員|議員|者|誰|だれ|どなた).{0,12}(に|へ|意見に|案に|考えに)(は|も)?(反対|反論|賛成|同意|異論)|(に|へ)(は|も)?(反対|反論|賛成|同意)(し|意見|する|の)[^、。]{0,8}(人|方|委員|議員|者|の(は|が))"
     r"|を(支持|批判|擁護)し[^、。]{0,6}(人|方|委員|議員|者|の(は|が))"
-    r"|\b(who|anyone|anybody|someone|somebody|any (member|councill?or)s?|others?|nobody)\b.{0,16}\b((dis)?agree[ds]?|side[ds]?|argue[ds]?) with\b"
+    r"|\b(who|anyone|anybody|someone|somebody|any (member|councill?or)s?|others?|nobody)\b.{0,16}"
+    r"\b(((dis)?agree[ds]?|side[ds]?|argue[ds]?) with\b|(against|behind) (him|her|[A-Z]))"
     r"|\b(who|anyone|anybody|someone|somebody|any (member|councill?or)s?|others?|nobody)\b.{0,16}"
     r"\b(back(ed|s)?|support(ed|s)?|oppose[ds]?|object(ed|s)? to|criticis?z?ed) (him|her|[A-Z])",
     re.I,
 )
+WORRIES = re.compile(r"心配|不安|懸念|気に(し|かけ)|\b(worr\w*|concern\w*|doubt\w*)\b", re.I)
 EXCEPT = re.compile(
     r"以外|を除いて|\b(other than|apart from|besides|except)\b", re.I
 )  # everybody but the one who is named
 VOTE = re.compile(r"採決|票|\bvot", re.I)
+VOTES_SIDE = re.compile(r"\bvot(?:e|ed|ing) (?:against|for|no|yes|in favou?r)\b", re.I)  # who did is asked
 SIDE_ALONE = re.compile(r"^(賛成|反対)は?[？?。…]*$")
 HOUR = re.compile(r"何時|時刻|時間|\bwhat time\b", re.I)
 DATE = re.compile(  # how a day, a month or a year looks, where no hour is asked
