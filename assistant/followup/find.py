@@ -44,6 +44,7 @@ AS_IT_STANDS = 1.6  # how much more a question that may well stand alone counts 
 TOLD = 0.5  # how much words that were quoted count for those that were not
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
 REST = 3.0  # for what is left of the cited passage, when a reason is asked and stands there
+CONTRARY = re.compile(stances.CONTRARY, re.I)
 SIDES = {"against": stances.AGAINST, "favour": stances.FAVOURS}
 MEMBERS = ("question", "opinion")
 # What counts how much of the closeness to the exchange, by the kind of follow-up.
@@ -307,13 +308,13 @@ def _quotes(citation: Citation, passage: Passage) -> bool:
 
 def _only_moves(text: str) -> bool:
     """Return whether somebody proposes something and gives no reason."""
-    return bool(stances.MOVES.search(text)) and not re.search(r"\b(?:because|since|as)\b|ので|から|ため", text)
+    return bool(stances.MOVES.search(text)) and not re.search(r"\b(?:because|since)\b|ので|から|ため", text)
 
 
 def _points_at_what_precedes(text: str, kind: str) -> bool:
     """Return whether a side is taken on what was just said, which is named no more: "I have a difficulty with that"."""
     told = (text[a:b] for a, b in sentences(text)[:2])
-    return any(SIDES[kind].search(s) and known.POINTS.search(s) for s in told)
+    return any(SIDES[kind].search(s) and (known.POINTS.search(s) or CONTRARY.search(s)) for s in told)
 
 
 def _takes_side(passage: Passage) -> bool:

@@ -79,11 +79,13 @@ OUTCOME = re.compile(
     r"結局|結論|最終的に|採決|(?<!か)決定(は|した)|(どう|他に)(決まっ|決まり|決め|まとま|落ち着)|結果(は|って)(?=どう|[？?。…]*$)"
     r"|(可決|承認|了承|採択)され|\b(in the end|what (was|were|got) (decided|agreed|resolved)|decided? (on|about) (it|this|that)|how did (it|this|that) end"
     r"|how did (the vote|they vote|the voting|it) (go|turn out)|(the )?(decision|outcome|conclusion|vote)|voted? on|outcome"
-    r"|did (they|the \w+) (agree|decide|vote)( (on|about) (anything|something|it|that|this))?"
+    r"|did (they|the (council|board|committee|meeting|members|governors|trustees|councill?ors|panel))"
+    r" (agree|decide|vote)( (on|about) (anything|something|it|that|this))?"
     r"|(did|has|have|was|were) (it|that|this|the (plan|proposal|motion|idea|item|bill|change|request)) (been )?"
     r"(pass(ed)?|approved|agreed|adopted|carried|rejected)"
     r"|what did (they|the \w+) (decide|agree|conclude|resolve)( (on|about) (it|that|this))?|which \w+ did they (accept|choose|pick|go (for|with)|decide on)"
-    r"|what (will )?happens? (now|next)|what(['’]s| is) next|next steps?|where does (it|that|this) (go|leave \w+)( from here| now)?|what came of (it|that|this)"
+    r"|what now|what (will )?happens? (now|next)|what(['’]s| is) next|next steps?|where does (it|that|this) (go|leave \w+)( from here| now)?"
+    r"|what came of (it|that|this)"
     r"|how (was|were) (it|that|this|they) (settled|resolved)"
     r"|what (happened|became) (with|to|of) (it|that|this)|how did they (decide|vote)|did (they|the \w+) (do anything|take any action))\b",
     re.I,
@@ -119,7 +121,8 @@ OF_MEETING = re.compile(
 )
 LEADS = re.compile(
     r"^(?:(?:では|じゃあ?|それでは|それで|で|でも|しかし|ですが|あと|また|ちなみに|なお|そして|それなら|"
-    r"なるほど|はい|ええと|じゃ|ただ|逆に|すると|だったら|だとすると|とはいえ|それにしても)[、,。 　]+|(?:ところで|それじゃあ?|じゃあ|それなのに|なのに)[、, ]?"
+    r"なるほど|はい|ええと|じゃ|ただ|逆に|すると|だったら|だとすると|とはいえ|それにしても)[、,。 　]+|(?:実際に?(?=どう|なん|何|いつ|いくら|どこ|誰)|ところで"
+    r"|それじゃあ?|じゃあ|それなのに|なのに)[、, ]?"
     r"|(?:and|but|so|then|also|ok|okay|well|now|by the way|right|thanks|thank you)\b[,.!]? +)+",
     re.I,
 )
@@ -282,7 +285,7 @@ EXCEPT = re.compile(
 )  # everybody but the one who is named
 VOTE = re.compile(r"採決|票|\bvot", re.I)
 VOTES_SIDE = re.compile(r"\bvot(?:e|ed|ing) (?:against|for|no|yes|in favou?r)\b", re.I)  # who did is asked
-SIDE_ALONE = re.compile(r"^(賛成|反対)は?[？?。…]*$")
+SIDE_ALONE = re.compile(r"^(賛成|反対)(?:の理由)?は?[？?。…]*$")
 HOUR = re.compile(r"何時|時刻|時間|\bwhat time\b", re.I)
 DATE = re.compile(  # how a day, a month or a year looks, where no hour is asked
     r"[0-9０-９〇一二三四五六七八九十元]+ ?(年度?|月|日)(?!間|平均)|来年|今年|来月|今月|翌|春|夏|秋|冬|年内|年度内|めど|速やか|未定"
