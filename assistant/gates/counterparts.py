@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.gates.evidence import Claim
+from assistant.gates.predicates import stem
 from assistant.gates.quotations import without_quotations
 from index.words import sentences, words
 
@@ -75,19 +76,23 @@ def lacking(claim: Claim) -> tuple[str, str] | None:
     return None
 
 
+def _plain(word: str) -> str:
+    return stem(word) if word.isascii() else word
+
+
 def _told_of(claim: Claim, *, asked: bool) -> Iterator[str]:
     """Yield the sentences of the sources that speak of what the claim does; all of them across languages.
 
     Whoever asks may ask as if it were settled: `asked` says whether questions count.
     """
-    mine = set(claim.told.words)
+    mine = set(map(_plain, claim.told.words))
     for e in claim.evidence:
         for text in (e.own, e.asked) if asked else (e.own,):
             told = [text.text[a:b] for a, b in sentences(text.text)]
             if text.japanese != claim.told.japanese:
                 yield from told
                 continue
-            shared = [len(mine.intersection(words(one))) for one in told]
+            shared = [len(mine.intersection(map(_plain, words(one)))) for one in told]
             # 「これを全部切る前提です」 speaks of what the sentence before it does.
             shared = [
                 max(n, before) if TAKES_UP.match(one) else n

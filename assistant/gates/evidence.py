@@ -197,6 +197,7 @@ class Claim:
     asks: bool = False  # it tells what somebody asked
     near: Near | None = field(default=None, compare=False)  # how near words are to others
     glosses: Glosses | None = field(default=None, compare=False)  # English words in Japanese
+    before: str = ""  # what was said right before it of the same sources, which it may leave its subject to
 
     @cached_property
     def told(self) -> Text:

@@ -35,7 +35,9 @@ YES_OR_NO = re.compile(
     r"(はい|いいえ|ええ|いえ|yes|no)[、,。.]",
     re.IGNORECASE,
 )
+BARE = re.compile(r"(?=[^、。]{1,12}(?:ません|ません(?:でし)?た|ます|ました|です|ない|た)。?$)")  # 「できません。」
 FOLLOWS = re.compile(r"(次|以下|下記)の|\b(the following|as follows)\b", re.IGNORECASE)
+TAKES_UP = re.compile(r"\b(?:that|this|it|so)\b|そ(?:れ|の点|う)|これ|この点", re.IGNORECASE)  # of what was asked
 LONG = 60  # characters of one that also tells what it is about
 SHORT = 40  # characters of a lead-in
 
@@ -75,10 +77,18 @@ def introduces(text: str) -> bool:
     return len(bare) <= LONG and bool(FOLLOWS.search(bare))
 
 
+def points_on(text: str) -> bool:
+    """Return whether the sentence says next to nothing by itself, of what the question asks: “He would not commit to that.”"""
+    bare = MARK.sub("", text).strip()
+    said = [w for w in words(bare) if w not in FRAME and w not in PLAIN and w not in ABSTRACT]
+    names = sum(w.lower() in said for w in re.findall(r"(?<!^)\b[A-Z][\w-]+|^[A-Z][\w-]+(?= [A-Z])", bare))
+    return len(bare) <= SHORT and bool(TAKES_UP.search(bare)) and len(said) - names <= 1
+
+
 def restates(text: str, question: Sequence[str]) -> bool:
     """Return whether the sentence says yes or no, and else only words of the question: 「はい、改善が見られます」."""
     bare = MARK.sub("", text)
-    m = YES_OR_NO.match(bare)
+    m = YES_OR_NO.match(bare) or BARE.match(bare)
     if m is None:
         return False
     said = words(bare[m.end() :])

@@ -90,6 +90,7 @@ class Keeper:
         self._splitter = Splitter()
         self._block = 0
         self._last: tuple[int, ...] = ()  # marks of the sentence before, in the same block
+        self._before = ""  # the last sentence that passed, in the same block
         self._waiting: list[Held] = []
         self._lead: list[Sentence] = []
         self._said: list[Said] = []
@@ -141,6 +142,9 @@ class Keeper:
         if not numbers and frames.introduces(text):
             self._said.append(Said(sentence, text, frozenset(("support", "figure")), goes_on=True))
             return pieces
+        if not numbers and not self._last and frames.points_on(text):
+            self._said.append(Said(sentence, text, frozenset(("support",))))
+            return pieces
         restates = frames.restates(text, self._question.words)
         if not numbers and restates and not self._last:
             self._said.append(Said(sentence, text, RESTATED))
@@ -179,6 +183,7 @@ class Keeper:
     def _end_block(self) -> list[str]:
         pieces = [p for h in self._waiting for p in self._drop(h.sentence, h.text, h.why or Why("uncited"))]
         pieces += self._drop_said([said for said in self._said if not said.goes_on])
+        self._before = ""
         self._waiting, self._last, self._said = [], (), [said for said in self._said if said.goes_on]
         return pieces
 
@@ -203,6 +208,7 @@ class Keeper:
         for n in known or self._last:
             self.cited.setdefault(n, []).append(marks.without(text))
         self.passed += 1
+        self._before = marks.without(text)
         leads = [lead.lead + lead.text for lead in self._lead]
         self._lead = []
         return [*dropped, *leads, sentence.lead + self._rendered(text)]
@@ -235,13 +241,18 @@ class Keeper:
         for address in markup.addresses(text):
             if not any(address in e.own.text for e in self._evidence.values()):
                 return Why("address", address)
+        text = quotations.with_bare_terms(text, self._evidence[known[0]].own)
+        before = self._before if set(known) & set(self._last) else ""
         for part, asks, cites in self._parts(text, known):
             evidence = tuple(self._evidence[n] for n in cites)
             others = tuple(e for n, e in self._evidence.items() if n not in cites)
-            claim = Claim(part, evidence, self._question, self._language, others, asks, self._near, self._glosses)
+            claim = Claim(
+                part, evidence, self._question, self._language, others, asks, self._near, self._glosses, before
+            )
             why = self._gates(claim)
             if why is not None:
                 return why
+            before = part
         return None
 
     def _parts(self, text: str, known: Sequence[int]) -> Iterator[tuple[str, bool, list[int]]]:

@@ -12,7 +12,7 @@ from assistant.gates.evidence import Claim, Text
 from assistant.gates.figure import agrees
 from assistant.gates.figures import figures
 from assistant.gates.opposites import Side
-from assistant.gates.predicates import HELD_BACK, LIGHT_VERBS, Predicate, stem
+from assistant.gates.predicates import COUNTED, HELD_BACK, LIGHT_VERBS, Predicate, stem
 from assistant.gates.reasons import Why
 
 DENIES = re.compile(r"ません|ない|なかっ|(?<![必はま])ず(?!つ)|難し|困難")
@@ -36,7 +36,7 @@ OPEN = re.compile(
 TOPIC = re.compile(r"(等|など)?(に(つきまして|ついて|関して|関しまして)は?|は、|の(是非|可否|あり方|在り方|必要性))")
 PUT_OFF = re.compile(r"検討|調査|研究|判断(を|し)|見極め|注視|勉強|協議し|情報収集|課題")
 DENYING = re.compile(
-    r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|やめ|難し|困難|にく[いくか]|づら[いくか]|がた[いく]|欠|除|止め|避け|とどま|満た|及ば|不足|だけ|のみ|限"
+    r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|止|絶|滞|失|やめ|難し|困難|にく[いくか]|づら[いくか]|がた[いく]|欠|除|止め|避け|とどま|満た|及ば|不足|だけ|のみ|限"
     r"|\b(not|no|never|without|none|nobody|nothing|neither|nor|cannot|unable|fail|refus|declin|reject|oppos|against|only|lack|avoid|stop|ban|forbid|prohibit|free|except|un\w+|difficult)\w*\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -56,6 +56,7 @@ LATER = re.compile(
 )
 BEFORE = re.compile(r"([一-鿿ァ-ヶー][一-鿿ァ-ヶーいりえけれ]+)[をはが]、?$")  # what the next word is said of
 FEW_SENTENCES = 3
+WAYS = (0, 9)  # rows of what goes up or down
 
 
 def gate(claim: Claim) -> Why | None:
@@ -197,6 +198,13 @@ def _opposite(claim: Claim, texts: Sequence[Text]) -> Why | None:
         rows.setdefault(s.row, []).append(s)
     for s in claim.bare.sides:
         against = rows.get(s.row)
+        if any(
+            o.side == s.side and not o.denied and not s.denied
+            for row in WAYS
+            if s.row in WAYS
+            for o in rows.get(row, ())
+        ):
+            continue  # an increase in the rate is its being raised
         if not against or any((o.side, o.denied) == (s.side, s.denied) for o in against):
             continue
         if any(o.side == s.side and (s.denied or not o.text.isascii()) for o in against) and s.text.isascii():
@@ -244,9 +252,14 @@ def _denied_of(claim: Claim, texts: Sequence[Text]) -> Why | None:
     """Return a noun of which the sources only deny something, and of which the claim affirms."""
     if any(p.denied for p in claim.bare.predicates) or DENYING.search(claim.bare.text):
         return None
-    mine = list(dict.fromkeys(claim.bare.words))
+    counted = {w.lower() for w in COUNTED.findall(claim.bare.text)}  # 1.8 people
+    mine = [w for w in dict.fromkeys(claim.bare.words) if w not in counted]
     for text in texts:
         for q in text.predicates:
+            if q.denied and f"{q.word}ではなく" in text.text:
+                if claim.bare.japanese and q.word in claim.bare.text:
+                    return Why("negation", q.word)
+                continue  # 「窓口を自治会ではなく市に」 denies nothing of the 窓口
             if not q.denied or q.only or len(q.about) < 2 or NUMBER.match(q.about) or text.text.count(q.about) > 1:
                 continue
             if claim.bare.japanese and q.about in claim.bare.text:

@@ -15,7 +15,7 @@ FRAME = frozenset(
         "検討 実施 取り組む 取り組み 進める 可能 今回 同 各 全 最 約 計 はい いいえ 同様 同じ 結果 状況 対応 対象 場 所 時 際 後 前 間 内 外 年 月 日 人 件 回 円 名 "
     )
 ) | frozenset(
-    "つく yes no said says say stated states state explained explains explain answered answers answer replied reply told tell asked ask noted notes "
+    "つく よる yes no said says say stated states state explained explains explain answered answers answer replied reply told tell asked ask noted notes "
     "added adds promised promise announced reported report according minutes meeting council committee assembly board member members councillor "
     "director deputy vice chair chairman chairperson mayor governor official officials chief manager section department mr mrs ms dr "
     "because reason reasons also only therefore however moreover further will would there planned plan plans expected expects expect "

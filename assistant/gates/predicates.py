@@ -288,8 +288,7 @@ class _Reader:
             return
         if surface in ("は", "も") and self.noun in ("こと", "事", "の") and self.named in self.verbs:
             self.topic = self.verbs
-        if surface not in ("は", "も"):
-            self.verbs = []
+        self.verbs = []
         if self.noun:
             if surface in ("は", "が", "も", "を", "に", "で", "と", "では", "には", "さえ", "しか", "など"):
                 self.bound, self.noun = ("" if self.noun in LIGHT_NOUNS or self.noun == "の" else self.noun), ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.gates.evidence import Claim, Evidence
+from assistant.gates.evidence import Claim, Evidence, Text
 from assistant.gates.reasons import Why
 from assistant.quotes import fold_with_places
 
@@ -15,6 +15,15 @@ TERM_OF = re.compile(
     r"(?:[がをのはにへで]|や|など)(?![^、。]{0,12}(?:述べ|答え|発言|説明))"
 )  # after a term, which nobody is said to have said
 TERM = 20  # characters of a quoted term that the user's own question may lend
+
+
+TERM_WORDS = 4
+NAMING = re.compile(
+    r"\b(?:known as|called|termed|dubbed|named|nicknamed|titled|entitled|labell?ed|referred to as|so-called|such as|the term|the name|the phrase)"
+    r"(?: (?:an?|the))?\s*$",
+    re.IGNORECASE,
+)
+NAMED_SO = re.compile(r"(?:と(?:呼|いう(?!の)|いわれ|名付)|と称|という名)")
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -46,6 +55,23 @@ def without_quotations(text: str) -> str:
         out.append(text[at:start])
         at = end
     return "".join([*out, text[at:]])
+
+
+def with_bare_terms(text: str, own: Text) -> str:
+    """Return the text with the marks left out around what it only names in another language than its source's.
+
+    What “known as a 'universal sheet'” names is no quotation, but words to be held as any others are.
+    """
+    for start, end in reversed(spans(text)):
+        term = text[start:end]
+        foreign = own.japanese == term.isascii()
+        if foreign and len(term.split()) <= TERM_WORDS and len(term) <= TERM and _names(text, start - 1, end + 1):
+            text = text[: start - 1] + term + text[end + 1 :]
+    return text
+
+
+def _names(text: str, start: int, end: int) -> bool:
+    return bool(NAMING.search(text[:start]) or NAMED_SO.match(text, end))
 
 
 def _closing(text: str, at: int, close: str) -> int | None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.gates import counterparts, strange
 from assistant.gates.evidence import Claim
+from assistant.gates.negation import COMMON
 from assistant.gates.plain import ABSTRACT, FRAME
+from assistant.gates.premise import names_only
 from assistant.gates.quotations import spans, without_quotations
 from assistant.gates.reasons import Why
 from index.words import fold, sentences, words
@@ -20,12 +23,17 @@ LEAST = 0.5  # share of a claim's words that its sources must hold, in the same 
 NEAR_ENOUGH = 0.66  # that share and the cosine of the nearest sentence together, where the share alone is too small
 FRESH = 0.38  # the same of those words that the question did not have
 LEAST_ACROSS = 0.62  # across languages: that share and the cosine of the nearest sentence together
+LEAST_JAPANESE = 0.45  # the same of Japanese over English, whose words are cut finer
 PREMISE = 0.3  # by so much the question may not hold more of a claim than the answer
 DECLINES = re.compile(
     r"(考え|予定|つもり|計画)(は|も|が)?(ない|なく|あり(ません|ませ)|ござい(ません|ませ))|(考え|考えられ|予定し|予定され|計画し|計画され)て(は)?(い|おり)(ない|ません|ませ)"
 )
 FOCUS = re.compile(r"(?:のは|のが)、?(?P<what>[^。、はが]{1,30}?)(?:です|でした|であ|だ)(?:。|$|と)")
 MANNER = strange.MANNER  # how strongly it was said may be told of anything said
+TAKES_UP = re.compile(
+    r"\W*(?:(?:and|but|so|then|yet),? )*(?:he|she|it|they|this|that|these|those|the (?:last|first|second|third|latter|former|others?))\b",
+    re.IGNORECASE,
+)
 FEW = 2  # words that are new to the question, at least, to be measured by themselves
 
 
@@ -51,7 +59,8 @@ def gate(claim: Claim) -> Why | None:
     if claim.asks and all(w.removeprefix("御") in FRAME for w in mine):
         return None  # 「ご質問の件についてですが、」
     if not mine:
-        return None if claim.asks or claim.told.figures or spans(claim.text) else Why("support")
+        told = claim.asks or claim.told.figures or spans(claim.text) or names_only(claim)
+        return None if told else Why("support")
     own = [w for e in claim.evidence for t in (e.own, e.record, e.around) for w in t.words]
     asked = [w for e in claim.evidence for w in e.asked.words]
     held = weights(claim, mine, [*own, *(asked if claim.asks else [])])
@@ -63,19 +72,32 @@ def gate(claim: Claim) -> Why | None:
     figures = len(claim.told.figures)  # which stand in the sources, as another gate has seen
     alone = (sum(held) + figures) / (len(mine) + figures)
     if not _same_language(claim):
-        return Why("support") if alone + _nearest(claim) < LEAST_ACROSS else None
+        if alone + _nearest(claim) >= (LEAST_JAPANESE if claim.told.japanese else LEAST_ACROSS):
+            return None
+        whole = f"{claim.before} {claim.text}"  # “He called it a leading question”: the sentence before says what
+        return (
+            gate(replace(claim, text=whole, before=""))
+            if claim.before and TAKES_UP.match(claim.text)
+            else Why("support")
+        )
     if _declines(claim, mine):
         return None
     if alone < LEAST and alone + _nearest(claim) < NEAR_ENOUGH:
         return Why("support")
     theirs = weights(claim, mine, asked)
-    if not claim.asks and sum(theirs) / len(mine) > alone + PREMISE:
+    if not claim.asks and sum(theirs) / len(mine) > alone + PREMISE and not _takes_up(claim):
         return Why("premise")
     lent = weights(claim, mine, asked + claim.question.words)
     fresh = [h for h, a in zip(held, lent, strict=True) if a < KNOWN]
     if len(fresh) >= FEW and (sum(fresh) + figures) / (len(fresh) + figures) < FRESH:
         return Why("support")
     return None
+
+
+def _takes_up(claim: Claim) -> bool:
+    """Return whether the answer says or denies the very deed of the claim, whose other words it leaves to the question."""
+    mine = {(p.word, p.denied) for p in claim.bare.predicates if p.word not in COMMON and p.word not in FRAME}
+    return any((q.word, q.denied) in mine for e in claim.evidence if not e.premise for q in e.own.predicates)
 
 
 def _nearest(claim: Claim) -> float:
@@ -133,7 +155,8 @@ def weights(claim: Claim, mine: Sequence[str], others: Sequence[str]) -> list[fl
     near = claim.near(missing, sorted(known)) if claim.near and missing and known else []
     best = {w: max(row, default=0.0) for w, row in zip(missing, near, strict=False)}
     alike = {w: _alike(w, known, row) for w, row in zip(missing, near, strict=False)}
-    return [1.0 if w in known else max(_worth(best.get(w, 0.0), w), alike.get(w, 0.0)) for w in mine]
+    least = KNOWN if _same_language(claim) and not all(w.isascii() for w in mine) else ACROSS
+    return [1.0 if w in known else max(_worth(best.get(w, 0.0), least), alike.get(w, 0.0)) for w in mine]
 
 
 def _alike(word: str, known: set[str], row: Sequence[float]) -> float:
@@ -150,8 +173,7 @@ def _alike(word: str, known: set[str], row: Sequence[float]) -> float:
     return KIN if max(kin, default=0.0) >= KIND else 0.0
 
 
-def _worth(cosine: float, word: str) -> float:
-    least = ACROSS if word.isascii() else KNOWN
+def _worth(cosine: float, least: float) -> float:
     return min(1.0, cosine / (least + 0.15)) if cosine >= least else 0.0
 
 

@@ -17,6 +17,13 @@ from assistant.gates.strange import is_read
 from index.retrieval.people import short_vowels
 
 PART = re.compile(r"[,;]|\b(?:but|and|while|whereas|compared|against|versus)\b", re.IGNORECASE)
+TIMES = (
+    (re.compile(r"\bthis (?:fiscal )?year\b", re.IGNORECASE), re.compile("今年|本年")),
+    (
+        re.compile(r"\b(?:last|(?:the )?previous) (?:fiscal )?year\b|\ba year (?:earlier|ago|before)\b", re.IGNORECASE),
+        re.compile("昨年|前年|去年"),
+    ),
+)
 CAPITAL = re.compile(r"\b[A-Z][a-z]{3,}\b")
 
 
@@ -47,7 +54,7 @@ def _told(part: str) -> Iterator[tuple[Figure, str]]:
     names = {
         m.group() for m in CAPITAL.finditer(part) if ROMAJI.fullmatch(m.group()) and m.group().lower() not in PLAIN
     }
-    names |= {m.group() for said, _ in ROWS for m in said.finditer(part)}
+    names |= {m.group() for said, _ in (*ROWS, *TIMES) for m in said.finditer(part)}
     if len(found) == len(names) == 1:
         yield found[0], names.pop()
 
@@ -60,5 +67,5 @@ def _given(held: list[tuple[str, list[Figure]]], figure: Figure, to: str, not_to
 
 def _speaks(part: str, name: str) -> bool:
     """Return whether a part of Japanese text speaks of whom an English word names."""
-    rows = [held for said, held in ROWS if said.fullmatch(name)]
+    rows = [held for said, held in (*ROWS, *TIMES) if said.fullmatch(name)]
     return any(held.search(part) for held in rows) or (not rows and is_read(short_vowels(name), latin_readings(part)))

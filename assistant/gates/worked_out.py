@@ -22,6 +22,7 @@ OVER_AFTER = re.compile(r"を?(?:超|上回|余り|強)")
 UNDER = re.compile(r"\b(?:nearly|almost|just under|close to)\s*$", re.IGNORECASE)
 UNDER_AFTER = re.compile(r"近く|弱")
 SHARE_UNDER = re.compile(r"(?:に満たない|に届か|未満|以下|を?下回)")
+APART = re.compile(r"(?:度)?(?:後|前|間|ぶり|かけて|で)|\s+(?:later|earlier|before|after|on\b|apart)")
 CLOSE, SHARED = Fraction(1, 10), Fraction(1, 5)  # of a figure by which a rounded one may be off, and a share worked out
 BESIDE = 16  # characters between a rounded figure and the exact one
 MINUTES = {"hour": 60, "minute": 1}
@@ -36,6 +37,8 @@ def worked_out(
     """
     if f.kind != "amount":
         return False
+    if f.unit == "year" and APART.match(fold_figures(text), f.end) and _apart(f, (*mine, *evidence)):
+        return True
     sure = [g for g in mine if g != f and any(agrees(g, o) for o in evidence)]
     told = fold_figures(text)
     return (
@@ -44,6 +47,12 @@ def worked_out(
         or any(_bounds(told, f, o) for o in evidence)
         or any(_shares(told, f, a, b) for a, b in (*combinations(sure, 2), *pairs))
     )
+
+
+def _apart(f: Figure, others: Sequence[Figure]) -> bool:
+    """Return whether so many years lie between two of which the sources tell one, at least: 令和3年度 and 2年後."""
+    years = {int(o.value[0]) for o in others if o.kind in ("year", "date", "month") and o.value[0] is not None}
+    return any(b - a == f.value[0] for a in years for b in years)
 
 
 def _follows(text: str, f: Figure, a: Figure, b: Figure) -> bool:

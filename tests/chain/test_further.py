@@ -9,16 +9,20 @@ from index.words import fold
 from tests.chain import (
     again,
     bridges,
+    carrowmore,
     crossed,
     fresh,
     further,
     isles,
+    kasumi,
     last,
     later,
     native,
     natural,
+    parkboard,
     plain,
     retold,
+    reworded,
     shores,
     summed,
     unseen,
@@ -28,7 +32,7 @@ from tests.chain import (
 from tests.chain.conftest import answered, filled, shown, whole
 from tests.minutes import MINUTES
 
-LOST = 0.045  # share of true replies that may be lost; the kept suite loses none
+LOST = 0.03  # share of true replies that may be lost; the kept suite loses none
 # False replies that are known to come through, by their words, and what it would take to tell them.
 KNOWN = {
     "banned",  # of what its sources do not allow; why it is not allowed is made up
@@ -51,11 +55,19 @@ KNOWN = {
     "is lower than",  # which of two sums is the lower
     "残りはすべて学区",  # who pays which part
     "研修医の了解",  # whose, where the sources name nobody
+    "has been ordered",  # that it is done, where the source says that it could be
+    "is dearer than",  # which of two sums is the higher
+    "Cllr Lacey voting against and Cllr Moylan abstaining",  # who voted how, where both are named
+    "利用者の減少に対応するため",  # one reason of two
+    "does not cover",  # what, where the source is about other damage
+    "200 yen",  # whom a sum is told of, where both stand
+    "19ヘクタールを予定",  # which of two areas is planned, and which done
 }
 SEEN = [
     (suite.TRUE, suite.FALSE)
     for suite in (
         further, unseen, fresh, later, last, varied, again, plain, worded, summed, natural, retold, native, isles, crossed, bridges, shores,
+        carrowmore, kasumi, parkboard, reworded,
     )
 ]  # fmt: skip
 
@@ -71,7 +83,7 @@ def test_false_replies_over_several_minutes(assistants: Callable[[str], Assistan
 
 
 def test_true_replies_over_several_minutes(assistants: Callable[[str], Assistant]) -> None:
-    """Of true replies over several minutes at most one in twenty loses a sentence."""
+    """Of true replies over several minutes at most three in a hundred lose a sentence."""
     tried = [row for true, _ in SEEN for row in true if MINUTES[row[0]]()]
     lost = [
         reply
