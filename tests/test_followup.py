@@ -41,12 +41,12 @@ OWN, REAL = ("sample", "assembly", "village", "hospital", "school"), ("tokorozaw
 FURTHER = (
     ("followups-further", 0.73, OWN), ("followups-further", 0.5, REAL),
     ("followups-unseen", 0.6, OWN), ("followups-unseen", 0.8, REAL),
-    ("followups-fresh", 0.74, OWN), ("followups-fresh", 0.75, REAL),
-    ("followups-second", 0.65, OWN), ("followups-third", 0.8, OWN), ("followups-third", 0.85, REAL),
+    ("followups-fresh", 0.8, OWN), ("followups-fresh", 0.75, REAL),
+    ("followups-second", 0.78, OWN), ("followups-third", 0.84, OWN), ("followups-third", 0.85, REAL),
     ("followups-fourth", 0.65, OWN), ("followups-fourth", 0.6, REAL),
-    ("followups-fifth", 0.64, OWN), ("followups-fifth", 0.9, REAL), ("followups-sixth", 0.8, tuple(MINUTES)),
-    ("followups-seventh", 0.76, tuple(MINUTES)), ("followups-eighth", 0.7, tuple(MINUTES)),
-    ("followups-ninth", 0.75, tuple(MINUTES)), ("followups-tenth", 0.7, tuple(MINUTES)),
+    ("followups-fifth", 0.7, OWN), ("followups-fifth", 0.9, REAL), ("followups-sixth", 0.8, tuple(MINUTES)),
+    ("followups-seventh", 0.8, tuple(MINUTES)), ("followups-eighth", 0.7, tuple(MINUTES)),
+    ("followups-ninth", 0.78, tuple(MINUTES)), ("followups-tenth", 0.7, tuple(MINUTES)),
 )  # fmt: skip
 Talk = Callable[..., Any]
 
