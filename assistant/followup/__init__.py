@@ -26,6 +26,7 @@ from assistant.followup.find import SIDES, Search
 from assistant.followup.focus import Focus, focus_of, voice
 from assistant.followup.meeting import of_facts, of_whole, over_meetings
 from assistant.followup.person import of_person, person_meant, spoken_of
+from assistant.followup.stances import AGAINST
 from assistant.followup.talk import (
     NUMBERED,
     beside,
@@ -89,6 +90,12 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     besides = tuple(focus_of(store, c) for c in beside(last, turns))
     if not (NUMBERED.search(question) or of_talk or leans(question, plain, tuple(named), roles)):
         again = any(fold(t.question) == fold(question) for t in turns)  # stood alone before, and does so now
+        if focus and named and not again and _is_of_talk(question, plain, named[0], focus):
+            person = person_meant(store, question, named, roles, focus, meeting, language)
+            topic = topic_of(store, turns, people, focus, denied=False)
+            find = Search("person", focus, language, question, citations, besides=besides, topic=topic)
+            if person:
+                return of_person(store, filters, turns, person, find)
         if focus is None or named or filters.meeting or again or not is_short(question, plain):
             return alone
         topic = topic_of(store, turns, people, focus, denied=False)
@@ -110,6 +117,10 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     if person is None and not answered and (known.SPEAKER_JA.search(question) or known.SPEAKER_EN.search(question)):
         person = spoken_of(question, turns, people, focus)
         question = known.SPEAKER_JA.sub(person.name, question) if person and language == "ja" else question
+    opposite = person is not None and kind in SIDES and bool(known.TOWARDS.search(question))
+    if person is not None and opposite:
+        kind = _other_side(kind, person, focus)
+        others, person = (person.name,), None
     find = Search(kind, focus, language, question, citations, besides=besides, topic=topic)
     if person is not None and _responds(question, kind, person, find):
         kind = kind if kind == "content" else "reaction"
@@ -136,7 +147,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         )
     if kind in ("others", "against", "favour", "more"):
         text = compose.of_kind(kind, language, topic)
-        without = frozenset(others) if kind == "others" else frozenset()
+        without = frozenset(others) if kind == "others" or opposite else frozenset()
         within = replace(filters, meeting=meeting) if kind != "more" else filters
         return FollowUp(text, within, replace(find, without=without))
     if topic and over_meetings(store, question):
@@ -153,6 +164,8 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
 def _asks_what_came_of_it(plain: str) -> bool:
     """Return whether a question names nothing beside what was decided."""
     outcome = f"(?:{known.OUTCOME.pattern})(?:た|の|こと|もの)*"
+    if known.VOTES_SIDE.search(plain):
+        return False
     return bool(known.OUTCOME.search(plain)) and says_nothing(plain, re.sub(outcome, " ", plain, flags=re.I))
 
 
@@ -170,6 +183,24 @@ def _responds(question: str, kind: str, person: Person, find: Search) -> bool:
         return False
     to_that = known.TO_THAT.search(question) and direct.passages("reaction", focus, find.cited)
     return kind in ("reaction", "content") or bool(to_that)
+
+
+def _other_side(kind: str, person: Person, focus: Focus | None) -> str:
+    """Return the side that somebody takes who is for or against what another says: for, where that one is against."""
+    if focus is None or focus.cited is None:
+        return kind
+    at = focus.cited.position
+    theirs = [p for p in focus.rows.values() if p.position in focus.item and voice(p) == person.name]
+    near = min(theirs, key=lambda p: abs(p.position - at), default=None)
+    if near is None or not AGAINST.search(near.text):
+        return kind
+    return "favour" if kind == "against" else "against"
+
+
+def _is_of_talk(question: str, plain: str, one: Named, focus: Focus) -> bool:
+    """Return whether a question says little beside the name of somebody who speaks right around an exchange."""
+    little = is_short(question, plain) and not says_nothing(question, plain)
+    return little and any(fold(voice(p)) in one.names for p in focus.rows.values() if p.position in focus.place)
 
 
 def _takes_part(one: Named, focus: Focus) -> bool:

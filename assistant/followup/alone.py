@@ -53,7 +53,9 @@ def leans(question: str, rest: str, named: tuple[Named, ...], roles: tuple[str, 
 def _leans_ja(bare: str, plain: str, somebody: bool) -> bool:
     found = pieces(plain)
     own = [p for p in found if p.own]
-    own_nouns = [p for p in own if p.nominal and not PARTS.issuperset(words(p.bare))]
+    own_nouns = [
+        p for p in own if p.thing and not PARTS.issuperset(words(p.bare)) and not known.OFFICE.fullmatch(p.bare)
+    ]
     for match in known.POINTS_JA.finditer(plain):
         before = [p for p in pieces(plain[: match.start()]) if p.own]
         if len(before) < ENOUGH:
@@ -109,12 +111,16 @@ def asks_for_part(thing: str) -> bool:
 
 def _own(question: str, rest: str) -> int:
     plain = known.LEADS.sub("", rest).strip()
-    return len([p for p in pieces(plain) if p.own] if JAPANESE.search(question) else own_words_en(plain))
+    return len(
+        [p for p in pieces(plain) if p.own and (p.thing or not p.nominal)]
+        if JAPANESE.search(question)
+        else own_words_en(plain)
+    )
 
 
 def says_nothing_else(plain: str) -> bool:
     """Return whether a Japanese question, without the names of people, is about nothing in particular."""
-    return not any(p.own and p.nominal for p in pieces(plain))
+    return not any(p.own and p.thing for p in pieces(plain))
 
 
 def _asks_of(plain: str) -> bool:

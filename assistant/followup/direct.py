@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from assistant.extractive import quote
-from assistant.followup.focus import Focus, replies, voice
+from assistant.followup.focus import Focus, presides, replies, voice
+from assistant.followup.stances import PUTS, REFERS
+from assistant.followup.topic import is_own
 from assistant.records import Answer, Citation, Language
 from index.linking.speech import HEADING, announces, closes, is_preface, next_item
 from index.records import Passage
 from index.store import Store
-from index.words import fold, sentences
+from index.words import fold, sentences, words
 
 QUOTE = 300  # characters of a quotation at most
 SHORT = 60  # characters of the one-line answer at most
@@ -20,6 +22,8 @@ LEAST = 20  # characters of what is told besides
 SHOWN = 3  # passages at most
 SOON = 3  # passages after the answers within which the asker responds to them
 DECISIONS = 1  # passages that tell what was decided
+PUT = 4  # passages before a decision within which the chair put it to the meeting
+MATTER = 40  # characters from which the chair says there what is to be decided
 # What stands before the first quotation: Japanese and English; {} is the speaker.
 LEADS = {
     "asker": ("質問したのは{}です。", "{} asked:"),
@@ -57,7 +61,7 @@ def passages(kind: str, focus: Focus, cited: Sequence[Citation]) -> list[Passage
     if kind in ("reaction", "content"):
         return _reaction(focus, content=kind == "content")
     if kind == "outcome":
-        return list(focus.decisions[:DECISIONS])
+        return _decided(focus)
     return _more(focus, cited) if kind == "more" else []
 
 
@@ -70,6 +74,16 @@ def _meaning(focus: Focus) -> list[Passage]:
     return []
 
 
+def _decided(focus: Focus) -> list[Passage]:
+    """Return what was decided; where that only refers to what was put to the meeting, that first."""
+    found = list(focus.decisions[:DECISIONS])
+    if not found or not REFERS.search(found[0].text):
+        return found
+    before = (p for p in focus.rows.values() if found[0].position - PUT <= p.position < found[0].position)
+    put = [p for p in before if presides(p) and PUTS.search(p.text) and len(p.text) >= MATTER]
+    return [*put[-1:], *found]
+
+
 def _reaction(focus: Focus, *, content: bool) -> list[Passage]:
     """Return what the asker said next after the answers; the words by which they close, where it is asked if they are content."""
     asker = voice(focus.questions[0]) if focus.questions else ""
@@ -79,7 +93,18 @@ def _reaction(focus: Focus, *, content: bool) -> list[Passage]:
     talk = takewhile(lambda p: not _takes_over(p, asker), (p for p in focus.rows.values() if p.position > last))
     said = [p for p in talk if voice(p) == asker]
     closing = [p for p in said if closes(p.text)] if content else []
-    return (closing or [p for p in said if p.position <= last + SOON])[:1]
+    soon = [p for p in said if p.position <= last + SOON]
+    return (closing or soon or _on_the_same(said, focus))[:1]
+
+
+def _on_the_same(said: Sequence[Passage], focus: Focus) -> list[Passage]:
+    """Return what the asker says later about the exchange, after the answers to their other questions."""
+    topic = {w for w in words(focus.questions[0].text) if is_own(w) and not w.isdigit()}
+    topic &= set(words("".join(p.text for p in focus.answers)))
+    held = [topic & set(words(p.text)) for p in said]
+    worth = [sum(1 / sum(w in other for other in held) for w in one) for one in held]
+    best = max(range(len(said)), key=worth.__getitem__, default=0)
+    return [said[best]] if said and worth[best] >= 1 else []
 
 
 def _takes_over(passage: Passage, asker: str) -> bool:

@@ -24,6 +24,8 @@ STRICT = frozenset(["how_many", "when", "money"])  # what is told by figures, or
 WIDE = 60  # passages among which those of the people meant are looked for
 LIKELY = 0.25  # how likely a passage near the exchange must be to answer; elsewhere it is an even chance
 STRONG, WEAK = 6.0, 2.0  # how much more a passage counts that takes the side asked for, outright or by its doubts
+SOON = 0.7  # for one that follows the cited one at once
+REPLIED = 8  # passages after the cited one within which somebody answers it by taking a side
 MEMBER = 3.0  # for one by a member, where members are asked for
 ALIKE = 4.0  # for one that replies to a question of the same kind: to 「いつから変わりますか」, where "when" is asked
 LOOKS = 1.5  # for one whose words not quoted yet look like telling what is asked: a date, a reason
@@ -41,6 +43,8 @@ NAMED = 0.25  # how much of what the talk adds counts in the end for a follow-up
 AS_IT_STANDS = 1.6  # how much more a question that may well stand alone counts as it stands than filled in
 TOLD = 0.5  # how much words that were quoted count for those that were not
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
+REST = 3.0  # for what is left of the cited passage, when a reason is asked and stands there
+CONTRARY = re.compile(stances.CONTRARY, re.I)
 SIDES = {"against": stances.AGAINST, "favour": stances.FAVOURS}
 MEMBERS = ("question", "opinion")
 # What counts how much of the closeness to the exchange, by the kind of follow-up.
@@ -159,12 +163,14 @@ class Search:
         share = CLOSE.get(self.kind, 1.0) * (BLANK if self.blank else 1.0)
         found: dict[int, tuple[float, float]] = {}
         for weight, focus in zip(WEIGHTS, (self.focus, *self.besides), strict=False):
+            near = (p for p in focus.rows.values() if p.position in focus.place and p is not focus.cited)
+            bare = not any(said.share(_whole(p)) for p in near)
             for row, close in focus.closeness().items():
                 if self.kind == "other" and focus.rows[row].kind in MEMBERS and focus.rows[row] is not focus.cited:
                     close = min(close, ASKED)
-                if self.kind == "person" and self._only_asks(focus, focus.rows[row]):
-                    close = NEAR / 2
-                fit = self._fit(focus, focus.rows[row], close, said)
+                if self.kind == "person" and self._only_asks(focus.rows[row]) and focus.rows[row] is not focus.cited:
+                    close = min(close, NEAR / 4)
+                fit = self._fit(focus, focus.rows[row], close, said, bare=bare)
                 value = weight * share * close, weight * fit if fit > 0 else fit
                 found[row] = max(value, found.get(row, value), key=sum)
         return found
@@ -177,14 +183,14 @@ class Search:
             and sum(asks(passage.text[a:b]) for a, b in sentences(passage.text)) == 1
         )
 
-    def _only_asks(self, focus: Focus, passage: Passage) -> bool:
-        """Return whether a passage, the question that the answer was shown with, tells nothing of what its asker thinks."""
-        if passage not in focus.questions[:1] or passage is focus.cited or not known.THINKS.search(self.ask):
+    def _only_asks(self, passage: Passage) -> bool:
+        """Return whether a passage tells nothing of what its asker thinks, where that is asked."""
+        if passage.kind != "question" or not known.THINKS.search(self.ask) or known.ASKS.search(self.ask):
             return False
-        return not known.ASKS.search(self.ask) and all(asks(passage.text[a:b]) for a, b in sentences(passage.text))
+        return all(asks(passage.text[a:b]) for a, b in sentences(passage.text))
 
-    def _fit(self, focus: Focus, passage: Passage, closeness: float, said: Said) -> float:
-        """Return how much more a passage counts for being of the kind asked for."""
+    def _fit(self, focus: Focus, passage: Passage, closeness: float, said: Said, *, bare: bool) -> float:
+        """Return how much more a passage counts for being of the kind asked for; `bare`: nothing near has the words."""
         if self.kind in SIDES:
             return self._side(passage)
         if self.kind == "others":
@@ -200,13 +206,28 @@ class Search:
                 value = AGAIN * min(1.0, 2 * (1 - len(untold.strip()) / len(passage.text)))
         if said.words and said.share(passage.text) == 1.0:
             value = 0.0
+        why = bool(known.WHY.search(self.ask))
+        if self.kind == "other" and why:
+            value += self._reasons(focus, passage, untold)
+        elif self.kind == "other" and passage.kind not in MEMBERS and (bare or said.share(_whole(passage))):
+            value += SOON * (BLANK if self.blank else 1.0) * focus.soon(passage)
         value += STRONG * (self.sided and _takes_side(passage))
         if passage.kind in MEMBERS:
-            own = focus.cited is not None and passage.id == focus.cited.id and known.WHY.search(self.ask)
+            own = focus.cited is not None and passage.id == focus.cited.id and why and not _only_moves(passage.text)
             return OWN if own else value + SAID * (self.kind == "person") * said.share(passage.text)
         if closeness < ITEM or passage.kind == "procedure":
             return value
         return value + min(1.0, closeness / NEAR) * self._tells(passage, untold, said)
+
+    def _reasons(self, focus: Focus, passage: Passage, untold: str) -> float:
+        """Return how much more a passage counts for giving the reason: the rest of what was cited, or what led to it."""
+        look = shapes(self.ask).get("why")
+        if look is None or focus.cited is None or not look.search(passage.text):
+            return 0.0
+        if passage.id == focus.cited.id:
+            return REST
+        led = passage.kind == "opinion" and passage in focus.questions[:1] and not look.search(focus.cited.text)
+        return OWN if led else 0.0
 
     def _looks(self) -> dict[str, re.Pattern[str]]:
         """Return how a sentence looks that tells what is asked, by the kind of thing."""
@@ -236,12 +257,29 @@ class Search:
         """Return whether a passage records who voted against, where that is asked."""
         return bool(known.VOTE.search(self.ask) and stances.VOTED.search(passage.text))
 
+    def _worried(self, passage: Passage) -> bool:
+        """Return whether a passage is the question that was answered, where who worried about that is asked."""
+        asked = self.focus is not None and passage.id in {q.id for q in self.focus.questions[:1]}
+        asked = asked and passage.kind in MEMBERS
+        return (
+            asked and self.kind == "against" and bool(known.WORRIES.search(self.ask) and known.POINTS.search(self.ask))
+        )
+
     def _side(self, passage: Passage) -> float:
         if self.kind == "against" and self._of_vote(passage):
             return STRONG + MEMBER
         outright = bool(SIDES[self.kind].search(passage.text))
         doubts = self.kind == "against" and bool(stances.DOUBTS.search(passage.text))
-        return STRONG * outright + WEAK * doubts + MEMBER * (passage.kind in MEMBERS and (outright or doubts))
+        cited = self.focus.cited if self.focus else None
+        after = passage.position - cited.position if cited and passage.meeting.id == cited.meeting.id else 0
+        soon = max(0.0, 1 - after / REPLIED) if after > 0 else 0.0
+        own = cited is not None and cited.kind in MEMBERS and voice(passage) == voice(cited)
+        if self._worried(passage):
+            return STRONG + MEMBER
+        outright = outright or (doubts and bool(known.WORRIES.search(self.ask)))
+        value = STRONG * outright + WEAK * doubts + MEMBER * (passage.kind in MEMBERS and (outright or doubts))
+        value += STRONG * soon * _points_at_what_precedes(passage.text, self.kind)
+        return value + (WEAK * soon - MEMBER * own) * (outright or doubts)
 
     def _is_meant(self, passage: Passage) -> bool:
         if self.anew and (any(_quotes(c, passage) for c in self.cited) or self._was_shown(passage)):
@@ -250,13 +288,15 @@ class Search:
             named = voice(passage) not in ("", *self.without)
             return passage.kind in MEMBERS and named and not _chairs(passage)
         if self.kind in SIDES:
-            if passage.kind in ("heading", "explanation"):
+            if passage.kind in ("heading", "explanation") or voice(passage) in self.without:
                 return False
             if self.kind == "against" and (passage.kind == "procedure" or _chairs(passage)):
                 return self._of_vote(passage)
-            return bool(SIDES[self.kind].search(passage.text)) or (
-                self.kind == "against" and passage.kind in MEMBERS and bool(stances.DOUBTS.search(passage.text))
-            )
+            if SIDES[self.kind].search(passage.text) or self._worried(passage):
+                return True
+            here = self.focus is None or self.focus.cited is None or passage.position in self.focus.item
+            doubts = self.kind == "against" and passage.kind in MEMBERS and stances.DOUBTS.search(passage.text)
+            return bool(doubts and here)
         return True
 
 
@@ -264,6 +304,17 @@ def _quotes(citation: Citation, passage: Passage) -> bool:
     """Return whether a citation quotes some of a passage."""
     same = citation.utterance_id == passage.utterance_id
     return same and citation.start < passage.end and passage.start < citation.end
+
+
+def _only_moves(text: str) -> bool:
+    """Return whether somebody proposes something and gives no reason."""
+    return bool(stances.MOVES.search(text)) and not re.search(r"\b(?:because|since)\b|ので|から|ため", text)
+
+
+def _points_at_what_precedes(text: str, kind: str) -> bool:
+    """Return whether a side is taken on what was just said, which is named no more: "I have a difficulty with that"."""
+    told = (text[a:b] for a, b in sentences(text)[:2])
+    return any(SIDES[kind].search(s) and (known.POINTS.search(s) or CONTRARY.search(s)) for s in told)
 
 
 def _takes_side(passage: Passage) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from assistant.followup.stances import DECIDES
+from assistant.followup.stances import DECIDES, RECORDED
 from assistant.records import Citation
 from index.linking.speech import next_item
 from index.records import Passage
@@ -88,8 +88,13 @@ class Focus:
 
         last = self.bounds[1]  # the chair tells what was decided and goes on to the next item in one breath
         here = [p for p in self.rows.values() if self.cited.position <= p.position <= last]
-        found = [p for p in here if _presides(p) and DECIDES.search(_before_next(p) if p.position == last else p.text)]
+        found = [p for p in here if _tells_decision(_before_next(p) if p.position == last else p.text, p)]
         return tuple(sorted(found, key=worth, reverse=True))
+
+    def soon(self, passage: Passage) -> float:
+        """Return how soon after the cited passage another one comes, 1.0 at once: the talk goes on there."""
+        after = passage.position - self.cited.position if self.cited else 0
+        return 1 - (after - 1) / AFTER if 0 < after <= AFTER else 0.0
 
     def closeness(self) -> dict[int, float]:
         """Return by row how much more a passage counts for standing in the exchange, near it, or in the meeting."""
@@ -118,7 +123,12 @@ def voice(passage: Passage) -> str:
     return passage.speaker.name if passage.speaker else passage.label or ""
 
 
-def _presides(passage: Passage) -> bool:
+def _tells_decision(text: str, passage: Passage) -> bool:
+    """Return whether a text tells a decision: of whoever presides, or of the clerk below another's words."""
+    return bool(DECIDES.search(text) if presides(passage) else RECORDED.search(text))
+
+
+def presides(passage: Passage) -> bool:
     """Return whether a passage conducts the meeting, or is the chair's."""
     return passage.kind == "procedure" or (passage.speaker is not None and passage.speaker.group == "chair")
 

@@ -13,7 +13,7 @@ from assistant.followup.focus import Focus
 from assistant.followup.topic import is_own, nouns, own_words_en
 from assistant.records import Citation, Language
 from index.retrieval.features import rarity
-from index.retrieval.people import Listed, find_named
+from index.retrieval.people import POLITE, Listed, find_named
 from index.retrieval.question import JAPANESE
 from index.store import Store
 from index.words import words
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from assistant.conversation import Turn
 
 NUMBERED = re.compile(r"[\[［【](\d{1,3})[\]］】]|(?:引用|出典|citation|source) ?(?:no\.? ?)?(\d{1,3})", re.I)
+BODIES = re.compile(  # who is asked or decides is no topic
+    r"市|町|村|区|県|都|国|役所|市役所|役場|(?:(?:city|town|county|parish|district) )?(?:committee|council|board|commission|city|town|meeting)",
+    re.I,
+)
 KEYS = 3  # noun phrases of an answer that name its topic when the question does not
 
 
@@ -30,16 +34,16 @@ def returned(question: str, turns: Sequence[Turn]) -> tuple[str, Sequence[Turn]]
     match = known.RETURNS.match(question)
     if match is None:
         return question, turns
-    named = next(part for part in match.groups() if part)
+    named, asked = next(part for part in match.groups() if part), question[match.end() :].strip()
     wanted = {w for w in words(named) if is_own(w)}
     shared = [len(wanted & set(words(f"{t.question} {t.standalone}"))) for t in turns]
     if not wanted:  # 「最初の質問ですが、…」
         at = 0
     elif max(shared) > 0:
         at = max(range(len(turns)), key=lambda n: (shared[n], -n))
-    else:
-        return question, turns
-    return question[match.end() :].strip() or question, turns[: at + 1]
+    else:  # it was talked about elsewhere
+        return (_put(named, asked) if asked else "") or question, turns
+    return asked or question, turns[: at + 1]
 
 
 def turned_to(question: str) -> str:
@@ -47,8 +51,13 @@ def turned_to(question: str) -> str:
     match = known.TURNS.match(question)
     named = next((part for part in match.groups() if part), "") if match else ""
     asked = question[match.end() :].strip() if match else ""
-    japanese = JAPANESE.search(question) is not None
-    if not asked or not (nouns(named) if japanese else own_words_en(named)):
+    return _put(named, asked) if asked else ""
+
+
+def _put(named: str, asked: str) -> str:
+    """Return what is asked put to a topic; "" where that names nothing in particular."""
+    japanese = JAPANESE.search(f"{named}{asked}") is not None
+    if not (nouns(named) if japanese else own_words_en(named)):
         return ""
     return f"{named}について、{asked}" if japanese else f"About {named}: {asked}"
 
@@ -101,8 +110,9 @@ def of_header(turn: Turn, people: Sequence[Listed]) -> bool:
 
 
 def without_people(text: str, people: Sequence[Listed]) -> str:
-    """Return a question without the people it names."""
-    return re.sub(r"^(は|の|が|に)", "", find_named(text, people)[1].strip())
+    """Return a question without the people it names, also those who are on no list."""
+    rest = re.sub(rf"{POLITE}(?:[A-Z][\w'’-]+\s*)+", "", find_named(text, people)[1])
+    return re.sub(r"^(は|の|が|に)", "", rest.strip())
 
 
 def topic_of(
@@ -114,8 +124,10 @@ def topic_of(
             continue
         text = re.sub(r"「[^」]*」", "", turn.standalone)
         language: Language = "ja" if JAPANESE.search(text) else "en"
-        if text == turn.standalone and (
-            found := compose.topic_of(without_people(text, people), language, denied=denied)
+        if (
+            text == turn.standalone
+            and (found := compose.topic_of(without_people(text, people), language, denied=denied))
+            and not BODIES.fullmatch(found)
         ):
             return found
         if turn.standalone == turn.question:
@@ -125,7 +137,9 @@ def topic_of(
 
 def _told_of(store: Store, focus: Focus) -> str:
     """Return what the cited words are about: phrases of theirs that the talk around them repeats, the rare ones first."""
-    phrases = [n for n in dict.fromkeys(nouns(focus.citation.quote)) if len(n) > 1]
+    quote = focus.citation.quote
+    japanese = JAPANESE.search(quote) is not None
+    phrases = [n for n in dict.fromkeys(nouns(quote) if japanese else own_words_en(quote)) if len(n) > 1]
     around = "".join(p.text for p in focus.rows.values() if p.position in focus.place)
     rare = rarity(store.db, list({w for n in phrases for w in words(n)}))
 
@@ -133,4 +147,4 @@ def _told_of(store: Store, focus: Focus) -> str:
         return around.count(phrase) * max((rare[w] for w in words(phrase) if is_own(w)), default=0.0)
 
     best = sorted(phrases, key=worth, reverse=True)[:KEYS]
-    return "と".join(n for n in phrases if n in best)
+    return ("と" if japanese else " ").join(n for n in phrases if n in best)

@@ -39,6 +39,7 @@ class Piece:
     own: bool  # some of its words are about something in particular
     denied: bool  # it denies: しない
     plain: str  # a predicate in its dictionary form: 届ける
+    thing: bool  # it names something, rather than says when, how much or how something is: 実際, 全部, 無理
 
 
 _local = threading.local()
@@ -111,7 +112,11 @@ def _piece(head: list[Any], tail: list[Any]) -> Piece:
     denied = any(m.normalized_form() in ("ない", "ぬ", "ず") for m in tail)
     plain = bare if nominal else "".join(m.surface() for m in head[:-1]) + head[-1].dictionary_form()
     own = [w for w in words(bare) if is_own(w) and plain not in EMPTY]  # あり by itself is an ant
-    return Piece(bare + "".join(parts), bare, nominal, particles[-1] if particles else "", bool(own), denied, plain)
+    says_how = all(m.part_of_speech()[2] == "副詞可能" for m in head) or (
+        not particles and (head[-1].part_of_speech()[0] == "形状詞" or head[-1].part_of_speech()[2] == "形状詞可能")
+    )
+    last = particles[-1] if particles else ""
+    return Piece(bare + "".join(parts), bare, nominal, last, bool(own), denied, plain, nominal and not says_how)
 
 
 def nouns(text: str) -> list[str]:
@@ -154,8 +159,14 @@ def topic_en(text: str) -> str:
         if low in AUXILIARIES or (low not in QUIET_EN and not is_own(low)):
             helped = low in AUXILIARIES
             continue
-        if helped and low in ARTICLES and kept and kept[-1].lower() not in QUIET_EN:
-            kept.append("of")
+        if low in ARTICLES and kept and kept[-1].lower() not in QUIET_EN:
+            if not helped and low != "the":  # "Is the library a success?" says what it is
+                continue
+            if helped:
+                kept.append("of")
+        if low in QUIET_EN - ARTICLES:  # what was asked of it stood between: "have a plan for the bridge"
+            while kept and kept[-1].lower() in (*ARTICLES, "of"):
+                kept.pop()
         kept.append(word)
         helped = False
     while kept and (kept[0].lower() in QUIET_EN - {"no", "not"}):

@@ -55,6 +55,10 @@ RELATIONAL_EN = (
     "enough whole all both each every one ones two three satisfied satisfy convinced accept accepted "
     "quote words deal director mayor governor superintendent president vice deputy chief head "
     "until till since done idea propose proposed bit little few lot summary instead rather anyway meanwhile alternatively "
+    "wrong happen suggest suggests suggested suggestion suggestions recommend recommends recommended want wants wanted "
+    "doubt doubts doubted doubtful worry worries worried worrying reservation reservations misgivings unhappy wary "
+    "hesitant hesitated back backed backs endorse endorsed prefer preferred vote votes voted voting "
+    "claim claims claimed call called argue argued argues warn warned "
     "yes sure actually actual exact figure figures source kind sort type "
     "help benefit benefits risk risks downside advantage advantages disadvantage aim aims goal goals do does did expected estimated estimate total"
 )
@@ -64,6 +68,7 @@ POINTS_JA = re.compile(
     r"|彼(?:女|ら)?(?=は|が|の|に|を|も)|同じ?(?:人|方|氏|委員|議員)(?=は|が|の|に)|同(?:氏|委員|議員)|先ほど|さっき|上記|前述|(?<![一-鿿])(?:当|本)件|その(?:ほか|他)に|その後"
     r"|(?:他|ほか|別)の(?:委員|議員|方|人|会派|出席者|参加者|メンバー|意見|質問|理由|例)|(?:他|ほか)に(?:は|も)?"
 )
+POINTS = re.compile(rf"{POINTS_JA.pattern}|\b(?:that|this|it|him|her|them)\b", re.I)
 SPEAKER_JA = re.compile(
     r"彼女?|(?:その|この|同じ?)(?:人|方|委員|議員|課長|部長|局長|主査|主任|主事|主幹|館長|副館長|司書|会長|副会長|市長|知事|"
     r"教育長|職員|担当者|発言者|説明者|質問者|答弁者|氏|者)(?=は|が|の|に|を|も|と|、|って)"
@@ -74,10 +79,14 @@ OUTCOME = re.compile(
     r"結局|結論|最終的に|採決|(?<!か)決定(は|した)|(どう|他に)(決まっ|決まり|決め|まとま|落ち着)|結果(は|って)(?=どう|[？?。…]*$)"
     r"|(可決|承認|了承|採択)され|\b(in the end|what (was|were|got) (decided|agreed|resolved)|decided? (on|about) (it|this|that)|how did (it|this|that) end"
     r"|how did (the vote|they vote|the voting|it) (go|turn out)|(the )?(decision|outcome|conclusion|vote)|voted? on|outcome"
-    r"|did (they|the \w+) (agree|decide|vote)( (on|about) (anything|something|it|that|this))?"
+    r"|did (they|the (council|board|committee|meeting|members|governors|trustees|councill?ors|panel))"
+    r" (agree|decide|vote)( (on|about) (anything|something|it|that|this))?"
     r"|(did|has|have|was|were) (it|that|this|the (plan|proposal|motion|idea|item|bill|change|request)) (been )?"
     r"(pass(ed)?|approved|agreed|adopted|carried|rejected)"
     r"|what did (they|the \w+) (decide|agree|conclude|resolve)( (on|about) (it|that|this))?|which \w+ did they (accept|choose|pick|go (for|with)|decide on)"
+    r"|what now|what (will )?happens? (now|next)|what(['’]s| is) next|next steps?|where does (it|that|this) (go|leave \w+)( from here| now)?"
+    r"|what came of (it|that|this)"
+    r"|how (was|were) (it|that|this|they) (settled|resolved)"
     r"|what (happened|became) (with|to|of) (it|that|this)|how did they (decide|vote)|did (they|the \w+) (do anything|take any action))\b",
     re.I,
 )
@@ -94,9 +103,11 @@ RETURNS = re.compile(
 )
 # A question turns to another topic, which it names before it asks: 「踏切の件に移りますが、…」, "the old store, what …".
 TURNS = re.compile(
-    r"^(?:話は?[変替]わ[^、。]{0,8}[、。]|別件[^、。]{0,8}[、。]|(?:次|今度|続いて)[にはも]?、?)?"
+    r"^(?P<d>[^、。？?]{1,20}?)(?:の(?:話題?|件|こと|問題))(?:も|が|は)(?:あ(?:り|っ)|出)[^、。]{0,10}[、。]"
+    r"|^(?:話は?[変替]わ[^、。]{0,8}[、。]|別件[^、。]{0,8}[、。]|(?:次|今度|続いて)[にはも]?、?)?"
     r"(?P<a>[^、。？?]{1,20}?)(?:の(?:件|話題?|こと|問題))?(?:に(?:話を?)?(?:移|変わ|変え)[^、。]{0,8}|の(?:件|話題?|こと|問題)(?:なん)?(?:です|だ)(?:けれ?ど|が)?)[、。]"
-    r"|^(?:and |but )?(?:(?:turning|moving|coming) (?:on )?to|as for|regarding) (?P<b>[^,:;?.]+?)[,:;.] *(?:and |but )?"
+    r"|^(?:and |but )?(?:(?:turning|moving|coming) (?:on )?to|as for|regarding|speaking of"
+    r"|(?:there was|they|you) (?:\w+ )?(?:mention(?:ed)?|talk(?:ed)?) (?:of|about )?) ?(?P<b>[^,:;?.]+?)[,:;.] *(?:and |but )?"
     r"|^(?:and |but )?(?P<c>(?:the|that|those|this) [^,:;?.]{3,50}), +(?=(?:what|how|when|where|who|why|will|is|are|was|were|does|do|did|can)\b)",
     re.I,
 )
@@ -110,7 +121,8 @@ OF_MEETING = re.compile(
 )
 LEADS = re.compile(
     r"^(?:(?:では|じゃあ?|それでは|それで|で|でも|しかし|ですが|あと|また|ちなみに|なお|そして|それなら|"
-    r"なるほど|はい|ええと|じゃ|ただ|逆に|すると|だったら|だとすると|とはいえ|それにしても)[、,。 　]+|(?:ところで|それじゃあ?|じゃあ|それなのに|なのに)[、, ]?"
+    r"なるほど|はい|ええと|じゃ|ただ|逆に|すると|だったら|だとすると|とはいえ|それにしても)[、,。 　]+|(?:実際に?(?=どう|なん|何|いつ|いくら|どこ|誰)|ところで"
+    r"|それじゃあ?|じゃあ|それなのに|なのに)[、, ]?"
     r"|(?:and|but|so|then|also|ok|okay|well|now|by the way|right|thanks|thank you)\b[,.!]? +)+",
     re.I,
 )
@@ -187,7 +199,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "against",
         re.compile(
             r"反対|異論|異議|批判|賛成しな|賛成でき|否定的|懸念|(?:不安|心配)(?!な(?:人|方|場合|とき))"
-            r"|\b(object\w*|oppos\w*|against|disagree\w*|critic\w*|dissent\w*|concern\w*|worr\w*)\b",
+            r"|\b(object\w*|oppos\w*|against|disagree\w*|critic\w*|dissent\w*|concern\w*|worr\w*"
+            r"|doubt\w*|reservations?|misgivings|wary|unhappy|hesita\w*|(difficult(y|ies)|problems?) with)\b",
             re.I,
         ),
     ),
@@ -195,7 +208,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "favour",
         re.compile(
             r"賛成|支持|同意|(?<!any )(?<!financial )(?<!more )\b(support(ed|s|ers?)?(?! (for|available|to)\b)|in favou?r|agree(d|s)?|favou?red"
-            r"|(any(one|body)|some(one|body)|who) (back(ed|s)?|endorse[ds]?))\b",
+            r"|(any(one|body)|some(one|body)|who) (else )?(back(ed|s)?|endorse[ds]?|want(ed|s)|prefer(red|s)?|liked?|favou?r(ed|s)?"
+            r"|(was|is|were) for|(argued?|push(ed)?|spoke) for))\b",
             re.I,
         ),
     ),
@@ -221,7 +235,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reply",
         re.compile(
-            r"(答え|回答|答弁|返事|返答)(は|って|の内容)|(何(?!人|名|割|件|％|パーセント)|なん|どう|どのように).{0,4}(答え|回答|答弁|返事|返答)|(?<!人が)(?<!名が)(?<!割が)(?<!件が)(答え|回答|答弁)(まし|し)た"
+            r"(?:^|、)(市|町|村|区|県|都|国|市役所|役所|役場|県庁|当局|行政|事務局|執行部)(?:側)?(?:の(?:対応|考え|見解|反応|言い分|方針|立場)(は|って)|(?:は|も)(?:何て|なんて|何と)(?=$|[？?]|言|答|いっ))"
+            r"|(答え|回答|答弁|返事|返答)(は|って|の内容)|(何(?!人|名|割|件|％|パーセント)|なん|どう|どのように).{0,4}(答え|回答|答弁|返事|返答)|(?<!人が)(?<!名が)(?<!割が)(?<!件が)(答え|回答|答弁)(まし|し)た"
             r"|\b(what|how) (was|is|were|did|does) .{0,24}\b(answers?|reply|replied|respon(se|d|ded))\b|\bthe (answer|reply|response)\b"
             r"|\b(what|how) did (he|she|they|the \w+) (say|answer|reply|respond)( to (that|this|it|him|her|them))\b",
             re.I,
@@ -247,17 +262,30 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+OFFICE = re.compile(r"市|町|村|区|県|都|国|市役所|役所|役場|県庁")  # who acts and answers, whatever is talked about
 # What somebody thinks of it is asked, rather than what they asked.
 THINKS = re.compile(
     r"言っ|言い|言う|思[いうっ]|考え|意見|感想|主張|見解|述べ|評価|\b(say|said|says|think|thinks|thought|opinion|view|feel|felt)\b",
     re.I,
 )
 ASKS = re.compile(r"質問|尋ね|聞[いき]|質疑|問[いうわ]|\b(ask|asked|asks|question|questions)\b", re.I)
+# Somebody is for or against what another person says, who is no answer themselves: 「浜委員に反対した人は」.
+TOWARDS = re.compile(
+    r"(人|方|委員|議員|者|誰|だれ|どなた).{0,12}(に|へ|意見に|案に|考えに)(は|も)?(反対|反論|賛成|同意|異論)|(に|へ)(は|も)?(反対|反論|賛成|同意)(し|意見|する|の)[^、。]{0,8}(人|方|委員|議員|者|の(は|が))"
+    r"|を(支持|批判|擁護)し[^、。]{0,6}(人|方|委員|議員|者|の(は|が))"
+    r"|\b(who|anyone|anybody|someone|somebody|any (member|councill?or)s?|others?|nobody)\b.{0,16}"
+    r"\b(((dis)?agree[ds]?|side[ds]?|argue[ds]?) with\b|(against|behind) (him|her|[A-Z]))"
+    r"|\b(who|anyone|anybody|someone|somebody|any (member|councill?or)s?|others?|nobody)\b.{0,16}"
+    r"\b(back(ed|s)?|support(ed|s)?|oppose[ds]?|object(ed|s)? to|criticis?z?ed) (him|her|[A-Z])",
+    re.I,
+)
+WORRIES = re.compile(r"心配|不安|懸念|気に(し|かけ)|\b(worr\w*|concern\w*|doubt\w*)\b", re.I)
 EXCEPT = re.compile(
     r"以外|を除いて|\b(other than|apart from|besides|except)\b", re.I
 )  # everybody but the one who is named
 VOTE = re.compile(r"採決|票|\bvot", re.I)
-SIDE_ALONE = re.compile(r"^(賛成|反対)は?[？?。…]*$")
+VOTES_SIDE = re.compile(r"\bvot(?:e|ed|ing) (?:against|for|no|yes|in favou?r)\b", re.I)  # who did is asked
+SIDE_ALONE = re.compile(r"^(賛成|反対)(?:の理由)?は?[？?。…]*$")
 HOUR = re.compile(r"何時|時刻|時間|\bwhat time\b", re.I)
 DATE = re.compile(  # how a day, a month or a year looks, where no hour is asked
     r"[0-9０-９〇一二三四五六七八九十元]+ ?(年度?|月|日)(?!間|平均)|来年|今年|来月|今月|翌|春|夏|秋|冬|年内|年度内|めど|速やか|未定"
