@@ -24,7 +24,9 @@ _COURTESY = re.compile(rf"(?:{COURTESIES}|Fr)\.?", re.IGNORECASE)
 
 # --- Japanese, behind a name ---
 POLITE_TITLES = ("さん", "氏", "君", "様")  # no offices
+HONORIFIC = "|".join((*POLITE_TITLES, "くん", "殿"))  # in lists of names and in labels; in a speech くん ends verbs
 MEMBER_TITLES = ("委員", "議員", *POLITE_TITLES)
+MEMBER_TITLE = "|".join(MEMBER_TITLES)
 OFFICES = (
     "委員長代理 委員長 副委員長 監査委員 委員 議員 副議長 議長 副会長 会長 座長 部会長 課長補佐 副館長 館長 課長 部長 局長 室長 所長 署長 "
     "支所長 消防長 学校長 副校長 校長 教頭 副園長 園長 病院長 副院長 院長 副学長 学長 監事 幹事 "

@@ -13,6 +13,7 @@ from typing import Literal
 
 from index.linking.speech import asks, opens_floor, presides, takes_side
 from index.records import Meeting, Utterance
+from index.titles import COUNCILLORS
 from index.words import fold, is_latin, sentences
 
 Side = Literal["chair", "asker", "answerer", "none"]
@@ -36,7 +37,7 @@ ROLES: tuple[tuple[str, Side], ...] = (
 LATIN_ROLES: tuple[tuple[str, Side], ...] = (
     (r"\b(chair|chairman|chairperson|president|speaker|moderator)\b", "chair"),
     (
-        r"\b(member|councill?or|cllr|alder(man|woman)|trustee|senator|representative|resident|audience|public)\b",
+        rf"\b(member|{COUNCILLORS}|trustee|senator|representative|resident|audience|public)\b",
         "asker",
     ),
     (

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from index.narration.telling import Act, Telling
 from index.reading.glyphs import fold, squeeze
 from index.reading.roles import is_role
+from index.titles import HONORIFIC
 
 _PARTICLE = re.compile(r"から(?:は|も)?|より(?:は|も)?|は|が|も|:")
 _LONGEST = 26  # characters of a subject
@@ -152,7 +153,7 @@ def _speaker(who: str, known: Collection[str]) -> bool:
     bare = squeeze(re.sub(r"\([^()]*\)", "", fold(who)))
     if not bare or _NO_SPEAKER.search(bare):
         return False
-    if bare in known or re.sub(r"(?:氏|さん|様)$", "", bare) in known or _SOMEBODY.fullmatch(bare):
+    if bare in known or re.sub(rf"(?:{HONORIFIC})$", "", bare) in known or _SOMEBODY.fullmatch(bare):
         return True
     return len(bare) <= 18 and "の" not in bare and is_role(bare)
 

@@ -12,11 +12,13 @@ from functools import lru_cache
 from index.reading.glyphs import MARKS, fold, squeeze, tidy
 from index.reading.labels import ANONYMOUS, NOT_A_NAME, looks_like_name, parse_label
 from index.reading.roles import SEAT, is_role, role_end
+from index.titles import COURTESIES, MEMBER_TITLE, POLITE_TITLES
 
 _STAGE = r"(?:\s*[〔\[][^〕\]]{1,12}[〕\]])?"
 _MARKED = re.compile(rf"\s*(?:\d{{1,4}}\s*[:.]?\s*)?(?P<mark>[{MARKS}])\s*")
 _ROLE_NAME = re.compile(
-    r"(?P<role>[^()。、:「」]{0,40}?)\((?P<inner>(?:[^()]|\([^()]*\)){1,30})\)(?:君|氏|さん|\w{0,3}長|委員|議員)?"
+    r"(?P<role>[^()。、:「」]{0,40}?)\((?P<inner>(?:[^()]|\([^()]*\)){1,30})\)"
+    rf"(?:{MEMBER_TITLE}|\w{{0,3}}長)?"
 )
 _BROKEN = re.compile(r"(?P<label>[^()\s、。]{3,24})\)")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}\s*[.、:]\s*)?")
@@ -87,8 +89,8 @@ def _is_label(text: str) -> bool:
         return True
     if brackets := re.fullmatch(_ROLE_NAME, folded):
         return _is_role_name(brackets["role"], brackets["inner"], folded)
-    if bare.endswith(("君", "さん", "氏")):
-        named = 2 <= len(bare) <= 16 and looks_like_name(re.sub(r"君$|さん$|氏$", "", bare))
+    if bare.endswith(POLITE_TITLES):
+        named = 2 <= len(bare) <= 16 and looks_like_name(bare)
         return named or _officer_named(bare)
     if not is_role(bare):
         return False
@@ -121,7 +123,7 @@ def _is_role_name(role: str, inner: str, whole: str) -> bool:
         return False
     if not role:
         named = 3 <= len(inside) <= 8 and looks_like_name(inner) and not _HAPPENING.search(inside)
-        return bool(is_role(inside) or inside.endswith(("君", "氏", "さん", "議員")) or named)
+        return bool(is_role(inside) or inside.endswith((*POLITE_TITLES, "議員")) or named)
     if is_role(role) and not re.match(r"(?:出席|欠席|本日の|会議録署名)", role):
         return bool(looks_like_name(inner) or is_role(inside) or re.fullmatch(r"[A-Za-z\d]{1,3}|複数|一同", inside))
     # 山田太郎（議長）, and 土門(周)会長
@@ -255,7 +257,7 @@ def spot_colon(raw: str) -> Spot | None:
     return Spot(found.start("label"), found.end("label"), _body(folded, found.end()))
 
 
-_CALLED = re.compile(r"[^。、]{2,10}(?:議員|君|委員|さん|氏)。?")
+_CALLED = re.compile(rf"[^。、]{{2,10}}(?:{MEMBER_TITLE})。?")
 
 
 def spot_hanging(raw: str) -> Spot | None:
@@ -270,7 +272,7 @@ def spot_hanging(raw: str) -> Spot | None:
     for end in _ends(rest):
         if rest[end : end + 1] in ("「", "〔", ":") or re.match(r"\s*[-–—―]\s", rest[end:]):
             continue
-        if is_label(rest[:end]) and not squeeze(rest[:end]).endswith(("君", "さん", "氏")):
+        if is_label(rest[:end]) and not squeeze(rest[:end]).endswith(POLITE_TITLES):
             end = _longest_known(rest) or _with_member(rest, end)
             if _CALLED.fullmatch(
                 squeeze(folded[at + end : at + end + 60])
@@ -335,7 +337,7 @@ def spot_congress(raw: str) -> Spot | None:
 
 
 _CONGRESS = re.compile(
-    r"\s*(?P<label>(?:Mr|Mrs|Ms|Miss|Dr)\.\s+[A-Z][A-Za-z'\u2019-]*[A-Z]{2,}(?:\s+of\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?"
+    rf"\s*(?P<label>(?:{COURTESIES})\.\s+[A-Z][A-Za-z'\u2019-]*[A-Z]{{2,}}(?:\s+of\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?"
     r"|The\s+(?:(?:ACTING|VICE|DEPUTY|PRESIDING|SPEAKER|PRESIDENT|CHAIR|CHAIRMAN|CHAIRWOMAN|OFFICER|CLERK|PRO|TEMPORE|pro|tempore)\s?)+)"
     r"\.\s+(?=[A-Z\"\u201c])"
 )
