@@ -441,9 +441,10 @@ class Store:
         return int(row[0]), int(row[1])
 
     def close(self) -> None:
-        """Let go of the files, for all threads."""
+        """Let go of the files, for all threads, and of what was read of them."""
         self._connections.close()
         with self._opening:
+            self._embedder = self._nearness = self._sentences = self._descriptions = None
             if self._vectors is not None:
                 self._vectors.close()
                 self._vectors = None
