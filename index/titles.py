@@ -34,9 +34,11 @@ OFFICES = (
 ).split()
 OFFICE = "|".join(sorted(OFFICES, key=len, reverse=True))
 TITLES = "|".join((OFFICE, *POLITE_TITLES))
-HEADS = ("委員長", "会長", "議長", "座長", "部会長", "理事長")  # who sits in the chair, by the kind of body
+HEADS = ("委員長", "会長", "議長", "座長", "部会長", "分科会長")  # who sits in the chair, by the kind of body
 
 # --- what English calls an office, and what minutes in Japanese do ---
+PRESIDING = r"chair(?:man|woman|person)?|conven[eo]r|president|moderator|presiding\s?officer"  # who sits in the chair
+CHAIR = (r"chair(?:man|woman|person)?|president", (*HEADS, "理事長"))
 # Exactly, to look for it; the longer first, since a vice-chair is no chair.
 ENGLISH_OFFICES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(?:vice|deputy)[- ]mayor", ("副市長", "副町長", "副村長", "副区長", "助役")),
@@ -55,7 +57,7 @@ ENGLISH_OFFICES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(?:deputy|vice|assistant)[- ](?:library )?director(?: of the library)?|deputy librarian", ("副館長",)),
     (r"(?:library )?director(?: of the library)?|head librarian|chief librarian", ("館長",)),
     (r"librarian", ("司書",)),
-    (r"chair(?:man|woman|person)?|president", HEADS),
+    CHAIR,
 )
 # Whatever may be called so, to hold a claim beside the record: as patterns, without the deputies of those offices.
 RENDERINGS: tuple[tuple[str, str], ...] = (

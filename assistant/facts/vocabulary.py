@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.titles import ENGLISH_OFFICES, HEADS
+from index.titles import CHAIR, ENGLISH_OFFICES
 
 MEETING = (
     "会議|審議会|委員会|協議会|部会|本会議|定例会|臨時会|議会|会合|懇談会|懇話会|検討会|総会|理事会|会見|集まり"
@@ -71,7 +71,7 @@ OFFICE_JA = re.compile(
 )
 # Offices in English, and what minutes in Japanese call them; who was in the chair is a fact of its own.
 OFFICES_EN: tuple[tuple[str, tuple[str, ...]], ...] = (
-    *(row for row in ENGLISH_OFFICES if row[1] != HEADS),
+    *(row for row in ENGLISH_OFFICES if row is not CHAIR),
     (r"(?:town|parish|city|county|borough|district|village) clerk|treasurer|\w+ manager|\w+ officer|solicitor", ()),
 )
 LAST_NUMBER = re.compile(

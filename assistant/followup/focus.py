@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from assistant.followup.stances import DECIDES
 from assistant.records import Citation
+from index.linking.sides import conducts_meeting
 from index.linking.speech import next_item
 from index.records import Passage
 from index.store import Store
@@ -88,7 +89,9 @@ class Focus:
 
         last = self.bounds[1]  # the chair tells what was decided and goes on to the next item in one breath
         here = [p for p in self.rows.values() if self.cited.position <= p.position <= last]
-        found = [p for p in here if _presides(p) and DECIDES.search(_before_next(p) if p.position == last else p.text)]
+        found = [
+            p for p in here if conducts_meeting(p) and DECIDES.search(_before_next(p) if p.position == last else p.text)
+        ]
         return tuple(sorted(found, key=worth, reverse=True))
 
     def closeness(self) -> dict[int, float]:
@@ -116,11 +119,6 @@ class Focus:
 def voice(passage: Passage) -> str:
     """Return the name of who speaks in a passage, or what they are labelled by; "" where nobody is."""
     return passage.speaker.name if passage.speaker else passage.label or ""
-
-
-def _presides(passage: Passage) -> bool:
-    """Return whether a passage conducts the meeting, or is the chair's."""
-    return passage.kind == "procedure" or (passage.speaker is not None and passage.speaker.group == "chair")
 
 
 def _before_next(passage: Passage) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from index.reading.glyphs import fold
 from index.records import Group
-from index.titles import COUNCILLORS, COURTESIES, RANKS, SEATS, WARDS
+from index.titles import COUNCILLORS, COURTESIES, PRESIDING, RANKS, SEATS, WARDS
 
 # What the name of a field means; the first row that matches the whole name, with or without its spaces, decides.
 FIELDS: tuple[tuple[str, str], ...] = (
@@ -48,10 +48,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
     )),
 )  # fmt: skip
 _FIELDS = tuple((meaning, re.compile(pattern, re.IGNORECASE)) for meaning, pattern in FIELDS)
-_CHAIRED = (
-    r"(?:(?:vice|deputy|acting)[- ]?)?(?:chair(?:man|woman|person)?|conven[eo]r|president|moderator)"
-    r"|presiding(?:\s?officer)?"
-)
+_CHAIRED = rf"(?:(?:vice|deputy|acting)[- ]?)?(?:{PRESIDING})|presiding"
 _OFFICE = (
     rf"(?:(?:{WARDS}) )?(?:{COUNCILLORS})|{SEATS}|{RANKS}|Cr|PC"
     r"|(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Mayor|President|Director|Clerk|Secretary|Treasurer)"
