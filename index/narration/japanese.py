@@ -51,7 +51,6 @@ _TELLS = re.compile(
     rf"|(?P<verb>(?:{_SPEECH}|尋ね|たずね|質し|問う|問うた|答え|応じ|求め|訴え|促し|諮[りっ]|宣[しす言告]|示[しさ]|明らかにし|申し出|呼びかけ|こととし|一任し))"
     rf"|(?P<end>{_NOUN})[。．.]?\s*$"
 )
-_BREAKS = re.compile(r"、|。」?|」")
 # What shows the clause before to be told to its end, so that another's words may begin.
 _CLAUSE_ENDS = re.compile(
     r"(?:あり|あった(?:が|ため|ので|ところ|のに対し)?|され|述べ|し|ところ|対し(?:て)?|たが|ため|ので|求め|答え|応じ|尋ね|出て|受け(?:て)?|あったことから|あった(?:後|のち"
