@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.records import Reason
+from index.linking.sides import by_chair
 from index.linking.speech import conducts, next_item, seeks_consent
 from index.records import Passage
 from index.retrieval import Found, search
@@ -43,7 +44,6 @@ MARKS = (
     "omitted",
     "redacted",
 )
-CHAIR = re.compile(r"(議長|委員長|会長|座長|部会長|司会|進行)(代理|職務代理)?")
 SHORT_OF_TIME = re.compile(r"時間(に|が|の(都合|関係))|次の機会|持ち帰")
 # The question is about the closing itself, or asks for a reply.
 ABOUT_CLOSING = re.compile(r"非公開|公開|秘密会|省略|\b(closed|public|omitted)\b", re.IGNORECASE)
@@ -164,10 +164,7 @@ def leaves_item(passage: Passage) -> bool:
 
 def _chairs(passage: Passage) -> str | None:
     """Return the first sentence of a chair's passage; None when somebody else speaks."""
-    chair = passage.speaker is not None and passage.speaker.group == "chair"
-    if not chair and not CHAIR.search(
-        fold(f"{passage.speaker.role or '' if passage.speaker else ''}{passage.label or ''}")
-    ):
+    if not by_chair(passage):
         return None
     return passage.text[slice(*sentences(passage.text)[0])] if passage.text.strip() else ""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index.errors import UnknownFormat, UnreadableMinutes
+from assistant.given import Day, PathLike, day, files, filters_of
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -19,14 +18,9 @@ if TYPE_CHECKING:
     from assistant.records import Answer
     from index.embedding import Embedder
     from index.records import Exchange, Meeting, MeetingInfo, Passage
-    from index.retrieval import Filters
     from index.store import Added, Store
     from index.store.conversations import ConversationInfo
     from index.store.corrections import Correction
-
-PathLike = str | Path
-Day = dt.date | str
-FILTERS = ("meeting", "body", "since", "until", "speaker", "role")  # what narrows a question, as `ask` names it
 
 
 class Assistant:
@@ -265,7 +259,7 @@ class Assistant:
         """
         from assistant.corrections import Wish, correct
 
-        wish = Wish(_day(held_on), title, person, name, role, utterance, speaker)
+        wish = Wish(day(held_on), title, person, name, role, utterance, speaker)
         return correct(self._store, meeting, wish)
 
     def corrections(self, meeting: str) -> list[Correction]:
@@ -350,66 +344,3 @@ class Assistant:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def files(paths: PathLike | Iterable[PathLike]) -> list[Path]:
-    """Return the files that the paths mean: themselves, and in a folder all that a reader may take, by name.
-
-    Raises:
-        UnreadableMinutes: a path is not there, or a folder holds no minutes.
-    """
-    from index.reading.containers import READERS as SUFFIXES
-
-    found: list[Path] = []
-    for path in [paths] if isinstance(paths, str | Path) else list(paths):
-        if not str(path).strip():
-            raise UnreadableMinutes(
-                "An empty path was given, '', which is no file. Name a file or a folder of minutes."
-            )
-        path = Path(path).expanduser().resolve()  # one name for a file, wherever it is added from
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("[!.]*") if p.is_file() and p.suffix.lower() in SUFFIXES)
-            if not inside:
-                raise UnreadableMinutes(
-                    f"The folder {str(path)!r} holds no minutes. Put files of {', '.join(sorted(SUFFIXES))} into it."
-                )
-            found += inside
-        elif path.exists():
-            found.append(path)
-        else:
-            raise UnknownFormat(f"There is no file {str(path)!r}. Check the path.")
-    return found
-
-
-def filters_of(
-    meeting: str | None = None,
-    body: str | None = None,
-    since: Day | None = None,
-    until: Day | None = None,
-    speaker: str | None = None,
-    role: str | None = None,
-) -> Filters:
-    """Return the filters of a search from what a user gives.
-
-    Raises:
-        BadSetting: a day is no date.
-    """
-    from index.retrieval import Filters
-
-    return Filters(meeting, _day(since), _day(until), speaker, role, body)
-
-
-def _day(value: Day | None) -> dt.date | None:
-    """Return a date from a date or its ISO text.
-
-    Raises:
-        BadSetting: the text is no date.
-    """
-    from index.errors import BadSetting
-
-    if value is None or isinstance(value, dt.date):
-        return value
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError as error:
-        raise BadSetting(f"{value!r} is no date. Write it as 2016-07-06.") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.titles import TITLES, rendering
 from index.words import fold
 
 SAYS = r"(?:述べ|答え|回答し|説明し|言い|言っ|話し|話す|発言し|指摘し|主張し|語っ|語り|約束し|明言し|報告し|答弁し|訴え|求め|反論し|強調し)"
@@ -81,15 +82,11 @@ def parse(text: str) -> tuple[str | None, str]:
 
 
 def _has_office(who: str) -> bool:
-    from index.retrieval.people import TITLES
-
     return bool(re.search(rf"({TITLES}|事務局|当局)$", fold(who)))
 
 
 def _may_be_name(who: str) -> bool:
     """Return whether words may name a speaker: an office, an honorific, letters of a name; no clause."""
-    from index.retrieval.people import TITLES
-
     folded = fold(who)
     if folded.isascii():
         return office_of(who) is not None or (bool(re.match(r"^(the\s+)?[A-Z]", who.strip())) and len(who.split()) <= 6)
@@ -100,9 +97,7 @@ def _may_be_name(who: str) -> bool:
 
 def office_of(who: str) -> str | None:
     """Return a pattern of the Japanese offices that an English one names: the mayor is 市長, 町長 and the like."""
-    from assistant.signals import OFFICES
-
-    return OFFICES.get(re.sub(r"^the\s+", "", " ".join(who.lower().split())))
+    return rendering(re.sub(r"^the\s+", "", " ".join(who.lower().split())))
 
 
 def bare(text: str) -> str:
@@ -124,6 +119,4 @@ def bare(text: str) -> str:
 
 def is_titled(who: str) -> bool:
     """Return whether words certainly name a person, known or not: an office or title ends them, or letters make them."""
-    from index.retrieval.people import TITLES
-
     return bool(re.search(rf"(?:{TITLES})$", fold(who))) or bool(re.fullmatch(r"(?:[A-Z][\w'’-]+\s*){1,3}", who))

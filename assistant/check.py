@@ -190,7 +190,8 @@ def _kept(difference: Sequence[Difference]) -> str:
 
 def _is_by(one: Said, speaker: str) -> bool:
     """Return whether an utterance is by whom a name, an office or a label means."""
-    from index.retrieval.people import TITLES, reading, short_vowels, surname
+    from index.retrieval.people import reading, short_vowels, surname
+    from index.titles import POLITE_TITLES, TITLES
 
     wanted = fold(speaker).removeprefix("the")
     if (office := office_of(speaker)) and one.speaker and re.search(office, fold(one.speaker.role or "")):
@@ -206,7 +207,7 @@ def _is_by(one: Said, speaker: str) -> bool:
     title = re.search(rf"({TITLES})$", wanted)
     bare = wanted[: title.start()] if title else wanted
     if name and bare and (bare == surname(name) or bare == name or name.startswith(bare)):
-        if title is None or title[1] in ("さん", "氏", "君", "様"):
+        if title is None or title[1] in POLITE_TITLES:
             return True
         member = one.speaker is not None and one.speaker.group in ("member", "chair")
         return title[1] in role or title[1] in label or (member and title[1] in ("委員", "議員"))

@@ -76,7 +76,7 @@ class Conversation:
             BadQuestion: it is empty or over-long.
             UnknownConversation: the conversation was deleted meanwhile.
         """
-        from assistant.assistant import filters_of
+        from assistant.given import filters_of
         from index.embedding.base import clean
 
         question, chosen = clean(question), filters_of(**filters)

@@ -195,7 +195,7 @@ class Tools:
         limit: Annotated[int, Field(description="How many at most.", ge=1, le=200)] = 50,
     ) -> Listed:
         """List the meetings whose minutes can be asked, the latest first."""
-        from assistant.assistant import filters_of
+        from assistant.given import filters_of
 
         days, words = filters_of(since=since, until=until), (name or "").split()
         found = [

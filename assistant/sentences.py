@@ -219,4 +219,5 @@ def _glossed(store: Store, found: Found, texts: Sequence[str], held: Sequence[Se
         return np.zeros(len(texts))
     weight = np.array([one.weight for one in asked])
     known = Known(asked)
-    return np.array([known.within(text, own) for text, own in zip(texts, held, strict=True)]) @ (weight / weight.sum())
+    taken = np.array([known.within(text, own) for text, own in zip(texts, held, strict=True)])
+    return np.asarray(taken @ (weight / weight.sum()))

@@ -14,10 +14,11 @@ from assistant.glossed import taken_up
 from index.retrieval import Found
 from index.retrieval.features import NAMES
 from index.retrieval.forms import forms
-from index.retrieval.people import POLITE_TITLES, TITLES, said_by
+from index.retrieval.people import said_by
 from index.retrieval.question import JAPANESE
 from index.retrieval.shapes import shapes
 from index.store import Store
+from index.titles import POLITE_TITLES, RENDERINGS, TITLES, rendering
 from index.words import BREAK, fold, morphemes, words
 
 FIRST = 3  # passages that are looked at
@@ -65,17 +66,10 @@ WANTS_NAME = re.compile(
 # 「教育長は何と答えましたか」, "what did the mayor say": an office, and a word of speaking.
 SPEAKS = re.compile(
     rf"({TITLES})は.{{0,24}}?(何と|何を|どう|どのように|どんな).{{0,6}}?(答え|述べ|発言|説明|言|考え|話|回答|答弁|提案|尋ね|聞|質問)"
-    r"|\b(?:did|does|do|was|is)\b.{0,8}\b((?:(?:vice|deputy)[- ])?(?:mayor|governor|superintendent|chair|president|minister|director|librarian"
-    r"|fire chief|speaker))\b.{0,40}\b(?:say|said|answer|answered|think|reply|replied|explain|propose|ask|mention)",
+    rf"|\b(?:did|does|do|was|is)\b.{{0,8}}\b({'|'.join(english for english, _ in RENDERINGS)})\b.{{0,40}}"
+    r"\b(?:say|said|answer|answered|think|reply|replied|explain|propose|ask|mention)",
     re.IGNORECASE,
 )
-OFFICES = {
-    "mayor": "(?<!副)(市長|町長|村長|区長)", "governor": "(?<!副)知事", "superintendent": "教育長",
-    "chair": "(?<!副)(会長|議長|委員長|座長)", "president": "(?<!副)(会長|議長|理事長|学長|社長)", "minister": "大臣",
-    "director": "長", "librarian": "司書|館長", "fire chief": "消防(署|団|総)?[長監]", "speaker": "(?<!副)議長",
-    "vice mayor": "副(市|町|村|区)長", "deputy mayor": "副(市|町|村|区)長", "vice governor": "副知事",
-    "vice chair": "副(会|議|委員|座)長", "vice president": "副(会|議|理事|学|社)長", "deputy director": "副|次長",
-}  # fmt: skip
 QUOTED = re.compile(r"[「『][^「」『』]{2,20}[」』]|[A-Za-zＡ-Ｚａ-ｚ]{3,}|株式会社")
 
 
@@ -135,8 +129,7 @@ def asked_office(question: str) -> str | None:
     title = next(group for group in match.groups() if group)
     if title in POLITE_TITLES:
         return None
-    english = title.lower().replace("-", " ")
-    return OFFICES.get(english, OFFICES.get(english.split()[-1])) if title.isascii() else f"(?<!副){re.escape(title)}"
+    return rendering(title) if title.isascii() else f"(?<!副){re.escape(title)}"
 
 
 @dataclass(frozen=True)

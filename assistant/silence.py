@@ -7,8 +7,8 @@ import re
 from assistant.abstention import Nearest
 from assistant.signals import asked_office
 from index.retrieval import Found
+from index.retrieval.filters import bare
 from index.retrieval.people import said_by
-from index.retrieval.search import bare
 from index.store import Store
 from index.words import fold
 

@@ -9,6 +9,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
+from index.titles import ABBREVIATED
+
 # What carries meaning in a search; particles, auxiliaries and symbols do not.
 CONTENT = frozenset({"名詞", "代名詞", "動詞", "形容詞", "形状詞", "副詞", "接尾辞", "接頭辞"})
 # Parts of speech whose second level says "a helper here": する, ある, こと, もの, さん.
@@ -20,11 +22,9 @@ PIECE = 10_000  # Sudachi refuses more than about 49 kB at once
 ERA_YEAR = re.compile(r"(明治|大正|昭和|平成|令和)\s*(元|[0-9]{1,2}|[〇一二三四五六七八九十]{1,3})\s*(?=年)")
 WESTERN_YEAR = re.compile(r"(?<![0-9〇一二三四五六七八九])([12][0-9]{3}|[一二][〇一二三四五六七八九]{3})\s*(?=年)")
 # An English sentence ends in a full stop with a capital after it; a title, an initial and the number of an item do not.
-TITLES = (
-    "Mr Mrs Ms Dr St No Nos Prof Hon Rev Sr Jr Cllr Messrs vs Gov Sen Rep Gen Col Capt Lt Sgt Ave Sec Art Fig e.g i.e"
-)
+CUT_SHORT = f"{' '.join(ABBREVIATED)} St No Nos Sr Jr vs Gov Sen Rep Gen Col Lt Ave Sec Art Fig e.g i.e"
 FULL_STOP = (
-    "".join(rf"(?<!\b{re.escape(title)})" for title in TITLES.split())
+    "".join(rf"(?<!\b{re.escape(title)})" for title in CUT_SHORT.split())
     + r"(?<![\s.])(?<!\b[A-Z])(?<!(?m:^)\d)(?<!(?m:^)\d\d)\.[)\]\"”’]*(?=[ 　]+[(\[\"“‘]?[A-Z£$€])"
 )
 # A direction in brackets of its own is a sentence: 「よろしいですか。（委員了承）では、…」

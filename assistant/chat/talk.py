@@ -126,7 +126,7 @@ class Talk:
         """Return the command that sets a filter, or lifts it when nothing is given."""
 
         def narrow(argument: str) -> None:
-            from assistant.assistant import filters_of
+            from assistant.given import filters_of
 
             changed = {n: v for n, v in self.filters.items() if n != name} | ({name: argument} if argument else {})
             filters_of(**changed)  # a day that is no date is told at once

@@ -43,8 +43,8 @@ def add(
     The same file twice changes nothing; a changed file replaces its older self. A file that cannot be read is
     reported and the others are added all the same; the exit code is then 2.
     """
-    from assistant.assistant import files
     from assistant.cli import views
+    from assistant.given import files
 
     found = files(paths)
     with open_store(context, home, embedding_model) as assistant, views.progress(len(found)) as tell:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from assistant.choose import choose
 from assistant.digest.lines import Line, Words
 from assistant.followup.topic import is_own
+from index.linking.sides import by_chair
 from index.linking.speech import announces, asks, is_direction, next_item
 from index.records import Exchange, Meeting, Passage
 from index.retrieval import search
@@ -84,8 +85,7 @@ def _exchanges(passages: Sequence[Passage], by: By | None) -> list[Exchange]:
 
 def _counts(exchange: Exchange) -> bool:
     asked = exchange.questions[0]
-    conducts = asked.speaker is not None and asked.speaker.group == "chair"
-    return asked.kind == "question" and not conducts and any(p.kind != "procedure" for p in exchange.answers)
+    return asked.kind == "question" and not by_chair(asked) and any(p.kind != "procedure" for p in exchange.answers)
 
 
 def _weight(exchange: Exchange) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.digest.bills import CODE
+from index.titles import TITLES
 from index.words import words
 
 DONE = r"(?:可決|否決|採択|承認|了承|同意|認定|決定|議決|選任|選出|指名|付託|許可|採用|答申|設置|修正|了解)"
@@ -108,7 +109,7 @@ GOES_ON = re.compile(
     r"^(?:ただし|ただ|また|なお|あわせて|併せて|さらに|そして|加えて|その上で|そのうえで|それから|一方)[、 ]?"
 )
 PROPOSES = re.compile(r"(?:とする|とします|といたします|こととし|ことにします|添えます|明記する|とし、)[^。]{0,12}。?$")
-CALLS = re.compile(r"[一-鿿ァ-ヶー]{1,6}(?:委員|議員|さん|君|会長|部長|課長|局長)(?:、|は、?)")
+CALLS = re.compile(rf"[一-鿿ァ-ヶー]{{1,6}}(?:{TITLES})(?:、|は、?)")
 VAGUE = 2  # words of its own below which a decision does not tell what it is about
 USUAL = frozenset(
     words(

@@ -34,16 +34,13 @@ def asked(store: Store, question: str, meetings: Sequence[MeetingInfo]) -> tuple
         return None
     named, rest = find_named(question, roster(store.db))
     names = {name for one in named for name in one.names}
-    offices = english_offices(rest) if not JAPANESE.search(question) else tuple(m[0] for m in OFFICE_JA.finditer(rest))
+    if JAPANESE.search(question):
+        offices, besides = tuple(m[0] for m in OFFICE_JA.finditer(rest)), OFFICE_JA.sub("、", rest)
+    else:
+        offices, besides = english_offices(rest)
     if not names and not offices:
         return None
-    for office in offices:
-        rest = rest.replace(office, "、")
-    rest = SPOKE.sub("、", SUMS_UP.sub("、", rest))
-    if not names:
-        rest = re.sub(
-            r"\b(?:mayor|governor|superintendent|chair\w*|president|minister|principal|director|librarian)\b", " ", rest
-        )
+    rest = SPOKE.sub("、", SUMS_UP.sub("、", rest if names and not JAPANESE.search(question) else besides))
     if own_words(rest, meetings):
         return None
 

@@ -93,8 +93,8 @@ def _offices(plain: str, language: Language) -> tuple[tuple[str, ...], str]:
         match = known.OFFICE_JA.search(plain)
         return ((match[0],), plain.replace(match[0], "", 1)) if match else ((), plain)
     for pattern, offices in known.OFFICES_EN:
-        if named := re.search(rf"\b{pattern}\b", plain):  # minutes in English print the office as it is asked for
-            return (*offices, named[0]), re.sub(rf"\b{pattern}\b", "", plain, count=1)
+        if named := re.search(rf"\b(?:{pattern})\b", plain):  # minutes in English print the office as it is asked for
+            return (*offices, named[0]), re.sub(rf"\b(?:{pattern})\b", "", plain, count=1)
     return (), plain
 
 

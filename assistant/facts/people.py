@@ -9,6 +9,7 @@ from assistant.facts.asked import Asked
 from assistant.facts.header import SHORT, Field, Span, cut, field, line, meaning_of, merge, quote
 from assistant.facts.told import Told
 from assistant.quotes import locate
+from index import titles
 from index.records import Group, Meeting, Person
 from index.words import fold
 
@@ -19,7 +20,7 @@ ELSEWHERE = re.compile(
     r"(末尾|巻末|文末|別紙|別添|別表|裏面|下記|次ページ|名簿)(に|の)(記載|とおり|通り)"
 )  # where the names stand
 HEADS = re.compile(
-    r"(?<!副)(会長|委員長|議長|座長)$|^(Chair(man|woman|person)?|President|Conven[eo]r|Moderator|Presiding ?Officer)$",
+    rf"(?<!副)(?:{'|'.join(titles.HEADS)})$|^(?:{titles.PRESIDING})$",
     re.IGNORECASE,
 )
 ASKS_AWAY = re.compile(r"欠席|休|不在|来な|いなかっ|\b(absent|missing|away|absence|not|didn't|wasn't)\b")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.titles import CHAIR, ENGLISH_OFFICES
+
 MEETING = (
     "会議|審議会|委員会|協議会|部会|本会議|定例会|臨時会|議会|会合|懇談会|懇話会|検討会|総会|理事会|会見|集まり"
     "|ミーティング|この会|その会"
@@ -67,17 +69,10 @@ OFFICE_JA = re.compile(
     r"(?:副|筆頭|統括)?[一-鿿ァ-ヶー・]{0,18}?(?:長(?!官)|長官|主査|主幹|主任|主事|司書|参事|理事|知事|監(?!査)|総監|代理|書記|監査委員)"
     r"(?:補佐|代理)?(?=は|って|の|を|が|さん|で|,|、|\?|？|$)"
 )
+# Offices in English, and what minutes in Japanese call them; who was in the chair is a fact of its own.
 OFFICES_EN: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"(vice|deputy)[- ](chair(person|man|woman)?|president)", ("副会長", "副委員長", "副議長", "副座長", "職務代理")),
-    (r"(vice|deputy)[- ](mayor)", ("副市長", "副町長", "副村長", "副区長", "助役")),
-    (r"(vice|deputy)[- ]governor", ("副知事",)),
-    (r"mayor", ("市長", "町長", "村長", "区長")),
-    (r"governor", ("知事",)),
-    (r"(superintendent|head)( of)?( the)?( (schools|education|board of education))?", ("教育長",)),
-    (r"fire chief|chief of the fire department", ("消防長", "消防総監")),
-    (r"(deputy|vice|assistant)[- ](library )?director( of the library)?|deputy librarian", ("副館長",)),
-    (r"(library )?director( of the library)?|head librarian|chief librarian", ("館長",)),
-    (r"(town|parish|city|county|borough|district|village) clerk|treasurer|\w+ manager|\w+ officer|solicitor", ()),
+    *(row for row in ENGLISH_OFFICES if row is not CHAIR),
+    (r"(?:town|parish|city|county|borough|district|village) clerk|treasurer|\w+ manager|\w+ officer|solicitor", ()),
 )
 LAST_NUMBER = re.compile(
     r"(?:議事?日程|日程|議題|案件|議案|資料|agenda|item|material|document|topic)\D{0,6}?(?:第|no\.?|number|#)?\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9号年月日時人名覧つ])"

@@ -11,6 +11,7 @@ from assistant.followup import vocabulary as known
 from assistant.followup.alone import asks_for_part
 from assistant.followup.topic import own_words_en, pieces, topic_en, topic_ja
 from assistant.records import Language
+from index.titles import TITLES
 
 ASKS_ALONE = (  # how a question that is a mere word goes on
     (re.compile(r"^(どのくらい|どれくらい|どれぐらい|どの程度|何)の?[一-鿿]+$"), "ですか"),
@@ -172,7 +173,7 @@ def other_person(former: str, names: Sequence[str], person: str) -> str | None:
     text = unicodedata.normalize("NFKC", former)
     for name in sorted(names, key=len, reverse=True):
         match = re.search(
-            rf"{re.escape(name)}\s*(副?[一-鿿]{{0,4}}?(委員長|委員|議員|課長|部長|局長|主査|主任|主事|主幹|館長|司書|会長|議長|市長|知事|教育長|さん|氏|君))?",
+            rf"{re.escape(name)}\s*(副?[一-鿿]{{0,4}}?({TITLES}))?",
             text,
         )
         if match:

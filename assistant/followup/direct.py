@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from assistant.extractive import quote
-from assistant.followup.focus import Focus, presides, replies, voice
+from assistant.followup.focus import Focus, replies, voice
 from assistant.followup.stances import PUTS, REFERS
 from assistant.followup.topic import is_own
 from assistant.records import Answer, Citation, Language
+from index.linking.sides import conducts_meeting
 from index.linking.speech import HEADING, announces, closes, is_preface, next_item
 from index.records import Passage
 from index.store import Store
@@ -80,7 +81,7 @@ def _decided(focus: Focus) -> list[Passage]:
     if not found or not REFERS.search(found[0].text):
         return found
     before = (p for p in focus.rows.values() if found[0].position - PUT <= p.position < found[0].position)
-    put = [p for p in before if presides(p) and PUTS.search(p.text) and len(p.text) >= MATTER]
+    put = [p for p in before if conducts_meeting(p) and PUTS.search(p.text) and len(p.text) >= MATTER]
     return [*put[-1:], *found]
 
 

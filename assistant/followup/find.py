@@ -9,6 +9,7 @@ from assistant.followup import stances
 from assistant.followup import vocabulary as known
 from assistant.followup.focus import ITEM, NEAR, Focus, voice
 from assistant.records import Citation, Language
+from index.linking.sides import conducts_meeting
 from index.linking.speech import asks
 from index.records import Passage
 from index.retrieval import Filters, Found
@@ -290,7 +291,7 @@ class Search:
         if self.kind in SIDES:
             if passage.kind in ("heading", "explanation") or voice(passage) in self.without:
                 return False
-            if self.kind == "against" and (passage.kind == "procedure" or _chairs(passage)):
+            if self.kind == "against" and _chairs(passage):
                 return self._of_vote(passage)
             if SIDES[self.kind].search(passage.text) or self._worried(passage):
                 return True
@@ -323,9 +324,8 @@ def _takes_side(passage: Passage) -> bool:
 
 
 def _chairs(passage: Passage) -> bool:
-    """Return whether somebody conducts the meeting by a passage."""
-    presides = passage.speaker.group == "chair" if passage.speaker else passage.kind == "procedure"
-    return presides and passage.kind != "opinion"
+    """Return whether somebody conducts the meeting by a passage; a chair too may hold a view."""
+    return conducts_meeting(passage) and passage.kind != "opinion"
 
 
 def _whole(passage: Passage) -> str:

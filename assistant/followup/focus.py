@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from assistant.followup.stances import DECIDES, RECORDED
 from assistant.records import Citation
+from index.linking.sides import conducts_meeting
 from index.linking.speech import next_item
 from index.records import Passage
 from index.store import Store
@@ -125,12 +126,7 @@ def voice(passage: Passage) -> str:
 
 def _tells_decision(text: str, passage: Passage) -> bool:
     """Return whether a text tells a decision: of whoever presides, or of the clerk below another's words."""
-    return bool(DECIDES.search(text) if presides(passage) else RECORDED.search(text))
-
-
-def presides(passage: Passage) -> bool:
-    """Return whether a passage conducts the meeting, or is the chair's."""
-    return passage.kind == "procedure" or (passage.speaker is not None and passage.speaker.group == "chair")
+    return bool(DECIDES.search(text) if conducts_meeting(passage) else RECORDED.search(text))
 
 
 def _before_next(passage: Passage) -> str:

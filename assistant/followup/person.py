@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.facts.vocabulary import OFFICES_EN
 from assistant.followup import compose
 from assistant.followup import vocabulary as known
 from assistant.followup.alone import points_back, predicate_missing, says_nothing
@@ -19,7 +18,7 @@ from assistant.followup.topic import nouns, own_words_en
 from assistant.records import Language
 from index.records import Passage, Person
 from index.retrieval import Filters
-from index.retrieval.people import TITLE, Listed, Named, find_named, roster
+from index.retrieval.people import TITLE, Listed, Named, english_offices, find_named, roster
 from index.retrieval.question import JAPANESE, understand
 from index.store import Store
 from index.words import fold
@@ -48,9 +47,7 @@ def person_meant(
         return _printed(here[0], focus)
     offices = list(roles)
     if language == "en":
-        offices = [o for sign, found in OFFICES_EN if re.search(rf"\b{sign}\b", question, re.I) for o in found]
-        if not offices and re.search(r"\b(chair(man|woman|person)?|president)\b", question, re.I):
-            offices = ["会長", "委員長", "議長", "座長", "部会長"]
+        offices = list(english_offices(question)[0])
     if not offices or focus is None:
         return None
     spoken = [p for p in focus.rows.values() if person_of(p)]

@@ -6,7 +6,8 @@ import re
 
 from assistant.gates.evidence import Text
 from assistant.gates.negation import DENYING
-from assistant.gates.predicates import predicates, stem
+from assistant.gates.predicates import predicates
+from assistant.gates.predicates_english import stem
 from assistant.gates.reasons import Why
 
 YES = re.compile(r"^\W*(はい|ええ|そうです|yes)[、,。. ]", re.IGNORECASE)

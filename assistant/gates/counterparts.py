@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.gates.evidence import Claim
-from assistant.gates.predicates import stem
+from assistant.gates.predicates_english import stem
 from assistant.gates.quotations import without_quotations
 from index.words import sentences, words
 

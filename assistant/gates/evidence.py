@@ -13,7 +13,8 @@ from assistant.gates.figures import figures
 from assistant.gates.opposites import Side, sides
 from assistant.gates.plain import FRAME
 from assistant.gates.planted import without_instructions
-from assistant.gates.predicates import Predicate, predicates
+from assistant.gates.predicate import Predicate
+from assistant.gates.predicates import predicates
 from assistant.passages import ASKED, Source
 from assistant.quotes import fold_with_places
 from assistant.records import Language

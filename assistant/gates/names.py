@@ -11,7 +11,8 @@ from assistant.gates import people, quotations
 from assistant.gates.evidence import Claim, Evidence
 from assistant.gates.people import Mention
 from assistant.gates.reasons import Why
-from index.retrieval.people import POLITE_TITLES, TITLES, Listed, surname
+from index.retrieval.people import Listed, surname
+from index.titles import OFFICE, POLITE_TITLES, RENDERINGS, TITLES, rendering
 from index.words import fold
 
 SPEAKS = re.compile(
@@ -41,31 +42,12 @@ SPEAKS_LATIN = re.compile(
     r"^(?:['’]s|\s*\([^)]{1,40}\)|,[^,]{1,40},)?\s*(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+)?(?:said|says|stat|explain|answer|repl|not(?:ed|es)|argu|told|promis|object|respond|add(?:ed|s)|warn|announc|report|confirm|claim|mention|agree|oppos|emphasi|insist)",
     re.IGNORECASE,
 )
-# Offices in English, and what they may be in Japanese.
-OFFICES: tuple[tuple[str, str], ...] = (
-    ("deputy mayor|vice[- ]mayor", "副市長|副町長|副村長|副区長"),
-    ("deputy governor|vice[- ]governor", "副知事"),
-    ("deputy director|vice[- ]director|assistant director", "副館長|次長|副部長|副所長|副局長|参事|補佐|副園長"),
-    ("deputy chair\\w*|vice[- ]chair\\w*", "副会長|副議長|副委員長|副座長"),
-    ("mayor", "市長|町長|村長|区長"),
-    ("governor", "知事"),
-    ("superintendent", "教育長|教育次長|警視|所長|局長"),
-    ("section chief|section manager|section head", "課長|係長|主査"),
-    ("department (?:head|chief|director|manager)", "部長|局長"),
-    ("director", "長|参事|ディレクター|理事"),
-    ("chair(?:man|woman|person)?", "会長|議長|委員長|座長"),
-    ("president", "会長|議長|理事長|学長|社長"),
-    ("librarian", "司書|主任|図書館"),
-    ("secretariat", "事務局|課長|主事|主査|係長"),
-    ("committee member|council member|councill?or|board member", "委員|議員|会長|議長|座長"),
-)
 ROLE = re.compile(
-    r"(?:^|[。、\s（(])(?P<title>(?:[一-鿿ァ-ヴー]{0,8}?)(?:副館長|館長|副市長|市長|副町長|町長|副区長|区長|副知事|知事|教育長|課長|部長|局長|室長|所長|係長|主査|主幹|主任|主事|司書|副会長|会長|副議長|議長|副委員長|委員長|座長|事務局|副委員|委員|議員))"
-    r"(?=(?:は|が|も|から|によると|によれば))"
+    rf"(?:^|[。、\s（(])(?P<title>(?:[一-鿿ァ-ヴー]{{0,8}}?)(?:{OFFICE}|事務局|副委員))(?=(?:は|が|も|から|によると|によれば))"
 )
 LATIN_ROLE = re.compile(
     r"\b(?:the|a|an|its|our)\s+(?:[a-z]+\s+){0,2}?(?P<title>"
-    + "|".join(o for o, _ in OFFICES)
+    + "|".join(english for english, _ in RENDERINGS)
     + r")\b(?=(?:\s+of\s+\w+)?\s+(?:also\s+|then\s+|has\s+|had\s+|\w+ly\s+)*(?:said|says|stat|explain|answer|repl|note|argu|told|promis|object|respond|add|warn|announc|report|confirm|claim|agree|oppos|emphasi|insist|stress|suggest|point|mention|propos|express|pledg|asked|thinks|believes))",
     re.IGNORECASE,
 )
@@ -202,7 +184,7 @@ def _office(text: str, claim: Claim) -> Why | None:
             continue
         return Why("office", title)
     for m in LATIN_ROLE.finditer(text):
-        wanted = next(ja for en, ja in OFFICES if re.fullmatch(en, m["title"], re.IGNORECASE))
+        wanted = rendering(m["title"]) or ""
         holds = [f"{_role(e)} {e.passage.label or ''}" for e in claim.evidence]
         member = "委員" in wanted and any(
             e.passage.speaker and e.passage.speaker.group in ("member", "chair") for e in claim.evidence

@@ -12,7 +12,9 @@ from assistant.gates.evidence import Claim, Text
 from assistant.gates.figure import agrees
 from assistant.gates.figures import figures
 from assistant.gates.opposites import Side
-from assistant.gates.predicates import COUNTED, HELD_BACK, LIGHT_VERBS, Predicate, stem
+from assistant.gates.predicate import HELD_BACK, Predicate
+from assistant.gates.predicates_english import COUNTED, stem
+from assistant.gates.predicates_japanese import LIGHT_VERBS
 from assistant.gates.reasons import Why
 
 DENIES = re.compile(r"ません|ない|なかっ|(?<![必はま])ず(?!つ)|難し|困難")

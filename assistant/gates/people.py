@@ -12,7 +12,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from index.records import Passage
-from index.retrieval.people import POLITE_TITLES, TITLES, Listed, reading, said_by, short_vowels, surname
+from index.retrieval.people import Listed, reading, said_by, short_vowels, surname
+from index.titles import POLITE_TITLES, TITLES, TITLES_EN
 from index.words import PIECE, fold
 
 KANA = "ぁ-んァ-ヴー"
@@ -21,12 +22,12 @@ TITLE = re.compile(TITLES)
 RUN = re.compile(r"[一-鿿々ノ之ヶケ]{3,10}")
 BONES = 0.75  # likeness of the consonants of two names that may be readings of the same letters
 LATIN_TITLE = (
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.?|Councill?or|Councill?m[ae]n|Councill?wom[ae]n|(?:[Dd]eputy |[Vv]ice[- ]|[Aa]ssistant |General |Library |Section |Division |Department |Committee |Board |City |Town |Village |Hospital |School )*"
+    rf"(?:{TITLES_EN})\.?|(?:[Dd]eputy |[Vv]ice[- ]|[Aa]ssistant |General |Library |Section |Division |Department |Committee |Board |City |Town |Village |Hospital |School )*"
     r"(?:[Dd]irector|[Cc]hair(?:man|woman|person)?|[Cc]hief|[Mm]anager|[Mm]ayor|[Gg]overnor|[Ss]uperintendent|[Mm]ember|Commissioner|Secretary|Librarian|Officer|[Pp]resident|[Hh]ead|Minister|Representative|Delegate)"
 )
 LATIN_NAMED = re.compile(
     rf"\b(?:{LATIN_TITLE})\s+(?P<after>[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+(?:\s+[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+)?)"
-    r"|\b(?P<ja>[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+(?:\s[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+)?)(?=\s?(?:氏|さん|様|議員|委員|会長|議長|町長|市長|教育長|館長|部長|課長))"
+    rf"|\b(?P<ja>[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+(?:\s[A-ZĀĒĪŌŪ][A-Za-zāēīōūĀ-ž'’-]+)?)(?=\s?(?:{TITLES}))"
     r"|\b(?P<san>[A-ZĀĒĪŌŪ][A-Za-zāēīōū'-]+)-(?:san|shi|sama|sensei|iin|kacho|kucho|shicho)\b"
 )
 LATIN_SPEAKS = re.compile(

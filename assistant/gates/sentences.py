@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.gates.marks import BEGUN, MARK
+from index.titles import ABBREVIATED
 
 # What stands before the words of a line: bullets, numbers, heads, quotes of Markdown.
 BULLET = re.compile(
@@ -15,7 +16,7 @@ ENDS = "。！？!?．"
 CLOSERS = '」』）)”’"*_'
 PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”"}
 ABBREVIATIONS = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|cf|fig|p|pp"
+    rf"(?:\b(?:{'|'.join(ABBREVIATED)}|St|vs|etc|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|cf|fig|p|pp"
     r"|a\.m|p\.m)|(?:^|[\s(.])[A-Z])$",
     re.IGNORECASE,
 )

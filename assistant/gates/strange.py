@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.gates.evidence import Claim
 from assistant.gates.people import ROMAJI, latin_readings, like
 from assistant.gates.plain import FRAME, PLAIN
-from assistant.gates.predicates import stem
+from assistant.gates.predicates_english import stem
 from assistant.gates.quotations import without_quotations
 from index.retrieval.people import reading, short_vowels
 from index.words import ENGLISH_HELPERS, _tokenizer, fold, morphemes, words

@@ -8,7 +8,8 @@ import re
 
 from assistant.gates.evidence import Claim, Told
 from assistant.gates.plain import FRAME
-from assistant.gates.predicates import HELD_BACK, LIGHT_VERBS, Predicate
+from assistant.gates.predicate import HELD_BACK, Predicate
+from assistant.gates.predicates_japanese import LIGHT_VERBS
 from assistant.gates.reasons import Why
 
 # To say these is to do them: whoever says 「反対いたします」 objected.

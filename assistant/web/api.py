@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from assistant.assistant import FILTERS
+from assistant.given import FILTERS
 from assistant.web import chat, views
 from assistant.web.site import of
 from assistant.web.visitors import Visitor

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from assistant.assistant import FILTERS
+from assistant.given import FILTERS
 from assistant.web import uploads, views
 from assistant.web.api import events, sent, text, visitor
 from assistant.web.listing import Wanted, listing

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.assistant import FILTERS, filters_of
+from assistant.given import FILTERS, filters_of
 from assistant.web.visitors import same
 
 Plain = dict[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from assistant.assistant import FILTERS
+from assistant.given import FILTERS
 
 Plain = dict[str, Any]
 TEXT: Plain = {"type": "string"}

@@ -61,6 +61,21 @@ def clean(text: Any, *, position: int | None = None) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\ufffd", " ")
 
 
+def in_batches(
+    texts: Sequence[str], size: int, dim: int, embed: Callable[[list[str]], Vectors], progress: Progress | None
+) -> Vectors:
+    """Return what `embed` makes of the texts, cleaned and `size` at a time: one row per text, shape (len(texts), dim)."""
+    import numpy as np
+
+    vectors = np.empty((len(texts), dim), np.float32)
+    for start in range(0, len(texts), size):
+        batch = [clean(t, position=start + i) for i, t in enumerate(texts[start : start + size])]
+        vectors[start : start + len(batch)] = embed(batch)
+        if progress:
+            progress(start + len(batch), len(texts))
+    return vectors
+
+
 def has_words(text: str) -> bool:
     """Tell whether any letter or digit stands in `text`."""
     return any(map(str.isalnum, text))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.embedding.base import Progress, clean
+from index.embedding.base import Progress, clean, in_batches
 from index.errors import ModelUnavailable
 
 if TYPE_CHECKING:
@@ -77,16 +77,11 @@ class StaticEmbedder:
 
     def embed_passages(self, texts: Sequence[str], *, progress: Progress | None = None) -> Vectors:
         """Return one unit-length row per text, in order, shape (len(texts), dim), float32."""
-        import numpy as np
 
-        progress = progress or self._progress
-        vectors = np.empty((len(texts), self.dim), np.float32)
-        for start in range(0, len(texts), self._batch_size):
-            batch = [clean(t, position=start + i) for i, t in enumerate(texts[start : start + self._batch_size])]
-            vectors[start : start + len(batch)] = self._embed(batch, self._spare)
-            if progress:
-                progress(start + len(batch), len(texts))
-        return vectors
+        def embed(batch: list[str]) -> Vectors:
+            return self._embed(batch, self._spare)
+
+        return in_batches(texts, self._batch_size, self.dim, embed, progress or self._progress)
 
     def _embed(self, texts: list[str], unknown: Vectors) -> Vectors:
         import numpy as np

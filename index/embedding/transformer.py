@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.embedding.base import Progress, clean, has_words
+from index.embedding.base import Progress, clean, has_words, in_batches
 from index.embedding.centre import Centre, common
 from index.errors import ModelUnavailable
 
@@ -71,16 +71,11 @@ class TransformerEmbedder:
 
     def embed_passages(self, texts: Sequence[str], *, progress: Progress | None = None) -> Vectors:
         """Return one unit-length row per text, in order, shape (len(texts), dim), float32."""
-        import numpy as np
 
-        progress = progress or self._progress
-        vectors = np.empty((len(texts), self.dim), np.float32)
-        for start in range(0, len(texts), self._batch_size):
-            batch = [clean(t, position=start + i) for i, t in enumerate(texts[start : start + self._batch_size])]
-            vectors[start : start + len(batch)] = self._embed(batch, self._passage_prompt, self._passages, self._spare)
-            if progress:
-                progress(start + len(batch), len(texts))
-        return vectors
+        def embed(batch: list[str]) -> Vectors:
+            return self._embed(batch, self._passage_prompt, self._passages, self._spare)
+
+        return in_batches(texts, self._batch_size, self.dim, embed, progress or self._progress)
 
     def _embed(self, texts: list[str], prompt: str, centre: Centre, unknown: Vectors) -> Vectors:
         import numpy as np

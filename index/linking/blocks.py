@@ -10,11 +10,12 @@ from index.linking.sections import Section, cut, cut_told
 from index.linking.sides import Side, sides, who
 from index.linking.speech import asks, bids, closes, invites, next_item
 from index.records import Meeting, Utterance
+from index.titles import TITLES_EN
 from index.words import is_latin, sentences
 
 HANDS_OVER = re.compile(
     r"(君|さん|議員|委員|長|主幹|主査|事務局|実施機関|説明員|お願い(いた)?し?ます|どうぞ)[。 ]*$"
-    r"|(?:\b[Pp]lease|\b[Gg]o ahead|\b[Oo]ver to you|\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or|Commissioner|Member)\.? [\w'’-]+)[.?!]?$"
+    rf"|(?:\b[Pp]lease|\b[Gg]o ahead|\b[Oo]ver to you|\b(?:{TITLES_EN}|Member)\.? [\w'’-]+)[.?!]?$"
 )
 MATTER = re.compile(r"([一-鿿々ァ-ヶー]{2,})(?:の(?:件|こと)|に(?:ついて|つきまして|関し))")
 ROUNDS = 8  # turns back in which a member's own words are looked for

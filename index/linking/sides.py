@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from index.linking.speech import asks, opens_floor, presides, takes_side
-from index.records import Meeting, Utterance
+from index.records import Meeting, Passage, Utterance
+from index.titles import COUNCILLORS, HEADS, PRESIDING
 from index.words import fold, is_latin, sentences
 
 Side = Literal["chair", "asker", "answerer", "none"]
@@ -21,7 +22,7 @@ ARROW = re.compile(r"[→⇒➡▶►➔➜]+")  # the label of a reply in summa
 # Role words in a label, the first that matches decides; kinds of office, not names of offices.
 ROLES: tuple[tuple[str, Side], ...] = (
     (rf"^{ARROW.pattern}$", "answerer"),
-    (r"副?(議長|委員長|会長|座長|部会長|理事長代理|司会|進行)(代理|職務代理|代行)?$", "chair"),
+    (rf"副?({'|'.join(HEADS)}|理事長代理|司会|進行)(代理|職務代理|代行)?$", "chair"),
     (r"(議員|委員|\d番|[一二三四五六七八九十百]番|傍聴者|参加者|住民|市民|区民|町民|質問者|記者)$", "asker"),
     (
         r"(知事|市長|町長|村長|区長|大臣|政務官|参考人|公述人|説明員|提出者|教育長|総監|技監|監査委員|管理者)$",
@@ -34,9 +35,9 @@ ROLES: tuple[tuple[str, Side], ...] = (
     (r"(事務局|実施機関|当局|行政|執行部|市側|町側|区側|説明者|回答者|会社|事業者|課|部|局|室|係)$", "answerer"),
 )
 LATIN_ROLES: tuple[tuple[str, Side], ...] = (
-    (r"\b(chair|chairman|chairperson|president|speaker|moderator)\b", "chair"),
+    (rf"\b({PRESIDING}|speaker)\b", "chair"),
     (
-        r"\b(member|councill?or|cllr|alder(man|woman)|trustee|senator|representative|resident|audience|public)\b",
+        rf"\b(member|{COUNCILLORS}|trustee|senator|representative|resident|audience|public)\b",
         "asker",
     ),
     (
@@ -50,6 +51,16 @@ LATIN_ROLES: tuple[tuple[str, Side], ...] = (
 def who(utterance: Utterance) -> str:
     """Return what tells this speaker from others: the name, else the label."""
     return utterance.speaker.name if utterance.speaker else fold(utterance.label or "")
+
+
+def by_chair(spoken: Utterance | Passage) -> bool:
+    """Return whether somebody of a chair's office speaks, by the attendance or, where it is silent, by the label."""
+    return _by_office(spoken) == "chair"
+
+
+def conducts_meeting(passage: Passage) -> bool:
+    """Return whether a passage conducts the meeting, or is the chair's."""
+    return passage.kind == "procedure" or by_chair(passage)
 
 
 def sides(meeting: Meeting) -> list[Side]:
@@ -77,7 +88,7 @@ def sides(meeting: Meeting) -> list[Side]:
     return [found.get(who(u), "none") if u.kind == "speech" else "none" for u in meeting.utterances]
 
 
-def _by_office(utterance: Utterance, sign: str) -> Side:
+def _by_office(utterance: Utterance | Passage, sign: str = "") -> Side:
     """Return the side that group or role give, else "none"; `sign` is what the label stands for, "" for itself."""
     if utterance.speaker and utterance.speaker.group in GROUPS:
         return GROUPS[utterance.speaker.group]

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
+from index.titles import COUNCILLORS, COURTESIES, TITLES_EN
 from index.words import is_latin, sentences
+
+_NAMED = rf"{COURTESIES}|{COUNCILLORS}"
 
 # What a sentence ends in when it asks. The first row is spoken questions, the second the assembly's formulas.
 ASKS = re.compile(
@@ -120,7 +123,7 @@ PREFACE = re.compile(
     r"|^お答え(いた|申し|し)|^((ご|御)?質問|お(尋|たず)ね)は.{1,4}点で|^(ただ今|ただいま|委員|議員)の?.{0,10}(ご質問|御質問|お尋ね)"
     r"|(私|わたし|わたくし|こちら|事務局|担当)(の?ほう)?(から|より|が)[^。]{0,12}(お?答え|ご?説明|申し上げ)"
     r"|^(?i:(?:thank you|thanks)(?: very much| so much)?(?:,? (?:madam |mr\.? )?(?:chair|president|speaker|mayor)\w*"
-    r"|,? (?:councill?or|cllr|mr|mrs|ms|dr)\.? [\w'’-]+)?"
+    rf"|,? (?:{_NAMED})\.? [\w'’-]+)?"
     r"(?: for (?:the|that|your) (?:\w+ )?questions?)?[.!]?$|(?:that is|that['’]s|it['’]s)?(?: a)? ?(?:very )?good (?:question|point)[.!]?$"
     r"|(?:yes, |certainly, |of course, )?(?:let me|i will|i['’]ll|i can|i am happy to|i['’]m happy to) (?:answer"
     r"|respond to|take|address) (?:that|this|the|your)\b[^.]{0,30}\.?$)"
@@ -139,7 +142,7 @@ PRESIDES = re.compile(
     r"|\bany(?:one|body)? ?(?:other|further|more|else)? ?(?:questions?|comments?|discussion|business|remarks|views)?\?|\bfurther questions\?"
     r"|\bmotion (?:is |was |has )?(?:been )?(?:carrie[sd]|pass(?:e[sd])?|fail(?:s|ed)?|lost|defeated)\b"
     r"|\bcarried unanimously\b|\b(?:entertain|need|have|hear|is there) a (?:motion|second)\b"
-    r"|\bthe floor is yours\b|\bover to (?:you|mr|mrs|ms|dr|cllr)\b|\bapologies (?:for absence|were|have)\b|\b(?-i:RESOLVED)\b|\bresolved:? that\b)"
+    rf"|\bthe floor is yours\b|\bover to (?:you|{_NAMED})\b|\bapologies (?:for absence|were|have)\b|\b(?-i:RESOLVED)\b|\bresolved:? that\b)"
 )
 # What a chair ends in who asks somebody to begin: to introduce the item, to report.
 INTRODUCE = (
@@ -147,14 +150,14 @@ INTRODUCE = (
     r"|update us|brief us|report on|report back|give (?:us )?(?:a|an|the|your) (?:\w+ )?(?:report|update|presentation|introduction|overview)))"
 )
 INVITES = (
-    r"(?i:\b(?:can|could|may|will|would|might|shall) (?:i|we|you|the|mr|mrs|ms|dr|cllr|councill?or)\b"
+    rf"(?i:\b(?:can|could|may|will|would|might|shall) (?:i|we|you|the|{_NAMED})\b"
     rf"|\bi(?: will|['’]ll|['’]d| would| want| now)?(?: like)?(?: to)?(?: now)? (?:invite|ask|call (?:on|upon))\b|\bplease\b)[^.?]{{0,60}}?\b{INTRODUCE}\b"
 )
 CONDUCTS = re.compile(
     rf"{PRESIDES.pattern}|(お願い(いた)?します|どうぞ|ください)[。 ]*$|{INVITES}|(?i:\b(?:please|go ahead)[.!]?$)"
 )
 # "Dr. Hoffman?": the floor is given by a name.
-CALLS_ON = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr)\.?|[A-Z][a-z]+) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?[?.]$")
+CALLS_ON = re.compile(rf"^(?:(?:{TITLES_EN})\.?|[A-Z][a-z]+) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?[?.]$")
 NEXT_ITEM = re.compile(
     r"(最後に|次の|次に|続いて|続きまして|つづいて).{0,24}(議題|議案|案件|日程|報告|移り|入り|項目|その他)|休憩|再開"
     r"|(議題|案件|議事|日程|(報告|協議|審議)事項)の?[(（]?第?[0-9０-９一二三四五六七八九十]{1,3}[)）号]?(番目|つ目|に(入|移|つ)|、|です|でござい)"

@@ -7,15 +7,9 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from index.narration.telling import Act, Telling
+from index.titles import TITLES_EN, WARDS
 
-_WARD = r"(?:(?:County|District|Borough|Parish|Town|City|Ward|Deputy|Vice|Acting)[- ])?"
-TITLE = (
-    rf"{_WARD}(?:Cllrs?|Cr|Councill?ors?|Ald(?:erman|erwoman)?|Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Prof(?:essor)?|Revd?"
-    rf"|Reverend|Fr|Father|Canon"
-    r"|Sir|Dame|Lord|Lady|PCSO|PC|Sgt|Sergeant|Insp(?:ector)?|Commissioners?|Trustees?|Directors?|Governors?"
-    r"|Supervisors?|Alderm[ae]n"
-    r"|Council ?[Mm]embers?|Council(?:man|woman|person)|Member|Capt(?:ain)?|Major|Colonel|Chair|Mayor|President)\.?"
-)
+TITLE = rf"(?:(?:{WARDS}|Deputy|Vice|Acting)[- ])?(?:{TITLES_EN}|Member|Chair|Mayor|President)\.?"
 _WORD = r"(?:[A-Z]\.?(?: ?[A-Z]\.)*(?=\s[A-Z])|(?:O['\u2019]|Mc|Mac|D['\u2019])?[A-Z][a-z\u00c0-\u024f][\w\u2019'-]*)"
 _NAME = rf"{_WORD}(?: (?:(?:de|van|von|der|den|la|le|du|bin|al) )*{_WORD}){{0,3}}"
 NAMES = rf"{_NAME}(?:(?:, {_NAME})*,? (?:and|&) (?:{TITLE} )?{_NAME})?"
@@ -56,7 +50,8 @@ _BODY = (
     r"|forum|trust|meeting|governing body|commission|cabinet)"
 )
 _BESIDE = (
-    r"(?:,? \([^()]{2,50}\)|, \d{1,4}[a-z]? [A-Z][^,.;]{2,40},|, (?:the |who |as |an? |Mr|Mrs|Ms|Dr|Cllr)[^,.;]{2,70},"
+    r"(?:,? \([^()]{2,50}\)|, \d{1,4}[a-z]? [A-Z][^,.;]{2,40},"
+    rf"|, (?:the |who |as |an? |(?:{TITLES_EN})\.? )[^,.;]{{2,70}},"
     r"|, [A-Z][\w.'\u2019-]+ [A-Z][\w'\u2019-]+,)?"
 )
 _ADVERB = (

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from index.narration.telling import Act, Telling
 from index.reading.glyphs import fold, squeeze
 from index.reading.roles import is_role
+from index.titles import HONORIFIC
 
 _PARTICLE = re.compile(r"から(?:は|も)?|より(?:は|も)?|は|が|も|:")
 _LONGEST = 26  # characters of a subject
@@ -50,7 +51,6 @@ _TELLS = re.compile(
     rf"|(?P<verb>(?:{_SPEECH}|尋ね|たずね|質し|問う|問うた|答え|応じ|求め|訴え|促し|諮[りっ]|宣[しす言告]|示[しさ]|明らかにし|申し出|呼びかけ|こととし|一任し))"
     rf"|(?P<end>{_NOUN})[。．.]?\s*$"
 )
-_BREAKS = re.compile(r"、|。」?|」")
 # What shows the clause before to be told to its end, so that another's words may begin.
 _CLAUSE_ENDS = re.compile(
     r"(?:あり|あった(?:が|ため|ので|ところ|のに対し)?|され|述べ|し|ところ|対し(?:て)?|たが|ため|ので|求め|答え|応じ|尋ね|出て|受け(?:て)?|あったことから|あった(?:後|のち"
@@ -152,7 +152,7 @@ def _speaker(who: str, known: Collection[str]) -> bool:
     bare = squeeze(re.sub(r"\([^()]*\)", "", fold(who)))
     if not bare or _NO_SPEAKER.search(bare):
         return False
-    if bare in known or re.sub(r"(?:氏|さん|様)$", "", bare) in known or _SOMEBODY.fullmatch(bare):
+    if bare in known or re.sub(rf"(?:{HONORIFIC})$", "", bare) in known or _SOMEBODY.fullmatch(bare):
         return True
     return len(bare) <= 18 and "の" not in bare and is_role(bare)
 

@@ -22,6 +22,7 @@ from index.reading.roles import (
 )
 from index.reading.rosters import cut_people, group_names, split_glued, split_run
 from index.records import Group, Person
+from index.titles import HONORIFIC, untitled
 
 _SEPARATORS = re.compile(r"[、,;；/／](?![^()]*\))|(?<=[^\s])[・](?=\S{3,}[・、])")
 _COUNT = re.compile(
@@ -108,7 +109,7 @@ def aliases(sections: Iterable[Section]) -> dict[str, str]:
                 name = clean_name("".join(words[-2:] if len(words) > 2 else words[-1:]))
                 found[squeeze(match["alias"])] = name
             for match in _INITIALS.finditer(fold(row)):
-                found[match["initials"]] = squeeze(english.untitled(match["name"]))
+                found[match["initials"]] = squeeze(untitled(match["name"]))
     return found
 
 
@@ -195,7 +196,7 @@ class _Reader:
                 return
         elif self.waiting_seat:
             seat, self.waiting_seat = self.waiting_seat, None
-        part = re.sub(r"(?:\s+議\s*員|\s+委\s*員|君|氏|さん|様|殿)\s*$", "", part)
+        part = re.sub(rf"(?:\s+議\s*員|\s+委\s*員|{HONORIFIC})\s*$", "", part)
         roles: list[str] = []
         names: list[tuple[str, int, int]] = []
         for match in _TOKEN.finditer(part):

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from index.reading.glyphs import MARKS, fold, squeeze, tidy
 from index.reading.labels import NOT_A_NAME, looks_like_name
+from index.reading.likely import is_label
 from index.reading.plain import plain_line
 from index.reading.roles import is_role
 from index.reading.source import Line
-from index.reading.spots import is_label, spot_qa, spot_suffix
+from index.reading.spots import spot_qa, spot_suffix
 from index.reading.turns import Collector, is_direction, is_page_mark, is_rule
 
 

@@ -18,6 +18,7 @@ from index.reading.glyphs import fold, squeeze, tidy, weight
 from index.reading.header import Header, read_header
 from index.reading.labels import Label, parse_label
 from index.reading.layouts import BY_NAME, Choice
+from index.reading.likely import knowing
 from index.reading.narrated_lines import unwrapped
 from index.reading.narrated_people import completed, told_label
 from index.reading.plain import plain_line
@@ -25,7 +26,7 @@ from index.reading.recurring import names_printed
 from index.reading.reflow import answers_apart, flatten, reflow
 from index.reading.resolve import Resolver
 from index.reading.source import Line, Source
-from index.reading.spots import Spot, knowing, printed, spot_marked
+from index.reading.spots import Spot, printed, spot_marked
 from index.reading.summaries import is_summary
 from index.reading.tables import split_replies, split_table
 from index.reading.turns import Collector, Turn, is_direction, is_page_mark, is_rule, usual_indent, wrap_width

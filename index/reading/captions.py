@@ -10,8 +10,8 @@ from index.errors import NoSpeakers
 from index.reading.dates import find_date
 from index.reading.glyphs import tidy
 from index.reading.labels import looks_like_name
+from index.reading.likely import is_label
 from index.reading.source import Line, Source
-from index.reading.spots import is_label
 from index.reading.text import decode
 
 _TIMES = re.compile(r"\s*(?P<start>(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from index.reading.glyphs import fold
 from index.records import Group
+from index.titles import COUNCILLORS, COURTESIES, PRESIDING, RANKS, SEATS, WARDS
 
 # What the name of a field means; the first row that matches the whole name, with or without its spaces, decides.
 FIELDS: tuple[tuple[str, str], ...] = (
@@ -47,15 +48,9 @@ FIELDS: tuple[tuple[str, str], ...] = (
     )),
 )  # fmt: skip
 _FIELDS = tuple((meaning, re.compile(pattern, re.IGNORECASE)) for meaning, pattern in FIELDS)
-_CHAIRED = (
-    r"(?:(?:vice|deputy|acting)[- ]?)?(?:chair(?:man|woman|person)?|conven[eo]r|president|moderator)"
-    r"|presiding(?:\s?officer)?"
-)
-_COURTESY = r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Revd?|Reverend|Hon|Sir|Dame|Lord|Lady"
+_CHAIRED = rf"(?:(?:vice|deputy|acting)[- ]?)?(?:{PRESIDING})|presiding"
 _OFFICE = (
-    r"(?:(?:County|District|Borough|Parish|Town|City|Ward) )?Cllrs?|PCSO|PC|Sgt|Sergeant|Inspector|Cllrs?|Cr"
-    r"|Councill?ors?|Ald(?:erman|erwoman)?|Commissioners?|Trustees?|Council ?[Mm]embers?|Council(?:man|woman"
-    r"|person)"
+    rf"(?:(?:{WARDS}) )?(?:{COUNCILLORS})|{SEATS}|{RANKS}|Cr|PC"
     r"|(?:Vice[- ]|Deputy |Acting )?(?:Chair(?:man|woman|person)?|Mayor|President|Director|Clerk|Secretary|Treasurer)"
 )
 _WORD = r"[A-Z][\w'\u2019-]*\.?"
@@ -67,7 +62,7 @@ _POST = (
 )
 _PERSON = re.compile(
     rf"(?:(?P<office>{_OFFICE}"
-    rf"|(?:[A-Z][\w&-]*\s){{0,3}}(?:{_POST}))\.?\s+)?(?:(?P<title>{_COURTESY})\.?\s+)?(?P<name>{_NAME})"
+    rf"|(?:[A-Z][\w&-]*\s){{0,3}}(?:{_POST}))\.?\s+)?(?:(?P<title>{COURTESIES}|Fr)\.?\s+)?(?P<name>{_NAME})"
     r"(?:\s*\((?P<inside>[A-Za-z][A-Za-z ,&/'\u2019-]{1,60})\)"
     r"|\s+[-\u2013\u2014]\s+(?P<behind>[A-Z][A-Za-z &/'\u2019-]{2,60}))?\.?"
 )
@@ -111,7 +106,7 @@ _NO_ONE = re.compile(
     r"|members of the (?:public|press)",
     re.IGNORECASE,
 )
-_COUPLE = re.compile(rf"\b(?:{_COURTESY})\.? (?:and|&) (?=(?:{_COURTESY})\b)")  # Mr and Mrs Oakes
+_COUPLE = re.compile(rf"\b(?:{COURTESIES})\.? (?:and|&) (?=(?:{COURTESIES})\b)")  # Mr and Mrs Oakes
 
 
 def meaning_of(name: str) -> str | None:
@@ -216,13 +211,3 @@ def office_of(heading: str) -> str:
         r"(?i:(commissioner|councill?or|trustee|governor|director|alderman)s)(?:present|attending|absent|$)", heading
     )
     return match[1].capitalize() if match else ""
-
-
-def untitled(name: str) -> str:
-    """Return a name without the title before it: Revd Colin Shaw → Colin Shaw."""
-    return re.sub(rf"^(?:{_COURTESY}|Cllr|Councill?or)\.?\s+(?=\S)", "", name)
-
-
-def is_courtesy(title: str) -> bool:
-    """Tell whether a title is no office: Mr, Dr."""
-    return bool(re.fullmatch(rf"(?:{_COURTESY})\.?", title, re.IGNORECASE))

@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from index.reading.glyphs import MARKS, fold, squeeze, tidy
 from index.reading.roles import SEAT, is_plain_role, is_role, role_end, split_officer, split_role
+from index.titles import COUNCILLORS, COURTESIES, HONORIFIC, MEMBER_TITLE, POLITE_TITLES, RANKS, SEATS
 
 _STAGE = re.compile(r"[〔\[［(（](?:登壇|降壇|自席|起立|挙手|着席|続き?)[^〕\]］)）]{0,6}[〕\]］)）]$")
 _READING = re.compile(r"\([ぁ-んァ-ヶー・ ]+\)")  # 小鳥遊(たかなし)実
-_HONORIFIC = re.compile(r"(?:君|さん|氏|くん|殿|様)$")
+_HONORIFIC = re.compile(rf"(?:{HONORIFIC})$")
 _NAME = re.compile(r"[々〆ヶヵ一-鿿豈-﫿𠀀-𯿿ぁ-んァ-ヺーA-Za-z'・ .-]{1,24}")
 NOT_A_NAME = re.compile(
     r"質問|質疑|意見|回答|答弁|要望|新聞|放送|テレビ|通信社|株式|大学|協議会|委員会|審議会|\d|[0-9]名|\d人|登壇|拍手|資料|休憩|異議|朗読|続き|了$|別紙|同意|賛成|笑|説明|報告|第.+号|[。、:「」]"
@@ -27,9 +28,10 @@ _ANONYMOUS = re.compile(r"[A-Za-zァ-ン甲乙丙丁Ａ-Ｚ○◯●□]{1,2}|\d
 
 _ENGLISH = re.compile(
     r"(?:The\s+)?(?P<role>(?:(?:Vice|Deputy|Acting|City|Town|County|Board|Committee)[- ])*(?:Chair(?:man|woman|person)?|Mayor|President|Commissioner"
-    r"|Council ?(?:Member|man|woman|person)|Councill?or|Director|Manager|Secretary|Clerk|Treasurer|Member|Moderator|Facilitator"
-    r"|Attorney|Superintendent|Trustee|Supervisor|Alder(?:man|woman)|Professor|Senator|Representative|Judge|Officer|Chief|Staff"
-    r"|Cllr|Ald|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Hon|Sir|Dame|Lord|Lady)\.?)(?:\s+(?P<name>[A-Za-z][\w.'\u2019-]*(?:\s[A-Za-z][\w.'\u2019-]*){0,3}))?"
+    r"|Director|Manager|Secretary|Clerk|Treasurer|Member|Moderator|Facilitator"
+    r"|Attorney|Superintendent|Senator|Representative|Judge|Officer|Chief|Staff"
+    rf"|{COURTESIES}|{COUNCILLORS}|{SEATS}|{RANKS})\.?)"
+    r"(?:\s+(?P<name>[A-Za-z][\w.'\u2019-]*(?:\s[A-Za-z][\w.'\u2019-]*){0,3}))?"
     r"(?:\s*\((?P<office>[A-Za-z][A-Za-z &/'-]{1,40})\))?",
     re.IGNORECASE,
 )
@@ -91,7 +93,7 @@ def parse_label(printed: str) -> Label:
         folded = wrapped[1].strip()
     if colon := re.fullmatch(r"([^:()]+):([^:]+)", folded):  # 【議長：石動久】
         return _pair(printed, colon[1], colon[2])
-    if brackets := re.fullmatch(r"(.*?)\((.+)\)(君|氏|さん|議員|委員|\D{0,6}長)?", _keep_reading(folded)):
+    if brackets := re.fullmatch(rf"(.*?)\((.+)\)({MEMBER_TITLE}|\D{{0,6}}長)?", _keep_reading(folded)):
         return _bracketed(printed, brackets[1], brackets[2].replace("⟨", "(").replace("⟩", ")"), brackets[3] or "")
     return _plain(printed, folded)
 
@@ -110,11 +112,11 @@ def _pair(printed: str, role: str, name: str) -> Label:
 def _bracketed(printed: str, outside: str, inside: str, after: str) -> Label:
     """Read 役職（氏名君）, （氏名役職）, 氏名（役職）, 司会（井狩課長）, 土門(周)会長, 事務局（Ｑ）."""
     outside, inner = squeeze(outside), squeeze(inside)
-    if after and after not in ("君", "氏", "さん") and outside and not is_role(outside):
+    if after and after not in POLITE_TITLES and outside and not is_role(outside):
         return Label(printed, after, outside, False, inner)  # 土門(周)会長
     if not outside:
         inner_label = _plain(printed, inside)
-        if inner.endswith(("君", "氏", "さん")) or not inner_label.role:
+        if inner.endswith(POLITE_TITLES) or not inner_label.role:
             return Label(printed, "", clean_name(inside), True)
         return inner_label
     if is_role(outside):

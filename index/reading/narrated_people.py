@@ -13,15 +13,13 @@ from index.reading.labels import Label, parse_label
 from index.reading.source import Line
 from index.reading.turns import Turn
 from index.records import Person
+from index.titles import TITLES_EN, WARDS, is_courtesy
 from index.words import JAPANESE
 
 _COURTESY = re.compile(
-    r"(?P<title>(?:(?:County|District|Borough|Parish|Town|City|Ward|Deputy|Vice|Acting)[- ])*(?:Cllr|Cr"
-    r"|Councill?or|Ald|Alderman|Alderwoman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Revd?|Reverend"
-    r"|Fr|Father|Canon|Sir|Dame|Lord|Lady|PCSO|PC|Sgt|Sergeant|Insp(?:ector)?|Commissioner|Trustee|Director"
-    r"|Governor|Supervisor|Council ?[Mm]ember|Council(?:man|woman|person)|Member|Capt(?:ain)?|Major|Colonel"
-    r"|Chair|Mayor|President))\.?\s+(?P<name>[A-Z][\w.'\u2019-]*(?: (?:(?:de|van|von|der|den|la|le|du|bin"
-    r"|al) )*[A-Z][\w.'\u2019-]*){0,3})"
+    rf"(?P<title>(?:(?:{WARDS}|Deputy|Vice|Acting)[- ])*(?:{TITLES_EN}|Member|Chair|Mayor|President))"
+    r"\.?\s+(?P<name>[A-Z][\w.'\u2019-]*(?:"
+    r" (?:(?:de|van|von|der|den|la|le|du|bin|al) )*[A-Z][\w.'\u2019-]*){0,3})"
 )
 _APOLOGIES = re.compile(
     r"\b(?i:apologies)(?: for (?:absence|non-attendance))?(?: (?:had been|have been|were"
@@ -63,7 +61,7 @@ def completed(header: Header, turns: Sequence[Turn]) -> Header:
             aliases[taken.key] = plain[label]
         elif not taken.name and label.isascii() and (person := _holder(label, header.people)):
             aliases[taken.key] = person.name
-        elif english.is_courtesy(taken.role) and any(
+        elif is_courtesy(taken.role) and any(
             taken.name and other.name == taken.name and re.match("C", other.role) for other in read.values()
         ):
             aliases[taken.key] = NOBODY  # Mr Askew, beside Cllr Askew, is somebody else

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from index.reading.likely import is_label
 from index.reading.source import Line
-from index.reading.spots import is_label
 
 _MOST_RULES = 600  # rules of one page; a page with more is a drawing
 

@@ -13,6 +13,7 @@ from index.reading.glyphs import same
 from index.reading.labels import Label
 from index.reading.roles import SEAT, group_of, is_plain_role, role_end
 from index.records import Person
+from index.titles import is_courtesy
 
 # Offices several people hold at once: such a label alone names nobody, even if the attendance lists only one.
 _SHARED = re.compile(
@@ -170,7 +171,7 @@ class Resolver:
     def _add(self, label: Label) -> None:
         key = same(label.name)
         if key not in self.people:
-            role = None if SEAT.fullmatch(label.role) or english.is_courtesy(label.role) else label.role
+            role = None if SEAT.fullmatch(label.role) or is_courtesy(label.role) else label.role
             group = (
                 "member" if not label.role and re.search(r"(?:君|議員)[)）]?$", label.printed) else group_of(label.role)
             )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from index.reading.glyphs import fold, squeeze
 from index.reading.offices import DEPARTMENTS, ENDINGS, PLAIN
 from index.records import Group
+from index.titles import HEADS
 
 # A seat number is printed where a member's role would be: 18番, 十一番議員, ４番委員.
 SEAT = re.compile(r"(?:第?\d{1,3}|[一二三四五六七八九十百]{1,6})番(?:議員|委員)?")
@@ -26,7 +27,7 @@ _LONGEST = sorted(set(ENDINGS), key=len, reverse=True)
 ROLE_END = re.compile("(?:" + "|".join(map(re.escape, _LONGEST)) + ")$")
 ROLE_ANYWHERE = re.compile("(?:" + "|".join(map(re.escape, _LONGEST)) + ")")
 _CHAIR = re.compile(
-    r"^(?:仮|臨時|副)?(?:議長|委員長|会長|座長|部会長|分科会長|理事長)(?:職務代理者?|代理)?$|^(?:会長|委員長)?職務代理者?$"
+    rf"^(?:仮|臨時|副)?(?:{'|'.join(HEADS)}|理事長)(?:職務代理者?|代理)?$|^(?:会長|委員長)?職務代理者?$"
 )
 _SECRETARIAT = re.compile(r"(?<!委員会)(?<!委員)事務局|書記|議事(?:部|課|係|調査)|庶務課|専門員$")
 _MEMBER = re.compile(

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import lru_cache
 
 from index.reading.glyphs import MARKS, fold, squeeze, tidy
-from index.reading.labels import ANONYMOUS, NOT_A_NAME, looks_like_name, parse_label
+from index.reading.labels import looks_like_name, parse_label
+from index.reading.likely import ROLE_NAME, is_known, is_label, is_role_name
 from index.reading.roles import SEAT, is_role, role_end
+from index.titles import COURTESIES, MEMBER_TITLE, POLITE_TITLES
 
 _STAGE = r"(?:\s*[〔\[][^〕\]]{1,12}[〕\]])?"
 _MARKED = re.compile(rf"\s*(?:\d{{1,4}}\s*[:.]?\s*)?(?P<mark>[{MARKS}])\s*")
-_ROLE_NAME = re.compile(
-    r"(?P<role>[^()。、:「」]{0,40}?)\((?P<inner>(?:[^()]|\([^()]*\)){1,30})\)(?:君|氏|さん|\w{0,3}長|委員|議員)?"
-)
 _BROKEN = re.compile(r"(?P<label>[^()\s、。]{3,24})\)")
 _NUMBER = re.compile(r"\s*(?:\d{1,3}\s*[.、:]\s*)?")
 _BRACKET = re.compile(
@@ -63,77 +59,6 @@ def printed(raw: str, spot: Spot) -> str:
     return tidy(raw[spot.start : spot.end])
 
 
-# Labels of the file being read that are no office: names which come back before speech.
-_KNOWN: ContextVar[frozenset[str]] = ContextVar("_KNOWN", default=frozenset())
-
-
-@contextmanager
-def knowing(names: frozenset[str]) -> Iterator[None]:
-    """Take `names`, white space squeezed, for labels while one file is read."""
-    token = _KNOWN.set(names)
-    try:
-        yield
-    finally:
-        _KNOWN.reset(token)
-
-
-def is_label(text: str) -> bool:
-    """Tell whether `text` alone could introduce a speaker: an office, a seat, a name with an office or 君, a known name."""
-    return squeeze(fold(text)) in _KNOWN.get() or _is_label(text)
-
-
-@lru_cache(maxsize=8192)  # the labels of one sitting come back a hundred times
-def _is_label(text: str) -> bool:
-    folded = fold(text).strip()
-    bare = squeeze(folded)
-    if len(bare) < 2 or len(bare) > 34 or re.search(r"[。、「」]", folded) or bare[0] in "-–—―─→⇒➡►▶=>#*・+":
-        return False
-    if SEAT.fullmatch(bare) or ANONYMOUS.fullmatch(bare):
-        return True
-    if brackets := re.fullmatch(_ROLE_NAME, folded):
-        return _is_role_name(brackets["role"], brackets["inner"], folded)
-    if bare.endswith(("君", "さん", "氏")):
-        named = 2 <= len(bare) <= 16 and looks_like_name(re.sub(r"君$|さん$|氏$", "", bare))
-        return named or _officer_named(bare)
-    if not is_role(bare):
-        return False
-    return len(bare) <= 24 and not _PROSE.search(bare)
-
-
-# Words that show a line which merely ends with an office to be prose or a heading.
-_PROSE = re.compile(
-    r"(?:の|を|は|が|へ|で|に|から|より|した|する|いる)(?:各|副|前|元)?(?:\w{0,4})(?:長|委員|議員|員|者|局|課)$|^(?:出席|欠席|本日|次|新|旧|担当|主な|各)(?!者)|及び|または|並びに|任命|選出|選任|指名|互選|開会|紹介"
-)
-
-
-_FIRM = re.compile(r"(?:新聞|放送|テレビ|通信|社|大学|会|組合|法人|研究所|センター|課|係|局|部)$")
-_HAPPENING = re.compile(
-    r"起立|挙手|多数|発言|登壇|降壇|声|拍手|休憩|再開|者$|なし|あり|配[付布]|省略|挨拶|紹介|承認|了承|以上|参照|省略|退[室席場]|入[室場]|確認"
-)
-
-
-def _officer_named(bare: str) -> bool:
-    return any(role_end(bare[:cut]) and looks_like_name(bare[cut:-1]) for cut in range(2, len(bare) - 2))
-
-
-def _is_role_name(role: str, inner: str, whole: str) -> bool:
-    role, inside = squeeze(role), squeeze(inner)
-    if re.fullmatch(r"[約全計]*[\d一二三四五六七八九十百〇]+[名人]", inside):
-        return False
-    if is_role(role) and _FIRM.search(inside) and len(inside) <= 14 and not role.startswith(("出席", "欠席")):
-        return True  # 記者（ひばり新聞）
-    if NOT_A_NAME.search(inside):
-        return False
-    if not role:
-        named = 3 <= len(inside) <= 8 and looks_like_name(inner) and not _HAPPENING.search(inside)
-        return bool(is_role(inside) or inside.endswith(("君", "氏", "さん", "議員")) or named)
-    if is_role(role) and not re.match(r"(?:出席|欠席|本日の|会議録署名)", role):
-        return bool(looks_like_name(inner) or is_role(inside) or re.fullmatch(r"[A-Za-z\d]{1,3}|複数|一同", inside))
-    # 山田太郎（議長）, and 土門(周)会長
-    named = looks_like_name(role) and len(role) <= 8
-    return bool(named and (is_role(inside) or is_role(squeeze(whole.rsplit(")", 1)[-1]))))
-
-
 def after_opening(text: str) -> int:
     """Return where a line begins behind a bullet, an arrow, a dash or the signs of a heading; 0 where it has none."""
     match = _OPENING.match(fold(text[:12]))
@@ -151,8 +76,8 @@ def spot_marked(raw: str) -> Spot | None:
 
 def _after_mark(folded: str, at: int, mark: str) -> Spot | None:
     rest = folded[at : at + 90]
-    found = _ROLE_NAME.match(rest)
-    if found and _is_role_name(found["role"], found["inner"], found[0]):
+    found = ROLE_NAME.match(rest)
+    if found and is_role_name(found["role"], found["inner"], found[0]):
         return Spot(at, at + found.end(), _body(folded, at + found.end()), mark)
     for end in _ends(rest):
         if is_label(rest[:end]):
@@ -182,8 +107,7 @@ def _ends(rest: str) -> Iterator[int]:
 
 def _longest_known(rest: str) -> int | None:
     """Return where a known label of several words ends: 「会長　土門周作　それでは…」."""
-    known = _KNOWN.get()
-    return max((end for end in _ends(rest) if squeeze(rest[:end]) in known), default=None) if known else None
+    return max((end for end in _ends(rest) if is_known(rest[:end])), default=None)
 
 
 def _with_member(rest: str, end: int) -> int:
@@ -208,10 +132,10 @@ def spot_named(raw: str) -> Spot | None:
     folded = fold(raw)
     number = _NUMBER.match(folded)
     at = number.end() if number else 0
-    found = _ROLE_NAME.match(folded[at : at + 90])
+    found = ROLE_NAME.match(folded[at : at + 90])
     if not found or not squeeze(found["role"]) or not is_role(squeeze(found["role"])):
         return None
-    if not _is_role_name(found["role"], found["inner"], found[0]) or len(squeeze(found["role"])) > 24:
+    if not is_role_name(found["role"], found["inner"], found[0]) or len(squeeze(found["role"])) > 24:
         return None
     after = folded[at + found.end() : at + found.end() + 1]
     certain = squeeze(found["inner"]).endswith("君") and after.isalnum() and after not in _PARTICLES
@@ -260,7 +184,7 @@ def spot_colon(raw: str) -> Spot | None:
     return Spot(found.start("label"), found.end("label"), _body(folded, found.end()))
 
 
-_CALLED = re.compile(r"[^。、]{2,10}(?:議員|君|委員|さん|氏)。?")
+_CALLED = re.compile(rf"[^。、]{{2,10}}(?:{MEMBER_TITLE})。?")
 
 
 def spot_hanging(raw: str) -> Spot | None:
@@ -275,7 +199,7 @@ def spot_hanging(raw: str) -> Spot | None:
     for end in _ends(rest):
         if rest[end : end + 1] in ("「", "〔", ":") or re.match(r"\s*[-–—―]\s", rest[end:]):
             continue
-        if is_label(rest[:end]) and not squeeze(rest[:end]).endswith(("君", "さん", "氏")):
+        if is_label(rest[:end]) and not squeeze(rest[:end]).endswith(POLITE_TITLES):
             end = _longest_known(rest) or _with_member(rest, end)
             if _CALLED.fullmatch(
                 squeeze(folded[at + end : at + end + 60])
@@ -340,7 +264,7 @@ def spot_congress(raw: str) -> Spot | None:
 
 
 _CONGRESS = re.compile(
-    r"\s*(?P<label>(?:Mr|Mrs|Ms|Miss|Dr)\.\s+[A-Z][A-Za-z'\u2019-]*[A-Z]{2,}(?:\s+of\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?"
+    rf"\s*(?P<label>(?:{COURTESIES})\.\s+[A-Z][A-Za-z'\u2019-]*[A-Z]{{2,}}(?:\s+of\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?"
     r"|The\s+(?:(?:ACTING|VICE|DEPUTY|PRESIDING|SPEAKER|PRESIDENT|CHAIR|CHAIRMAN|CHAIRWOMAN|OFFICER|CLERK|PRO|TEMPORE|pro|tempore)\s?)+)"
     r"\.\s+(?=[A-Z\"\u201c])"
 )

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from index.linking.speech import asks
 from index.retrieval.columns import counted
 from index.retrieval.features import Candidate
-from index.retrieval.people import MEMBER_TITLES, TITLE
+from index.retrieval.people import TITLE
 from index.retrieval.question import Question
+from index.titles import MEMBER_TITLES
 from index.words import fold, sentences
 
 QUESTIONS = 2  # questions of a passage that are looked at, likeliest first

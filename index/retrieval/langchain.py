@@ -10,7 +10,8 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from index.records import Passage
-from index.retrieval.search import Filters, search
+from index.retrieval.filters import Filters
+from index.retrieval.search import search
 from index.store import Store
 
 

@@ -10,58 +10,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.records import Record
+from index.titles import ENGLISH_OFFICES, MEMBER_TITLES, TITLES, TITLES_EN, untitled
 from index.words import _dictionary, fold, is_latin
 
-TITLES = (
-    "委員長代理|委員長|副委員長|監査委員|委員|議員|副議長|議長|副会長|会長|座長|部会長|課長補佐|副館長|館長|課長|部長|局長|室長|所長|署長"
-    "|支所長|消防長|学校長|副校長|校長|教頭|副園長|園長|病院長|副院長|院長|副学長|学長|監事|幹事"
-    "|係長|次長|主査|主幹|主任|主事|司書|参事|理事|副市長|副町長|副村長|副区長|副知事|市長|町長|村長|区長|知事|教育長|大臣|さん|氏|君|様"
-)
 TITLE = re.compile(rf"(?:{TITLES})(?!期|寿|短|距|編|い|く|時間)")  # 公園長寿命化 and 入院長期化 name nobody
-# What English questions call an office, and what minutes do; the longer first, since a vice-chair is no chair.
-ENGLISH_OFFICES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"(vice|deputy)[- ]mayor", ("副市長", "副町長", "副村長", "副区長")),
-    (r"(vice|deputy)[- ]governor", ("副知事",)),
-    (r"(vice|deputy)[- ](chair\w*|president)", ("副委員長", "副会長", "副議長", "副座長")),
-    (r"superintendent", ("教育長",)),
-    (r"mayor", ("市長", "町長", "村長", "区長")),
-    (r"governor", ("知事",)),
-    (r"(prime )?minister", ("大臣",)),
-    (r"(school )?principal|headmaster|head teacher", ("校長",)),
-    (r"hospital director", ("院長",)),
-    (r"librarian", ("司書",)),
-    (r"(chair(man|woman|person)?|president)", ("委員長", "会長", "議長", "座長", "理事長")),
-)
-POLITE_TITLES = ("さん", "氏", "君", "様")  # no offices
-MEMBER_TITLES = ("委員", "議員", *POLITE_TITLES)
 KANA_SURNAME = re.compile(r"[ぁ-んァ-ヴー]{2,}(?=[一-鿿])")
 GIVEN = r"(?!(?:Did|Does|Do|Was|Were|Is|Are|Has|Have|Had|What|Why|When|Where|How|Which|Who|The)\b)[A-Z][a-z]+"  # before a surname
-POLITE = (
-    r"\b(?i:mr|mrs|ms|miss|dr|prof|professor|councill?or|cllr|alderman|member|chair|mayor|director|commissioner)\.?\s+"
-)
-HONORIFICS = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "professor",
-        "cllr",
-        "councillor",
-        "councilor",
-        "sir",
-        "dame",
-        "rev",
-        "hon",
-        "the",
-        "and",
-    }
-)
-TITLED = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Dame|Cllr|Councill?or|Ald|Alderman|Commissioner|Trustee)\.? [A-Z][\w'’-]+"
-)
+POLITE = rf"\b(?i:{TITLES_EN}|member|chair|mayor)\.?\s+"
+TITLED = re.compile(rf"(?:{TITLES_EN})\.? [A-Z][\w'’-]+")
 LETTER = "A-Za-zĀ-ž"
 LATIN_NAME = re.compile(rf"(?<![{LETTER}])[A-ZĀĒĪŌŪ][a-zāēīōū'-]{{2,}}(?![{LETTER}])")  # Beck of Beck氏 too
 
@@ -114,8 +70,8 @@ def _latin_parts(name: str) -> tuple[str, ...]:
         return ()
     return tuple(
         short_vowels(part)
-        for part in re.findall(r"[^\W\d_][\w'’-]+", name)
-        if part.lower() not in HONORIFICS and len(part) > 1
+        for part in re.findall(r"[^\W\d_][\w'’-]+", untitled(name))
+        if part.lower() not in ("the", "and")
     )
 
 
@@ -159,14 +115,14 @@ def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], st
     return found, rest
 
 
-def english_offices(text: str) -> tuple[str, ...]:
-    """Return the Japanese titles of the offices that an English question names, in the order of the table."""
+def english_offices(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the Japanese titles of the offices that an English question names, in the table's order, and what else it says."""
     found: dict[str, None] = {}
     for pattern, titles in ENGLISH_OFFICES:
-        text, count = re.subn(rf"\b{pattern}\b", " ", text, flags=re.IGNORECASE)
+        text, count = re.subn(rf"\b(?:{pattern})\b", " ", text, flags=re.IGNORECASE)
         if count:
             found |= dict.fromkeys(titles)
-    return tuple(found)
+    return tuple(found), text
 
 
 def _titled(text: str, by_name: Mapping[str, Sequence[Listed]]) -> list[tuple[str, str]]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.records import Record
-from index.retrieval.people import MEMBER_TITLES, TITLE, Named, english_offices, find_named, roster
+from index.retrieval.people import TITLE, Named, english_offices, find_named, roster
+from index.titles import MEMBER_TITLES
 from index.words import JAPANESE as JAPANESE
 from index.words import fold, topics, words
 
@@ -111,7 +112,7 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     named, rest = find_named(text, people)
     language: Language = "ja" if JAPANESE.search(text) else "en"
     folded = fold(rest)
-    titles = english_offices(rest) if language == "en" else dict.fromkeys(TITLE.findall(folded))
+    titles = english_offices(rest)[0] if language == "en" else dict.fromkeys(TITLE.findall(folded))
     roles = tuple(t for t in titles if t not in MEMBER_TITLES)
     said = dict.fromkeys(w.lower() for w in words(ASKED_FOR.sub("、", rest)))
     wants = _wants(text, bool(named or roles), any(_is_topic(one.text, text, language) for one in named))

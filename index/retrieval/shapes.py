@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from index.titles import COUNCILLORS, COURTESIES
+
 NUMBER = r"[0-9０-９〇一二三四五六七八九十百千万億兆]"
 # How English tells figures and days; 3 of 「3名」 is none of them, since a letter or nothing must follow.
 WORDED = (
@@ -63,7 +65,7 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
         "who",
         r"誰|だれ|どなた|どこの(会社|業者|課|部)|\bwho\b|\bwhom\b",
         r"課|部|局|委員|会社|業者|者|氏|さん|団体|事業者"
-        r"|\b(?:I|[Ww]e|Mr|Mrs|Ms|Dr|Cllr|Councill?or|[Cc]ompany|[Cc]ontractors?|[Dd]epartment|[Cc]ommittee|[Cc]ouncil"
+        rf"|\b(?:I|[Ww]e|{COURTESIES}|{COUNCILLORS}|[Cc]ompany|[Cc]ontractors?|[Dd]epartment|[Cc]ommittee|[Cc]ouncil"
         r"|[Ff]und|[Rr]eserve|[Tt]rust|[Ff]irms?)\b",
     ),
     (

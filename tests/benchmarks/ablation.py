@@ -11,7 +11,6 @@ Its last column asks all of them again with all minutes in one store; brevity, w
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -21,8 +20,8 @@ import numpy as np
 
 from index.retrieval import ranking
 from index.retrieval.features import NAMES
-from tests.evaluation.corpora import FITTED, Corpus, corpora
-from tests.evaluation.fit import PENALTY, PRIOR, Case, cases, fit
+from tests.evaluation.corpora import Corpus, fitted, scoring
+from tests.evaluation.fit import PENALTY, PRIOR, Case, apart_and_together, fit
 
 FOLDS = 10
 FILES = ("tokyo-february", "tokyo-february-asked", "tokyo-february-english", "assembly", "sample", "mixed")
@@ -77,18 +76,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
     options = parser.parse_args()
-    sys.path.insert(0, str(options.shared / "scoring"))
-    import questions as scoring
-
-    everything: list[Case] = []
-    mixed: list[Case] = []
-    fitted = [corpus for corpus in corpora(options.shared) if corpus.name in FITTED]
-    for corpus in fitted:
-        with corpus.store() as store:
-            everything += cases(corpus.name, store, corpus.rows(), scoring)
-    with Corpus("mixed", tuple(path for corpus in fitted for path in corpus.minutes), ()).store() as store:
-        for corpus in fitted:
-            mixed += [replace(case, corpus="mixed") for case in cases(corpus.name, store, corpus.rows(), scoring)]
+    everything, together = apart_and_together(fitted(options.shared), Corpus.rows, scoring(options.shared))
+    mixed = [replace(case, corpus="mixed") for case in together]
     print(
         "| | "
         + " | ".join(f"{file} ({sum(case.corpus == file for case in [*everything, *mixed])})" for file in FILES)

@@ -44,6 +44,12 @@ def test_passages_keep_their_order(embedder: Embedder) -> None:
     np.testing.assert_allclose(together, np.stack([embedder.embed_passages([t])[0] for t in texts]), atol=1e-6)
 
 
+def test_the_bundled_model_is_read_once() -> None:
+    """All that is opened in a process shares one bundled model; one that tells its progress is another."""
+    assert load() is load("bundled")
+    assert load(progress=lambda done, of: None) is not load()
+
+
 def test_no_passages_are_no_rows(embedder: Embedder) -> None:
     """An empty list gives an empty matrix of the right width."""
     assert embedder.embed_passages([]).shape == (0, embedder.dim)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from assistant import Assistant
 from index.store import Store
-from tests.evaluation.corpora import Corpus, corpora
+from tests.evaluation.corpora import Corpus, corpora, mixed
 from tests.evaluation.score import DEPTH, Result, Row, cause, score
 
 
@@ -42,8 +42,7 @@ def main() -> None:
     options = parser.parse_args()
     everything = corpora(options.shared)
     if options.mixed:
-        minutes = tuple(path for corpus in everything for path in corpus.minutes)
-        everything = [Corpus("mixed", minutes, tuple(path for corpus in everything for path in corpus.questions))]
+        everything = [mixed(everything)]
     for corpus in everything:
         if options.corpus in (None, corpus.name):
             others = [other for other in everything if other.name != corpus.name]

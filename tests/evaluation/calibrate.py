@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,7 +25,8 @@ from assistant.signals import FIRST, SIGNALS, signals
 from assistant.silence import silent
 from index.retrieval import Filters, Found, search
 from index.retrieval.features import NAMES
-from tests.evaluation.corpora import FITTED, Corpus, corpora
+from index.store import Store
+from tests.evaluation.corpora import Corpus, collected, fitted
 from tests.evaluation.score import holds, right
 
 PENALTY = 0.005  # on the weights of the signals in units of their deviation
@@ -66,33 +66,30 @@ class Case:
     signals: np.ndarray
 
 
-def collect(corpus: Corpus, others: list[Corpus]) -> Iterator[Case]:
+def cases(corpus: Corpus, store: Store, everything: Iterable[Corpus]) -> Iterator[Case]:
     """Yield the cases of the corpus's own questions and of other bodies' questions put to it."""
-    with corpus.store() as store:
-        own = corpus.calibrating()
-        far = [
-            row
-            for other in others
-            for row in other.calibrating()
-            if row.get("speakers") != [] and "answerable" not in row
-        ]
-        for row in (*own, *far):
-            question, english = row["question"], row["lang"] == "en"
-            group, name = f"{row['file']} {row['id'].removeprefix('asked-')}", f"{corpus.name} {row['questions']}"
-            if facts.answer(store, question, Filters()) is not None:
-                continue
-            found = search(store, question, limit=EVERY)
-            if not found.passages or silent(store, found):
-                continue
-            if row not in own or not row.get("answerable", True):
-                kind = "near" if row in own else "far"
-                yield Case(kind, group, name, english, signals(store, found))
-                continue
-            shown = any(right(row, p) for p in found.passages[:FIRST])
-            yield Case("told" if shown else "missed", group, name, english, signals(store, found))
-            rest = without(found, [holds(row, p.text) for p in found.passages])
-            if rest.passages:
-                yield Case("lacking", group, name, english, signals(store, rest))
+    others = [other for other in everything if other.name != corpus.name]
+    own = corpus.calibrating()
+    far = [
+        row for other in others for row in other.calibrating() if row.get("speakers") != [] and "answerable" not in row
+    ]
+    for row in (*own, *far):
+        question, english = row["question"], row["lang"] == "en"
+        group, name = f"{row['file']} {row['id'].removeprefix('asked-')}", f"{corpus.name} {row['questions']}"
+        if facts.answer(store, question, Filters()) is not None:
+            continue
+        found = search(store, question, limit=EVERY)
+        if not found.passages or silent(store, found):
+            continue
+        if row not in own or not row.get("answerable", True):
+            kind = "near" if row in own else "far"
+            yield Case(kind, group, name, english, signals(store, found))
+            continue
+        shown = any(right(row, p) for p in found.passages[:FIRST])
+        yield Case("told" if shown else "missed", group, name, english, signals(store, found))
+        rest = without(found, [holds(row, p.text) for p in found.passages])
+        if rest.passages:
+            yield Case("lacking", group, name, english, signals(store, rest))
 
 
 def weigh(case: Case) -> float:
@@ -137,13 +134,8 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--write", choices=("ja", "en"), action="append", help="write it to assistant/confidence.json")
     options = parser.parse_args()
-    sys.path.insert(0, str(options.shared / "scoring"))
-    everything = [corpus for corpus in corpora(options.shared) if corpus.name in (*FITTED, "tokorozawa")]
-    found = [
-        case
-        for corpus in everything
-        for case in collect(corpus, [other for other in everything if other.name != corpus.name])
-    ]
+    everything = fitted(options.shared, "tokorozawa")
+    found = collected(everything, lambda corpus, store: cases(corpus, store, everything))
     table = np.array([case.signals for case in found])
     kinds = np.array([case.kind for case in found])
     english = np.array([case.english for case in found])

@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,7 +30,7 @@ from index.records import Passage
 from index.retrieval import Found, search
 from index.store import Store
 from index.words import fold
-from tests.evaluation.corpora import FITTED, Corpus, corpora, turned
+from tests.evaluation.corpora import FITTED, Corpus, collected, corpora, scoring, turned
 
 FOLDS = 5
 SENTENCE_PENALTY, WORD_PENALTY = {"plain": 0.01, "topic": 0.005, "asked": 0.005}, 0.001
@@ -69,7 +68,7 @@ class Case:
         return self.name.startswith(FITTED) and self.part in (row, "plain" if row == "topic" else row)
 
 
-def cases(corpus: Corpus, store: Store, scoring: Any) -> Iterator[Case]:
+def cases(corpus: Corpus, store: Store, judge: Any) -> Iterator[Case]:
     """Yield one case per answerable question with a right passage among the first ten."""
     for row in [*corpus.calibrating(), *turned(corpus.rows())]:
         if not row.get("answerable", True) or row.get("speakers") == []:
@@ -77,26 +76,26 @@ def cases(corpus: Corpus, store: Store, scoring: Any) -> Iterator[Case]:
         found = search(store, row["question"], limit=10)
         for passage in found.passages:
             who = f"{passage.speaker.name if passage.speaker else ''} {passage.label or ''}"
-            if passage.kind != "heading" and scoring.is_right(row, {"speaker": who, "text": passage.text}):
+            if passage.kind != "heading" and judge.is_right(row, {"speaker": who, "text": passage.text}):
                 around = surroundings(store, passage)
                 table = sentences.describe(store, found, passage, around)
-                worth = _worth(row, around, scoring)
+                worth = _worth(row, around, judge)
                 name = f"{corpus.name} {row['questions']} {row['lang']}"
                 group = row["id"].removeprefix("asked-")
                 yield Case(group, name, row, found, passage, around, table, worth / (worth.sum() or 1.0))
                 break
 
 
-def _worth(row: dict[str, Any], around: Surroundings, scoring: Any) -> np.ndarray:
+def _worth(row: dict[str, Any], around: Surroundings, judge: Any) -> np.ndarray:
     texts = [around.text[a:b] for a, b in around.spans]
     if "contains" in row:
         return np.array([float(any(fold(part) in fold(text) for part in row["contains"])) for text in texts])
-    evidence, answer = scoring.sentences(row["evidence"]), set(scoring.words(row["answer"]))
+    evidence, answer = judge.sentences(row["evidence"]), set(judge.words(row["answer"]))
     worth = []
     for text in texts:
         bare = fold(text).rstrip("。")
         held = any(bare.endswith(e) or (e.endswith(bare) and len(bare) > 10) for e in evidence)
-        worth.append(held * (EVIDENCE + len(answer & set(scoring.words(text))) / max(1, len(answer))))
+        worth.append(held * (EVIDENCE + len(answer & set(judge.words(text))) / max(1, len(answer))))
     return np.array(worth)
 
 
@@ -162,10 +161,10 @@ def described(case: Case, weights: np.ndarray) -> Words:
     return shorten.describe(case.row["question"], case.around, case.table @ weights)
 
 
-def _learn(told: list[tuple[Case, Words]], scoring: Any) -> np.ndarray:
+def _learn(told: list[tuple[Case, Words]], judge: Any) -> np.ndarray:
     table, taken = [], []
     for case, words in told:
-        answer = set(scoring.words(case.row["answer"]))
+        answer = set(judge.words(case.row["answer"]))
         for _, _, word, signals in (one for sentence in words for one in sentence):
             table.append(signals)
             taken.append(float(word in answer))
@@ -183,20 +182,17 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--write", action="store_true", help="write assistant/choice.json")
     options = parser.parse_args()
-    sys.path.insert(0, str(options.shared / "scoring"))
-    import questions as scoring
-
-    told: list[Case] = []
+    judge = scoring(options.shared)
     with tempfile.TemporaryDirectory() as folder:
         extra = pairs(options.shared, Path(folder))
-        known = [corpus for corpus in corpora(options.shared) if corpus.name in (*OWN, "tokyo", "tokorozawa")]
-        for corpus in [*known, *([extra] if extra else [])]:
-            with corpus.store() as store:
-                told += cases(corpus, store, scoring)
-    _fit_all(told, scoring, options)
+        wanted = (*OWN, "tokyo", "tokorozawa")
+        own = [corpus for corpus in corpora(options.shared) if corpus.name in wanted]
+        known = [*own, *([extra] if extra else [])]
+        told = collected(known, lambda corpus, store: cases(corpus, store, judge))
+    _fit_all(told, judge, options)
 
 
-def _fit_all(told: list[Case], scoring: Any, options: Any) -> None:
+def _fit_all(told: list[Case], judge: Any, options: Any) -> None:
     groups = sorted({case.group for case in told})
     chance = dict(zip(groups, np.random.default_rng(5).integers(0, FOLDS, len(groups)), strict=True))
     held = {case.group for case in told if case.name.startswith("tokorozawa")}
@@ -205,7 +201,7 @@ def _fit_all(told: list[Case], scoring: Any, options: Any) -> None:
     def learn(given: list[Case]) -> tuple[dict[str, np.ndarray], np.ndarray]:
         rows = {row: fit_sentences([c for c in given if c.teaches(row)], row) for row in ROWS}
         summed = [(c, described(c, rows[c.part])) for c in given if "answer" in c.row and c.part != "asked"]
-        return rows, _learn(summed, scoring)
+        return rows, _learn(summed, judge)
 
     for number in range(FOLDS):
         rows, word = learn([one for one in told if chance[one.group] != number and one.group not in held])
@@ -216,7 +212,7 @@ def _fit_all(told: list[Case], scoring: Any, options: Any) -> None:
                 rouge = np.nan
                 if "answer" in case.row:
                     short = _short(case, described(case, weights), word)
-                    rouge = scoring.rouge1_f(short, case.row["answer"])
+                    rouge = judge.rouge1_f(short, case.row["answer"])
                 reached.setdefault(case.name, []).append((best, rouge))
     for name, values in sorted(reached.items()):
         best, rouge = np.array(values).T

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from index import inspect_minutes
 from index.embedding import load
 from index.store import Store
 from tests.minutes import ENGLISH, NARRATED
 
+T = TypeVar("T")
 HERE = Path(__file__).parents[2]
 FITTED = ("sample", "assembly", "tokyo")  # what weights are fitted on; all else is kept apart, to see how they do on it
 
@@ -85,6 +88,36 @@ def corpora(shared: Path | None) -> list[Corpus]:
         asked = {json.loads(line)["file"] for line in layouts.read_text(encoding="utf-8").splitlines()}
         found.append(Corpus("layouts", tuple(minutes / "layouts" / name for name in sorted(asked)), (layouts,)))
     return found
+
+
+def fitted(shared: Path, *more: str) -> list[Corpus]:
+    """Return what weights are fitted on, and the corpora of these names beside it."""
+    return [corpus for corpus in corpora(shared) if corpus.name in (*FITTED, *more)]
+
+
+def mixed(given: Iterable[Corpus]) -> Corpus:
+    """Return all minutes and questions of some corpora as one, for one store that holds them all."""
+    every = list(given)
+    return Corpus(
+        "mixed",
+        tuple(path for corpus in every for path in corpus.minutes),
+        tuple(path for corpus in every for path in corpus.questions),
+    )
+
+
+def collected(given: Iterable[Corpus], take: Callable[[Corpus, Store], Iterable[T]]) -> list[T]:
+    """Return what is taken from each corpus and a store of its minutes, which is open meanwhile, in order."""
+    found: list[T] = []
+    for corpus in given:
+        with corpus.store() as store:
+            found += take(corpus, store)
+    return found
+
+
+def scoring(shared: Path) -> Any:
+    """Return the module of the folder `shared` that tells which passages are right."""
+    sys.path.insert(0, str(shared / "scoring"))
+    return importlib.import_module("questions")
 
 
 def turned(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,10 +22,13 @@ import numpy as np
 from scipy.optimize import minimize
 
 from index.retrieval import ranking
+from index.retrieval.closer import look_closer
 from index.retrieval.features import NAMES, candidates, features, rarity
-from index.retrieval.search import Filters, _candidates, _vector, ask, look_closer
+from index.retrieval.filters import Filters
+from index.retrieval.pool import pool
+from index.retrieval.search import _vector, ask
 from index.store import Store
-from tests.evaluation.corpora import FITTED, Corpus, corpora, turned
+from tests.evaluation.corpora import Corpus, collected, fitted, mixed, scoring, turned
 
 # Strength of the pull towards the hand-set weights; there are few English questions about questions.
 PENALTY = {"answer.ja": 0.005, "answer.en": 0.005, "question.ja": 0.005, "question.en": 0.02}
@@ -69,7 +71,7 @@ class Case:
     right: np.ndarray  # (candidates,) bool
 
 
-def cases(corpus: str, store: Store, rows: Sequence[dict[str, Any]], scoring: Any) -> list[Case]:
+def cases(corpus: str, store: Store, rows: Sequence[dict[str, Any]], judge: Any) -> list[Case]:
     """Return one case per answerable question that has a right candidate."""
     found = []
     for row in rows:
@@ -77,7 +79,7 @@ def cases(corpus: str, store: Store, rows: Sequence[dict[str, Any]], scoring: An
             continue
         question = ask(row["question"], store)
         vector = _vector(store, question)
-        numbers, meaning = _candidates(store, question, Filters(), vector, [])
+        numbers, meaning = pool(store, question, Filters(), vector, [])
         described = candidates(store.described(numbers), question)
         wanted = {c.id for c in described} | {q for c in described for q in c.questions}
         meaning |= store.vectors.similarities(vector, [i for i in wanted if i not in meaning])
@@ -90,13 +92,24 @@ def cases(corpus: str, store: Store, rows: Sequence[dict[str, Any]], scoring: An
             {"speaker": f"{p.speaker.name if p.speaker else ''} {p.label}", "text": p.text}
             for p in (passages[c.row] for c in described)
         ]
-        right = np.array([any(scoring.is_right(gold, one) for gold in row.get("golds", [row])) for one in told])
+        right = np.array([any(judge.is_right(gold, one) for gold in row.get("golds", [row])) for one in told])
         if right.any():
             wants = ranking.row(question)
             name = row["id"].removeprefix("asked-")
             block = f"{corpus} {name.rpartition('-')[0] or name}"
             found.append(Case(name, row["questions"], block, wants, table, right))
     return found
+
+
+def apart_and_together(
+    given: Sequence[Corpus], rows: Callable[[Corpus], Sequence[dict[str, Any]]], judge: Any
+) -> tuple[list[Case], list[Case]]:
+    """Return the cases of each corpus in a store of its own, and again with all minutes in one store."""
+    apart = collected(given, lambda corpus, store: cases(corpus.name, store, rows(corpus), judge))
+    together = collected(
+        [mixed(given)], lambda _, store: [case for one in given for case in cases(one.name, store, rows(one), judge)]
+    )
+    return apart, together
 
 
 def merged(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -139,19 +152,11 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--write", action="store_true", help="write index/retrieval/weights.json")
     options = parser.parse_args()
-    sys.path.insert(0, str(options.shared / "scoring"))
-    import questions as scoring
-
-    everything: list[Case] = []
-    mixed: list[Case] = []
-    fitted = [corpus for corpus in corpora(options.shared) if corpus.name in FITTED]
-    rows = {corpus.name: [*corpus.calibrating(), *merged(turned(corpus.rows()))] for corpus in fitted}
-    for corpus in fitted:
-        with corpus.store() as store:
-            everything += cases(corpus.name, store, rows[corpus.name], scoring)
-    with Corpus("mixed", tuple(path for corpus in fitted for path in corpus.minutes), ()).store() as store:
-        for name, asked in rows.items():
-            mixed += cases(name, store, asked, scoring)
+    everything, in_one = apart_and_together(
+        fitted(options.shared),
+        lambda corpus: [*corpus.calibrating(), *merged(turned(corpus.rows()))],
+        scoring(options.shared),
+    )
     data = {wants: [c for c in everything if c.wants == wants] for wants in PRIOR}
     written = {}
     for wants, given in data.items():
@@ -166,7 +171,7 @@ def main() -> None:
             for c in given:
                 if c.block in out:
                     held.setdefault(c.corpus, []).append(float(c.right[np.argmax(c.table @ weights)]))
-        together = [c for c in mixed if c.wants == wants]
+        together = [c for c in in_one if c.wants == wants]
         weights = fit(together, fit(given, prior, free, PENALTY[wants]), brevity, PULL)
         shipped = ranking.weights(wants)
         print(

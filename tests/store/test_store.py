@@ -6,6 +6,7 @@ import contextlib
 import errno
 import json
 import sqlite3
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -424,3 +425,13 @@ def test_another_stores_writing_is_seen(home: Path, write: Write) -> None:
 
         assert len(reader.meetings()) == 1
         assert len(reader.vectors.nearest(Hashed().embed_question("?"), 100)) == added.passages
+
+
+def test_a_closed_store_lets_go_of_its_model(home: Path, write: Write) -> None:
+    """What a store has read is freed when it is closed, even while somebody still holds the store."""
+    with Store(home, Hashed) as store:
+        store.add(write(1))
+        model = weakref.ref(store.embedder)
+        assert model() is not None
+
+    assert model() is None
