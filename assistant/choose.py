@@ -27,6 +27,7 @@ LABEL = 2  # characters of a label, but for its first, that are told in a senten
 TOLD = 1.5  # how much lower a sentence scores that was told before
 OPENING = re.compile(r"(お答え|説明|報告|答弁)(し|いたし|申し上げ)(ます|たいと(思|存じ)います)。?$")
 OPENS = 40  # characters of such a sentence at most
+EMPTY = 5.0  # how much lower such a sentence scores: it may hold all words of the question and tells nothing
 NEAR = 3.0  # a neighbour joins the quotation when its score is at most so much below the best sentence's
 
 
@@ -51,6 +52,7 @@ def choose(store: Store, found: Found, passage: Passage, told: Collection[str] =
     scores += ASKED * _share(ask, [around.text[a:b] for a, b in around.spans])
     scores -= TOLD * _known(found.question.text, [around.text[a:b].strip() for a, b in around.spans], told)
     scores += REPLIES * _replies(passage, [around.text[a:b] for a, b in around.spans])
+    scores -= EMPTY * np.array([_only_opens(around.text[a:b]) for a, b in around.spans])
     first, last = _widen(around, scores)
     best_at = int(np.argmax(scores))
     while first < best_at and _only_opens(around.text[slice(*around.spans[first])]):

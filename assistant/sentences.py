@@ -22,7 +22,7 @@ from index.retrieval.nearness import weigh
 from index.retrieval.question import DENIES
 from index.retrieval.shapes import NUMBER, shapes
 from index.store import Store
-from index.words import is_latin, words
+from index.words import words
 
 MODEL = Path(__file__).with_name("choice.json")
 SIGNALS = (
@@ -95,16 +95,10 @@ BARE = re.compile(
 )
 
 
-# Added to the weights where the speech is in English: who is asked there says it at once and explains it after, and
-# names what it is of in the same sentence; an official's prepared answer in Japanese comes to it at the end.
-LATIN = {"place": -0.6, "first": 0.5, "words": 0.5, "nearness": 0.6, "shape": 0.3, "shape_of_figures": 0.5}
-VIEWS = {"shape": 0.6}  # and more where it is a member's view: the sentence that says what they are against
-
-
 def score(store: Store, found: Found, passage: Passage, around: Surroundings) -> NDArray[np.float64]:
     """Return one score per sentence around the passage; higher is better."""
     row = part(found, passage)
-    scores = describe(store, found, passage, around) @ (weights(row) + (_latin(row) if is_latin(passage.text) else 0.0))
+    scores = describe(store, found, passage, around) @ weights(row)
     if row == "asked":  # what stands beside it asks something else
         scores = np.where(around.inside, scores, scores - BESIDE)
     return np.asarray(scores)
@@ -130,12 +124,6 @@ def weights(row: str) -> NDArray[np.float64]:
     """Return one weight per signal for a row of the table: "plain", "topic" or "asked"."""
     table = json.loads(MODEL.read_text(encoding="utf-8"))[row]
     return np.array([table[name] for name in SIGNALS])
-
-
-@cache
-def _latin(row: str) -> NDArray[np.float64]:
-    more = VIEWS if row == "view" else {}
-    return np.array([LATIN.get(name, 0.0) + more.get(name, 0.0) for name in SIGNALS])
 
 
 def describe(store: Store, found: Found, passage: Passage, around: Surroundings) -> NDArray[np.float64]:

@@ -9,25 +9,14 @@ from assistant.sample import files
 
 HERE = Path(__file__).parents[1]
 SHARED = HERE.parent / "shared" / "minutes"  # real minutes, beside the project or absent
-ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill")  # made-up minutes in English
+JAPANESE = ("assembly", "village", "hospital", "school", "museum", "town", "kasumi", "parkboard")  # in Japanese
+ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill", "carrowmore")  # made-up minutes in English
 NARRATED = ("lido", "governors", "coach", "hall", "bridge", "clinic", "sailing", "forest")  # a clerk tells who spoke
 MINUTES: dict[str, Callable[[], list[Path]]] = {
     "sample": files,
     **{
         made_up: (lambda made_up=made_up: [HERE / "tests" / "questions" / f"{made_up}.txt"])
-        for made_up in (
-            "assembly",
-            "village",
-            "hospital",
-            "school",
-            "museum",
-            "town",
-            "kasumi",
-            "parkboard",
-            "carrowmore",
-            *ENGLISH,
-            *NARRATED,
-        )
+        for made_up in (*JAPANESE, *ENGLISH, *NARRATED)
     },
     "tokorozawa": lambda: sorted((SHARED / "tokorozawa").glob("*.txt")),
     "tokyo": lambda: sorted((SHARED / "tokyo").glob("*.txt")),

@@ -125,8 +125,8 @@ def voice(passage: Passage) -> str:
 
 
 def _tells_decision(text: str, passage: Passage) -> bool:
-    """Return whether a text tells a decision: of whoever presides, or of the clerk below another's words."""
-    return bool(DECIDES.search(text) if conducts_meeting(passage) else RECORDED.search(text))
+    """Return whether a text tells a decision: of whoever presides, or of the clerk, also below another's words."""
+    return bool(RECORDED.search(text) or (conducts_meeting(passage) and DECIDES.search(text)))
 
 
 def _before_next(passage: Passage) -> str:

@@ -41,6 +41,7 @@ KNOWN = {
     "All pupils",  # of whom, where another "all" stands in the passage
     "a third",  # of what, where the passage has a third of something else
     "58 pupils",  # the same
+    "proposed that the Astor be turned into apartments",  # of what is only asked whether it could be
     "all 14",  # of how many, where both figures stand
     "早瀬の学童は",  # of which of two places, where both stand in what was asked
     "including gynaecology",  # of what an "all" is told

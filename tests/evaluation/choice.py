@@ -31,14 +31,14 @@ from index.retrieval import Found, search
 from index.store import Store
 from index.words import fold
 from tests.evaluation.corpora import FITTED, Corpus, collected, corpora, scoring, turned
+from tests.minutes import JAPANESE
 
 FOLDS = 5
 SENTENCE_PENALTY, WORD_PENALTY = {"plain": 0.01, "topic": 0.005, "asked": 0.005}, 0.001
 EVIDENCE = 0.15  # what a sentence of the evidence is worth that tells nothing of the reference answer
 PAIRS = "qaalign"
 ROWS = ("plain", "topic", "asked")
-# The project's own minutes about which people ask in their own words. Those of other forms are kept apart.
-OWN = ("sample", "assembly", "village", "hospital", "school", "museum", "town", "kasumi", "parkboard")
+OWN = ("sample", *JAPANESE)  # minutes about which people ask in their own words; those of other forms are kept apart
 
 
 @dataclass(frozen=True)
