@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from index.retrieval.business import Business, business
 from index.retrieval.columns import Column, counted
 from index.retrieval.people import said_by
-from index.words import fold
+from index.words import fold, is_latin
 
 QUESTIONS = 3  # questions that a passage replies to, as far as they count
 SHORT, LONG = math.log1p(50), math.log1p(1_000)  # characters of questions in one meeting and in another
+WIDER = 2.5  # characters of English that say what one of Japanese says
+BEGINS = 60  # characters that tell a question's language
 KEPT = 4_000  # passages that stay described; about 20 MB
 
 
@@ -123,10 +125,12 @@ def _brevity(db: sqlite3.Connection, meetings: Sequence[str]) -> float:
     between a debate of speeches and a board that talks it is; without replies there is nothing to make up for.
     """
     lengths = [
-        math.log1p(length)
-        for (length,) in db.execute(
-            'SELECT sum(q."end" - q.start) FROM replies r JOIN passages a ON a.rowid = r.answer JOIN passages q ON'
-            f" q.rowid = r.question WHERE a.meeting IN ({','.join('?' * len(meetings))}) AND r.rank < ? GROUP BY r.answer",
+        math.log1p(length / (WIDER if is_latin(begins) else 1.0))
+        for length, begins in db.execute(
+            f'SELECT sum(q."end" - q.start), max(substr(u.text, q.start + 1, {BEGINS})) FROM replies r'
+            " JOIN passages a ON a.rowid = r.answer JOIN passages q ON q.rowid = r.question"
+            " JOIN utterances u ON u.meeting = q.meeting AND u.position = q.utterance"
+            f" WHERE a.meeting IN ({','.join('?' * len(meetings))}) AND r.rank < ? GROUP BY r.answer",
             (*meetings, QUESTIONS),
         )
     ]
