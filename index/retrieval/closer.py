@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.retrieval.addressed import addressed
-from index.retrieval.features import Candidate, Closer
+from index.retrieval.features import FIGURED, Candidate, Closer
 from index.retrieval.nearness import weigh
 from index.retrieval.question import Question
+from index.retrieval.shapes import shapes
 from index.store import Store
 from index.store.vectors import Vector
 from index.words import sentences, words
@@ -51,8 +52,32 @@ def look_closer(
         weigh(asked, question.words, idf),
         weigh(np.maximum(own, asked), question.words, idf),
         addressed(store.db, question, deep, idf),
+        _figure(store, question, deep, told, idf),
         *_glossed(store, question, deep),
     )
+
+
+def _figure(
+    store: Store, question: Question, deep: Sequence[Candidate], told: Mapping[str, Told], idf: Mapping[str, float]
+) -> NDArray[np.float64]:
+    """Return the share of the question's words in the best sentence that has the figure asked for, 0 where none is.
+
+    What the passage replies to counts with each of its sentences: a short reply leaves to it what the figure is of.
+    """
+    found = np.zeros(len(deep))
+    looks = [] if question.across else [look for kind, look in shapes(question.text).items() if kind in FIGURED]
+    if not looks:
+        return found
+    held = [
+        (i, (*own, *c.asked_words.words))
+        for i, c in enumerate(deep)
+        for (a, b), own in zip(told[c.id].spans, told[c.id].words, strict=True)
+        if any(look.search(c.text, a, b) for look in looks)
+    ]
+    near = store.nearness.best(question.words, [words for _, words in held])
+    for (i, _), share in zip(held, weigh(near, question.words, idf).tolist(), strict=True):
+        found[i] = max(found[i], share)
+    return found
 
 
 def _glossed(store: Store, question: Question, deep: Sequence[Candidate]) -> NDArray[np.float64]:

@@ -40,6 +40,7 @@ NAMES = (
     "order",  # is it the first, or the last, of the named person's, when that is asked for
     "addressed",  # was the question that it replies to put to its speaker (1), or to another official (-1)
     "shape",  # does it look like what is wanted: a number for how many, a reason for why
+    "figure",  # a figure or date is asked for: share of the question's words in a sentence that has one, or in what it replies to
     "all_glosses",  # of an English question: share of its words of which a gloss stands in the passage or what it replies to
     "best_glosses",  # the same in the one sentence of the passage that holds most
     "brevity",  # are the questions of its meeting short: long ones come near anything
@@ -164,6 +165,7 @@ class Closer:
     asked_nearness: NDArray[np.float64]
     all_nearness: NDArray[np.float64]
     addressed: NDArray[np.float64]
+    figure: NDArray[np.float64]
     all_glosses: NDArray[np.float64]
     best_glosses: NDArray[np.float64]
 
@@ -202,7 +204,7 @@ def features(
         brevity, nothing = AT_FIRST, np.zeros(len(found))
         closer = Closer(
             own_meaning, (own > 0) @ weight, (asked > 0) @ weight, np.maximum(own > 0, asked > 0) @ weight,
-            nothing, nothing, nothing,
+            nothing, nothing, nothing, nothing,
         )  # fmt: skip
     columns = {
         "own_words": _saturated(own, lengths, mean) @ weight,
@@ -227,6 +229,7 @@ def features(
         "order": _order(question, found, named),
         "addressed": closer.addressed,
         "shape": [c.shape for c in found],
+        "figure": closer.figure,
         "all_glosses": closer.all_glosses,
         # a gloss does not tell 「再委託しない」 from 「再委託となる」
         "best_glosses": closer.best_glosses * (AFFIRMED if denied else 1.0),
