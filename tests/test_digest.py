@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -594,3 +594,32 @@ def test_whose_decision_and_on_what(tmp_path: Path, question: str, told: str | N
     assert answer.found is (told is not None)
     assert told is None or told in answer.text
     assert not answer.found or other not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("on", "question", "told"),
+    [
+        ("kasumi", "補正予算は結局どうなりましたか", "原案のとおり可決されました"),
+        ("kasumi", "補正予算は最終的にどう扱われましたか", "原案のとおり可決されました"),
+        ("parkboard", "駐車場にお金を取るかどうか、多数決の結果は何対何でしたか", "賛成５人、反対２人"),
+    ],
+)
+def test_what_it_came_to(on: str, question: str, told: str, assistants: Callable[[str], Assistant]) -> None:
+    """What something came to in the end, or the numbers of a vote, are asked for in many ways; the decision tells them."""
+    assert told in " ".join(c.quote for c in assistants(on).ask(question).citations)
+
+
+def test_the_chair_rules(tmp_path: Path) -> None:
+    """「否決といたします」 is the chair's ruling, also where the count is its reason; what would be rejected is none."""
+    said = [
+        "会長\t日程の案ですが、十月に延ばすことに賛成の方は挙手をお願いします。",
+        "\t（賛成者挙手）",
+        "会長\t賛成２名、反対５名ですので、延期の提案は否決といたします。",
+        "乾委員\t五人に足りない場合は否決といたします、と前に決めたはずです。",
+    ]
+    (tmp_path / "ruled.txt").write_text("会議録\n\n発言者\t審議の内容\n" + "\n".join(said), encoding="utf-8")
+    with Assistant.open(tmp_path / "store") as assistant:
+        assistant.add(tmp_path / "ruled.txt")
+        answer = assistant.ask("延期の提案はどうなりましたか")
+
+    assert [c.quote for c in answer.citations] == ["賛成２名、反対５名ですので、延期の提案は否決といたします。"]

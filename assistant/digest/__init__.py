@@ -14,7 +14,8 @@ __all__ = ["answer", "is_hinted"]
 HINTS = (
     "要点 概要 要旨 要約 あらまし ダイジェスト サマリ ポイント まとめ 主な おもな 主要 何に なにに 内容 中身 話し合 話され 議論 話題 討議 "
     "どんな どういう 全体 ざっくり かいつまんで 何があり 何をし 経緯 経過 時系列 年表 推移 変遷 流れ これまで 決ま 決め 決し 決定 議決 可決 否決 採択 "
-    "承認 了承 合意 結論 結果 決議 採決 同意 通りました どうなり どうなっ どのように summar overview key main highlight gist digest recap tl;dr "
+    "承認 了承 合意 結論 結果 決議 採決 同意 通りました どうなり どうなっ どのように 扱われ 決着 ことにな 何対何 内訳 票 賛成 反対 賛否 "
+    "summar overview key main highlight gist digest recap tl;dr "
     "tldr meeting session sitting minutes council committee board assembly conference hearing proceedings discuss happen "
     "talk decid decision agree approv adopt resol pass conclu settl outcome timeline history over chronolog so&far across debate "
     "reject carried became evolve develop position 継続 先送り 却下 一致 多数 異議 発言 答弁 unanim majorit put&off postpon deferred "

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import extractive, wording
 from assistant.digest import moved, speakers
-from assistant.digest.asked import Asked, understand
+from assistant.digest.asked import VOTES, Asked, understand
 from assistant.digest.bills import names_bill
 from assistant.digest.decided import decisions
 from assistant.digest.exchanges import By, main, remarks
@@ -32,6 +33,12 @@ TOUCHED = 50  # passages among which a topic is looked for
 LOOKED = 30  # meetings, the latest, in which the outcome of something is looked for
 OUTCOMES = 3
 SHORT = 60
+# How minutes record the numbers of a vote.
+VOTES_TOLD = re.compile(
+    r"(?:賛成|反対|起立|挙手|可|否)(?:者|の方)?(?:は|が)?[ 　]?[0-9０-９一二三四五六七八九十百]+(?:人|名|票)|可否同数|(?:全員|全会)一致|(?:起立|挙手|賛成)全員"
+    r"|\b(?:by|to) (?:\w+ (?:votes? )?to \w+|\w+ votes?)\b|\bunanimous",
+    re.I,
+)
 ABOUT = 120  # characters of an agenda item before its decision
 HEADS: dict[str, tuple[str, str]] = {
     "agenda": ("議題", "Agenda"),
@@ -114,7 +121,7 @@ def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
     if asked.kind == "timeline":
         return over_meetings(store, asked.topic, asked.meetings, filters)
     if asked.kind == "outcome":
-        made = (about(store, decisions(store.meeting(m.id)), asked.topic, asked.left) for m in asked.meetings[:LOOKED])
+        made = (_on(store, asked, decisions(store.meeting(m.id))) for m in asked.meetings[:LOOKED])
         return next((found[::-1][:OUTCOMES] for found in made if found), [])  # the last is the final one
     chosen = sorted(asked.meetings[:MEETINGS], key=lambda m: m.held_on.isoformat() if m.held_on else "")
     several = len(chosen) > 1
@@ -133,6 +140,14 @@ def lines(store: Store, asked: Asked, filters: Filters) -> list[Line]:
         exchanges = main(store, meeting, EXCHANGES[several])
         found += exchanges or ([] if decided else remarks(store, meeting, EXCHANGES[several]))
     return found
+
+
+def _on(store: Store, asked: Asked, made: Sequence[Line]) -> list[Line]:
+    """Return the decisions on a topic; of votes, those whose numbers are recorded, and the only one whatever its words."""
+    if not re.search(VOTES, asked.topic):
+        return about(store, made, asked.topic, asked.left)
+    counted = [line for line in made if VOTES_TOLD.search(_words_of(line))]
+    return about(store, counted, asked.topic, asked.left) or (counted if len(counted) == 1 else [])
 
 
 def _words_of(line: Line) -> str:
