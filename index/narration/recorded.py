@@ -44,7 +44,7 @@ _BEGINS = re.compile(
     r"|(?:A|The) (?:\w+ )?(?:vote|show of hands|poll|roll[- ]call|division|ballot) (?:was|being)\b"
     r"|(?:For|Against|In favou?r|Voting (?:for|against)|Abstentions?|Abstaining|Ayes?|Noes|Nays?|Votes? (?:for|against|in favou?r)): "
     rf"|There (?:being|were|was) no (?:further|other|more|objections?|dissent|abstentions?|seconder|votes?)\b"
-    rf"|The {_MEETING} (?:then |therefore |unanimously )?(?:closed|adjourned|ended|rose|finished|concluded|resumed|opened|reconvened"
+    rf"|The {_MEETING} (?:then |therefore |unanimously )?(?:closed|adjourned|ended|rose|finished|concluded|resumed|opened|reconvened|recessed|paused|broke"
     r"|was (?:closed|adjourned|declared|opened|called to order|suspended)|resolved|voted|divided|moved into)\b"
     rf"|(?:{TITLE} {NAMES}|{OFFICE}|{_NAME})(?: \([^()]{{2,40}}\))? (?:then |also |both |again )?{_MOVES}"
     r"|Signed\b|Minutes (?:taken|recorded|prepared) by\b"

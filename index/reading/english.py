@@ -106,6 +106,10 @@ _NO_ONE = re.compile(
     r"|members of the (?:public|press)",
     re.IGNORECASE,
 )
+_AWAY = re.compile(
+    r"(?:excused|unexcused|absent|apologies|late|remote(?:ly)?|online|by (?:phone|video|zoom)|via .+|part(?:ial)?)",
+    re.IGNORECASE,
+)
 _COUPLE = re.compile(rf"\b(?:{COURTESIES})\.? (?:and|&) (?=(?:{COURTESIES})\b)")  # Mr and Mrs Oakes
 
 
@@ -180,7 +184,8 @@ def people(row: str, office: str = "") -> list[tuple[str, str | None]] | None:
             carried = office  # Cllrs Dunn and Webb, Revd Judith Pell
         if match["office"] and match["office"].lower().endswith("s"):
             carried = match["office"]  # Councillors Aldous, Marsh and Price
-        held_ = _INITIALS.sub("", match["inside"] or "") or match["behind"] or match["office"] or carried or None
+        inside = _INITIALS.sub("", match["inside"] or "")  # how somebody is away, "(excused)", is no office
+        held_ = ("" if _AWAY.fullmatch(inside) else inside) or match["behind"] or match["office"] or carried or None
         found.append((match["name"].rstrip(".") if len(match["name"]) > 2 else match["name"], _office(held_)))
     return found or None
 

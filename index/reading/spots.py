@@ -39,6 +39,9 @@ _CHAT = re.compile(
 _RECORDS = re.compile(
     r"(?i:signed|resolved|agreed|carried|actions?|decisions?|motions?|votes?|result|outcome|noted?|notes|for|against|in favou?r"
     r"|abst(?:entions?|ained|aining)|ayes?|noes|nays?|proposed|seconded|moved|proposer|seconder|date|dated)(?: by)?"
+    # headings with a colon in them: ITEM 2. WATER MAIN: REPAIR OR REPLACEMENT
+    r"|(?i:(?:agenda )?(?:items?|topics?|sections?|parts?|agenda|appendix|schedule|exhibit|bill|ordinance|resolution|application"
+    r"|report|matter)s?\.?(?: no\.?)? (?:\d[\w.-]*|[a-z]\b|[ivx]+\b).*)"
 )
 _BULLET = re.compile(r"\s*(?P<label>[・◆■●○〇◯◇▪•▲△□‣∙※-])\s*(?=\S)")
 _SUFFIX = re.compile(r"(?P<label>\((?P<name>[A-Za-z][\w-]{1,15}|[^\W\d_()][^\W_()]{0,13}))\)?\s*$")

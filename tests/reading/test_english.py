@@ -215,3 +215,24 @@ def test_rows_of_people(row: str, found: list[tuple[str, str | None]] | None) ->
 def test_days(text: str, day: dt.date | None) -> None:
     """Day before month or behind it, ordinal or not, the month short or not."""
     assert find_date(text) == day
+
+
+def test_headings_with_a_colon_are_nobody_s_words(write: Write) -> None:
+    """ITEM 2: …, and a recess, have no speaker; how a member is away is no office."""
+    path = write(
+        "Brookfield City Council\nRegular Meeting Minutes\nTuesday, June 3, 2025, Council Chambers\n\n"
+        "Present: Mayor Lena Ortiz, Councilmember Paul Reyes\nAbsent: Councilmember Adam Stone (excused)\n\n"
+        "ITEM 1. FOUNTAIN STREET: CLOSURE OR REPAIR\n\nMayor Ortiz: Mr. Dole, please.\n\n"
+        "Mr. Dole (City Engineer): The wall has moved four inches. Repairing it would cost $210,000.\n\n"
+        "ITEM 2: DOG LICENSES\n\nCouncilmember Reyes: How many dogs are licensed?\n\n"
+        "Mr. Dole (City Engineer): I do not have that with me.\n\nThe meeting recessed at 8:10 p.m.\n\n"
+        "AGENDA ITEM 3. PARKS: NEW HOURS\n\nMayor Ortiz: I move that the parks close at ten.\n",
+    )
+    meeting = inspect_minutes(path).meeting
+
+    assert {u.label for u in meeting.utterances if u.kind == "speech"} == {
+        "Mayor Ortiz", "Mr. Dole (City Engineer)", "Councilmember Reyes",
+    }  # fmt: skip
+    assert "ITEM 2: DOG LICENSES" in [u.text for u in meeting.utterances if u.kind == "heading"]
+    assert "The meeting recessed at 8:10 p.m." in [u.text for u in meeting.utterances if u.kind == "direction"]
+    assert [(p.role, p.attended) for p in meeting.people if p.name == "Adam Stone"] == [("Councilmember", False)]
