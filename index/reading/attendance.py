@@ -45,6 +45,9 @@ _BESIDES = re.compile("兼務?$")  # 総務部長兼務: a second office follows
 _EACH = re.compile(r"の各(委員|議員|理事)$")
 # What a row of an attendance sheet says of its person: 土門　周作　○, 桐生　学　欠.
 _CAME = re.compile(r"\s+(?:(?P<here>[○〇◯●✓✔出]|出席)|(?P<away>[×✕✖xX欠－−―ー-]|欠席|[（(]欠席?[)）]))\s*$")
+_UNDER = re.compile(
+    r"^\s*[【〔［\[《〈][^】〕］\]》〉]{1,20}[】〕］\]》〉]\s*(?=[^\s、,。])"
+)  # 【公募市民】平田由佳委員: of whom they speak for
 _GENERIC = (
     "委員",
     "議員",
@@ -134,7 +137,7 @@ class _Reader:
     def row(self, row: str) -> None:
         if len(row) > 1000:  # a paragraph, not a row of the attendance
             return
-        row, came = self._came(row)
+        row, came = self._came(_UNDER.sub("", row))
         row = close_up(_ALIAS.sub("", fold(row))).strip().lstrip("*-・|│ ")
         if not row.strip("─━―-=…・") or _COUNT.match(squeeze(row)):
             return

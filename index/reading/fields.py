@@ -52,7 +52,7 @@ FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "agenda",
-            r"(?:会議)?(?:の)?(?:議題|次第|案件|議事日程|審議事項|報告事項|協議事項|付議(?:事項|事件|案件)|議事(?:次第|内容|事項)?|議件|協議内容|式次第|内容)(?:等|及び.*)?"
+            r"(?:会議)?(?:の)?(?:議題|次第|案件|議事日程|審議事項|報告事項|協議事項|付[議託](?:事項|事件|案件|議案)|議事(?:次第|内容|事項)?|議件|協議内容|式次第|内容)(?:等|及び.*)?"
             r"|本日の会議に付した(?:事件|案件).*|会議に付(?:した|すべき)(?:事件|案件).*|.{1,8}月.{1,4}日議事日程.*|議事日程(?:\(?第.{1,4}号\)?)?(?:追加の.)?",
         ),
         (
@@ -88,10 +88,17 @@ _FORM = re.compile(
 )  # what names the form, not the meeting
 
 
-_MEMBER = re.compile(r"\s+委\s*員\s+[^\s\d(（]")
+_MEMBER = re.compile(r"\s*(?:副?(?:会\s*長|委\s*員\s*長|議\s*長)|委\s*員|議\s*員|理\s*事)\s+[^\s\d(（]")
 
 
 _LAST_ITEM = re.compile(r"\s*([(（]?)([0-9０-９]{1,2})[)）.．、\s]\s*(?:その他.{0,6}\s*)?")
+
+
+def _lists(rows: Sequence[str]) -> bool:
+    """Return whether rows list people below their heading: 「なし」 beside it, or names between commas, is all it tells."""
+    return all(
+        not row.strip() or _MEMBER.match(row) or not re.search(r"[、,]|^\s*(?:な\s*し|無し?)\s*$", row) for row in rows
+    )
 
 
 def _follows(rows: Sequence[str], text: str) -> bool:
@@ -217,7 +224,7 @@ def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], lis
                 current = Field(tidy(line.cells[0]), meaning, rest.split("\n"), own)
                 fields.append(current)
                 continue
-        if current and current.meaning in ("members", "absent") and _MEMBER.match(text):
+        if current and current.meaning in ("members", "absent") and _MEMBER.match(text) and _lists(current.rows):
             current.rows.append(text.strip("\n"))  # 委員　折口卓 below 欠席者 is one of them, no field of its own
             continue
         if current and current.meaning == "agenda" and _follows(current.rows, text):
