@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.records import Record
+from index.retrieval.affiliated import find_affiliated
 from index.retrieval.people import TITLE, Named, english_offices, find_named, roster
 from index.titles import MEMBER_TITLES
 from index.words import JAPANESE as JAPANESE
@@ -110,6 +111,8 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     """Return the question with what the attendance lists of the store tell about it."""
     people = roster(db)
     named, rest = find_named(text, people)
+    if not named:
+        named, rest = find_affiliated(rest, people, db)
     language: Language = "ja" if JAPANESE.search(text) else "en"
     folded = fold(rest)
     titles = english_offices(rest)[0] if language == "en" else dict.fromkeys(TITLE.findall(folded))

@@ -1,0 +1,43 @@
+"""People are meant by where they come from, as the attendance tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant import Assistant
+from index.retrieval.question import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "words"),
+    [
+        ("商工会議所の人は何と言いましたか", ["鳥居誠"], ()),
+        ("少年野球連盟から来た委員は何を求めましたか", ["田村健一"], ()),
+        ("県立大学の名誉教授は駐車場についてどう考えていますか", [], ("県立", "大学", "名誉", "教授", "駐車", "場")),
+        ("障がいのある人はどう言っていますか", [], ("障害", "人")),
+        ("商工会議所の人は何人いますか", [], ("商工", "所", "人")),  # nobody's words are asked for
+        (
+            "東浜自治会の人は看板に反対でしたか",
+            [],
+            ("東浜", "自治", "会", "人", "看板", "反対"),
+        ),  # nobody is from there
+    ],
+)
+def test_who_comes_from_there(
+    question: str, names: list[str], words: tuple[str, ...], assistants: Callable[[str], Assistant]
+) -> None:
+    """Where somebody's words are asked for, a body behind one name in the attendance means that person."""
+    found = understand(question, assistants("parkboard")._store.db)
+
+    assert [name for one in found.named for name in one.names] == names
+    assert found.words == words
+
+
+def test_their_words_are_told(assistants: Callable[[str], Assistant]) -> None:
+    """What somebody from a body said is answered from their words."""
+    answer = assistants("parkboard").ask("愛護会の方はどう思っていますか")
+
+    assert answer.citations[0].speaker is not None
+    assert answer.citations[0].speaker.name == "田村和代"
