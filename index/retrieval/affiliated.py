@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from index.retrieval.people import Listed, Named
 from index.titles import OFFICE
-from index.words import fold
+from index.words import fold, is_latin
 
 SHORTEST = 3  # characters of a body's name
 FAR = 40  # characters behind a name, without spaces, in which that is told
@@ -24,6 +24,16 @@ WHERE = re.compile(r"^(?:地元の?|市内|市|町|村|県|当|各)(?=.{3})")  #
 SPEAKS = re.compile(
     r"言[いっわう]|述べ|考え|思[いっう]|意見|主張|答え|発言|賛成|反対|懸念|心配|提案|質問|求め|要望|評価|話し"
 )
+SPEAKS_EN = re.compile(
+    r"\b(?:sa(?:y|id|ys)|th(?:ink|ought|inks)|ask(?:ed|s)?|want(?:ed|s)?|propos\w+|suggest\w*|support\w*|oppos\w+|object\w*|expla?i\w+|answer\w*"
+    r"|t(?:ell|old|ells)|promis\w+|recommend\w*|argu\w+|fe(?:el|lt|els)|views?|opinions?|against|mention\w*|describ\w+|worr\w+|concern\w*|repl(?:y|ied)"
+    r"|admit\w*|warn\w*|doubt\w*|report\w*|agree[ds]?|disagree[ds]?)\b",
+    re.I,
+)
+NO_OFFICE = frozenset(("member", "members", "councillor", "resident", "residents", "public", "press"))  # many hold it
+WORD = re.compile(r"[a-z][a-z'’-]*")
+LONGEST = 6  # words of an office
+SMALL = frozenset(("of", "the", "for", "and", "a", "an", "to", "in", "s"))
 
 
 def find_affiliated(text: str, people: Sequence[Listed], db: sqlite3.Connection) -> tuple[list[Named], str]:
@@ -61,3 +71,32 @@ def _from(body: str, office: str, people: Sequence[Listed], db: sqlite3.Connecti
                 behind = plain[told.end() :]
                 if at >= 0 and told.start() - at <= FAR and (not office or behind.startswith((office, f"の{office}"))):
                     yield person
+
+
+def find_officers(text: str, people: Sequence[Listed], db: sqlite3.Connection) -> tuple[list[Named], str]:
+    """Return who is meant by an office that the attendance of English minutes prints, and the question without it.
+
+    The finance director is the Director of Finance: an office is as good as its words, in any order.
+    """
+    if not SPEAKS_EN.search(text):
+        return [], text
+    offices: dict[frozenset[str], list[Listed]] = {}
+    for name, role in db.execute("SELECT DISTINCT name, role FROM people WHERE role <> ''"):
+        if is_latin(name) and (own := _office(WORD.findall(role.lower()))):
+            offices.setdefault(own, []).extend(p for p in people if p.name == fold(name))
+    words = list(WORD.finditer(text.lower()))
+    for count in range(min(LONGEST, len(words)), 0, -1):
+        for first, last in zip(words, words[count - 1 :], strict=False):
+            said = WORD.findall(text.lower()[first.start() : last.end()])
+            held = offices.get(_office(said), ()) if {said[0], said[-1]}.isdisjoint(SMALL) else ()
+            if held:
+                start = re.search(r"(?:\b(?:the|our|their)\s+)?$", text[: first.start()], re.I)
+                begins = start.start() if start else first.start()
+                return [Named(tuple(held), text[first.start() : last.end()])], text[:begins] + text[last.end() :]
+    return [], text
+
+
+def _office(said: Sequence[str]) -> frozenset[str]:
+    """Return the words that tell an office; none where many hold it."""
+    own = frozenset(w for w in said if w not in SMALL)
+    return frozenset() if own <= NO_OFFICE else own

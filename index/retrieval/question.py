@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.records import Record
-from index.retrieval.affiliated import find_affiliated
+from index.retrieval.affiliated import find_affiliated, find_officers
 from index.retrieval.people import TITLE, Named, english_offices, find_named, roster
 from index.titles import MEMBER_TITLES
 from index.words import JAPANESE as JAPANESE
-from index.words import fold, topics, words
+from index.words import fold, is_latin, topics, words
 
 Wants = Literal["answer", "question", "opinion", "said"]
 Language = Literal["ja", "en"]
@@ -112,7 +112,7 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     people = roster(db)
     named, rest = find_named(text, people)
     if not named:
-        named, rest = find_affiliated(rest, people, db)
+        named, rest = find_officers(rest, people, db) if is_latin(text) else find_affiliated(rest, people, db)
     language: Language = "ja" if JAPANESE.search(text) else "en"
     folded = fold(rest)
     titles = english_offices(rest)[0] if language == "en" else dict.fromkeys(TITLE.findall(folded))

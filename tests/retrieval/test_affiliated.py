@@ -41,3 +41,23 @@ def test_their_words_are_told(assistants: Callable[[str], Assistant]) -> None:
 
     assert answer.citations[0].speaker is not None
     assert answer.citations[0].speaker.name == "田村和代"
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "words"),
+    [
+        ("What did the district engineer say about the pipe?", ["OrlaTuohy"], ("pipe",)),
+        ("Does the engineer of the district support the relining?", ["OrlaTuohy"], ("relining",)),
+        ("What did the district manager promise?", ["KevinStack"], ("promise",)),
+        ("How much does the district engineer cost?", [], ("district", "engineer", "cost")),  # nobody's words
+        ("What did the members say about the pipe?", [], ("pipe",)),  # many hold that
+    ],
+)
+def test_who_holds_the_office(
+    question: str, names: list[str], words: tuple[str, ...], assistants: Callable[[str], Assistant]
+) -> None:
+    """An office of English minutes means whoever the attendance says holds it, in whatever order its words stand."""
+    found = understand(question, assistants("carrowmore")._store.db)
+
+    assert [name for one in found.named for name in one.names] == names
+    assert found.words == words
