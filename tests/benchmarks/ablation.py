@@ -36,8 +36,8 @@ WITHOUT: Mapping[str, Sequence[str]] = {
     "words alone, no vectors": MEANING,
     "vectors alone, no words": WORDS,
     "no linked questions": LINKS,
-    "no signs of question words (`shape`)": ("shape",),
-    "no signs at all (`shape`, `polarity`, `order`)": ("shape", "polarity", "order"),
+    "no signs of question words (`shape`, `figure`)": ("shape", "figure"),
+    "no signs at all (`shape`, `figure`, `polarity`, `order`)": ("shape", "figure", "polarity", "order"),
 } | {f"without `{name}`": (name,) for name in NAMES if name != "shape"}
 
 

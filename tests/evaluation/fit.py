@@ -33,6 +33,7 @@ from tests.evaluation.corpora import Corpus, collected, fitted, mixed, scoring, 
 # Strength of the pull towards the hand-set weights; there are few English questions about questions.
 PENALTY = {"answer.ja": 0.005, "answer.en": 0.005, "question.ja": 0.005, "question.en": 0.02}
 # The shipped English `best_glosses` is 1.3 instead of the fitted 1.6: follow-ups in English then stay as they were.
+# The shipped `figure` is what fits over all made-up minutes in Japanese, each left out in turn: 1.6.
 PULL = 0.05  # the same for brevity: few bodies are in that store, and they differ much in how they ask
 FOLDS = 5
 PRIOR = {
