@@ -20,7 +20,7 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             "word",
             r"全額|全員|全会一致|すべて|全て|全部(?![局門署長課])|必ず|絶対|一切|(?<![非通])常に|いつも|例外なく"
             r"|\b(always|entirely|entire|fully|unanimous\w*|without exception|every single|all(?! right| in all|\s+(?:over|along))(?: of)?(?: (?:the|its|these|those))? \w+s\b|all of (?:it|them|the)|in full|the whole|must always|everyone|everybody)\b",
-            r"(?<![安健保完])全(?!体の|面的?|国的|然|般|力|治|盛|集|貌|長|容|権)|すべて|総て|皆|みな|どの.{0,6}も|必ず|必須|一切|いつも|(?<![非通])常に|誰も|一人も|ひとりも|一つも|ずっと|残らず|例外なく|絶対|異議な|ごと"
+            r"(?<![安健保完])全(?!体の|面的?|国的|然|般|力|治|盛|集|貌|長|容|権)|すべて|総て|皆|みな|どの.{0,6}も|必ず|必須|一切|いつも|(?<![非通])常に|誰も|一人も|ひとりも|一つも|ずっと|残らず|例外なく|絶対|異議な|ごと|満額|完全"
             r"|\b(all|always|every\w*|entire\w*|full\w*|unanimous\w*|whole|no one|nobody|never|none|must)\b",
         ),
         (  # whatever happens

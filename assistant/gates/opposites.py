@@ -12,7 +12,7 @@ from dataclasses import dataclass
 # Japanese words are patterns over the text, English ones stand at the beginning of a word.
 ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("増(?:[やえ加額員設便]|(?=と|の|で|、|。))|伸[びば](?!縮)|拡[大充張]|上乗せ", "減(?:[らっりる少額員便]|(?=と|の|で|、|。))|削減|縮小|縮減|縮[めま]|狭[めま]|目減り|切り詰め", r"increas|expand|expansion|enlarg|grow|rais", r"reduc|decreas|cut|shrink|declin|lower|fewer", False),
-    ("賛成|支持|賛同|同意", "反対|異議|異論|不賛成|賛成しか|賛同しか", r"agree|support|favou?r|back(?:s|ed|ing)?\b|endors|approv", r"oppos|object|disagree|against", True),
+    ("賛成|支持|賛同|同意", "反対|異議|異論|不賛成|賛成しか|賛同しか", r"agree|support|favou?r|(?:back(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=not ))back)\b(?! (?:up|down|out|away|off))|endors|approv", r"oppos|object|disagree|against", True),
     ("可決|承認|認め|採択|許可|了承|(賛成|起立|挙手)多数|全員賛成|適当と", "否決|(賛成|起立|挙手)少数|不承認|却下|不採択|不許可|棄却|差し戻|見送", r"approv|adopt|accept|carried(?! out| on| over)|pass(?:ed|es)\b|allow|(?<!the )(?<!our )(?<!its )(?<!a )(?<!their )permit", r"reject|defeated|(?:was|were|motion|amendment|proposal) lost\b|tabled|table (?:this|it)|deferred|vot(?:ed|e) down|refus|turn(?:ed|s) down|dismiss|den(?:y|ied|ies)|forbid|prohibit", True),
     ("有料|有償|徴収|(料|料金|代|費)[をは](取|いただ|頂(き|く|い)|徴収|請求)", "無料|無償|頂戴(いた)?し(ません|ない)|いただ(きません|かない)|かかりません", r"paid\b|charge[sd]?\b|for a fee|fee is", r"free(?:ly)?(?: of charge)?\b|(?:no|any) (?:charge|fee|cost)s?|without charge", True),
     ("早[めまくい]|繰り上げ|前倒し", "遅[らくれい]|繰り下げ|先送り|後ろ倒し|延期", r"earlier|bring forward|brought forward|advanc", r"\blater\b|delay|postpon|put off|push(?:ed)? back", False),
@@ -20,7 +20,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("開始|始め|始ま|着手|導入|新設|再開", "廃止|中止|終了|やめ[るてま]|取りやめ|打ち切|撤去|休止", r"start|beg[iau]n|launch|introduc|resum|open(?:s|ed|ing)?\b", r"abolish|cancel|(?<!bus )(?<![0-9] )(?<!the )(?<!of )(?<!all )stop|discontinu|terminat|end(?:s|ed)?\b|scrap|suspend|clos", False),
     ("継続|続け|存続|維持|残[すしる]", "廃止|中止|休止|終了|やめ[るてま]|取りやめ|打ち切|撤去|なく(す|し)", r"continu|keep|maintain|retain|preserv", r"abolish|cancel|(?<!bus )(?<![0-9] )(?<!the )(?<!of )(?<!all )stop|discontinu|suspend|terminat|scrap", False),
     ("開[けくい]|開館|開放|公開", "閉[めじま]|閉館|閉鎖|非公開", r"open(?:s|ed|ing)?\b", r"clos(?:e|es|ed|ing|ure)\b|shut", False),
-    ("上[げがっ](?!る(?:町|道|坂|階))|値上げ|引き上げ|上昇|高騰", "下[げがっ]|値下げ|引き下げ|下落|低下", r"rais|rise|risen|rose|hike", r"lower(?:s|ed|ing)\b|fall(?!en)|fell|drop", False),
+    ("(?<!申し)(?<!取り)(?<!立ち)(?<![仕挙])上[げがっ](?!る(?:町|道|坂|階))|値上げ|引き上げ|上昇|高騰", "下[げがっ]|値下げ|引き下げ|下落|低下", r"rais|rise|risen|rose|hike", r"lower(?:s|ed|ing)\b|fall(?!en)|fell|drop", False),
     ("高[くい]", "低[くい]|安[くい]", r"higher", r"lower\b|cheaper", False),
     ("多[くい]|大勢|過半",
         "少な[くい]|わずか|ごく一部",
@@ -30,7 +30,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ),
     ("全員|すべて|全て|全部|全会一致|皆", "一部|一人だけ|ごく少数|(賛成|起立|挙手)多数", r"\beveryone\b|\beverybody\b|unanimous|\ball of\b", r"\bsome of\b|\ba few\b|\bonly one\b|\bpart of\b", False),
     ("可能|できる|できます", "不可能|困難|難し|できな[いけかく]|できません", r"\bpossible|\bfeasible|\bable to\b|\bcan\b", r"impossible|difficult|infeasible|unable|cannot|can't", False),
-    ("必要|要する|義務(?!教育)|必須", "不要|必要(は|が)?な[いくか]|必要(は|が)?あ(り|る)ま|任意", r"necessary|required|mandatory|compulsory|must", r"unnecessary|not required|optional|voluntary", False),
+    ("必要|要する|義務(?!教育)|必須", "不要|必要(は|が|も)?な[いくか]|必要(は|が|も)?(?:あり|ござい)ません|任意", r"necessary|required|mandatory|compulsory|must", r"unnecessary|not required|optional|voluntary", False),
     ("午前|朝", "午後|夜|夕方", r"\ba\.?m\b|morning", r"\bp\.?m\b|afternoon|evening", False),
     ("黒字|利益", "赤字|損失", r"surplus|profit", r"deficit|loss", False),
     ("公平(?!性|の観点)|平等", "不公平|不平等|公平(?:性|さ)?を(?:欠|損)", r"\bfair|\bequal", r"unfair|unequal", True),

@@ -20,6 +20,7 @@ FRAME = frozenset(
     "director cllr clerk deputy vice chair chairman chairperson mayor governor official officials chief manager section department mr mrs ms dr "
     "because reason reasons also only therefore however moreover further will would there planned plan plans expected expects expect "
     "thinks think thought believes considers considered intends intend aims mentioned pointed regarding concerning response question "
+    "whether while during among until upon though although than now "
     "probably likely perhaps about nearly almost around roughly approximately not cannot can could may might after before again yet use used using make made take taken give given get set put go come become way thing things case one two new first".split()
 )
 # Nouns of reports and of reasoning, too abstract to be missed.
