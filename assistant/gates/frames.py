@@ -37,8 +37,12 @@ YES_OR_NO = re.compile(
 )
 BARE = re.compile(r"(?=[^、。]{1,12}(?:ません|ません(?:でし)?た|ます|ました|です|ない|た)。?$)")  # 「できません。」
 FOLLOWS = re.compile(r"(次|以下|下記)の|\b(the following|as follows)\b", re.IGNORECASE)
-TAKES_UP = re.compile(r"\b(?:that|this|it|so)\b|そ(?:れ|の点|う)|これ|この点", re.IGNORECASE)  # of what was asked
-FRAGMENT = re.compile(r"\W*(?:not|only|just)\b[^.;:]*\W*", re.IGNORECASE)  # “Not during the trial.”
+TAKES_UP = re.compile(
+    r"\b(?:that|this|it|so)\b|そ(?:れ|の[場件点]|う)|これ|この[場件点]", re.IGNORECASE
+)  # of what was asked
+FRAGMENT = re.compile(
+    r"\W*(?:(?:not|only|just)\b[^.;:]*|[\w’'-]+(?: [\w’'-]+)?)\W*", re.IGNORECASE
+)  # “Not during the trial.” “Money.”
 LONG = 60  # characters of one that also tells what it is about
 FEW = 2  # words of one that only says when or for whom
 SHORT = 40  # characters of a lead-in
@@ -105,7 +109,7 @@ def says_yes_or_no(text: str) -> bool:
     """Return whether the sentence is a bare yes or no."""
     return bool(
         re.fullmatch(
-            r"\W*(はい|いいえ|ええ|そうです|違います|まだです|いえ|yes|no|not yet|not quite|not necessarily|(?:only )?partly|possibly|perhaps|mostly|largely|it depends|一部です|場合によります|that is (?:right|correct|so)|correct)\W*",
+            r"\W*(はい|いいえ|ええ|そうです|違います|まだです|いえ|yes|no|not yet|not quite|not necessarily|(?:only )?partly|possibly|perhaps|mostly|largely|it depends|一部です|場合によります|(?:必ずしも、?)?そう(?:では(?:ありません|ない)|とは(?:限りません|限らない|言えません))|that is (?:right|correct|so)|correct)\W*",
             MARK.sub("", text),
             re.IGNORECASE,
         )

@@ -51,6 +51,11 @@ GRANTS = re.compile(
 REFUSES = re.compile(
     r"かね(ます|る)|(考えて|予定して)(は)?(い|おり)ません|考えは(あり|ござい)ません|できません|困難で|難しい|見送|お約束(は)?できません"
 )
+COMMITS = re.compile(r"約束|確約|保証し|お?請け合|\b(?:promis|guarante|pledg)\w*", re.IGNORECASE)
+NO_PROMISE = re.compile(
+    r"(?:約束|確約|保証|請け合)[^、。]{0,8}(?:ません|ない|かね|できず)|(?:\b(?:not|never|cannot|without)|n['’]t) (?:\w+ )?(?:promis|guarante|pledg)",
+    re.IGNORECASE,
+)
 YES = re.compile(r"\W*(?:はい|ええ|yes)[、,。.]", re.IGNORECASE)
 NO = re.compile(r"\W*(?:いいえ|いえ[、。]|no[,.]|not (?:yet|this|at|until|for|in|now)\b)", re.IGNORECASE)
 ANSWERS = re.compile(r"\W*(?:はい|いいえ|ええ|いえ|yes|no)[、,。.]", re.IGNORECASE)
@@ -77,6 +82,7 @@ def gate(claim: Claim) -> Why | None:
         or _denied_of(claim, texts)
         or _undecided(claim, texts)
         or _refused(claim)
+        or _uncommitted(claim)
         or _unfounded(claim, [*texts, *presumed])
     )
 
@@ -249,6 +255,10 @@ def _opposite(claim: Claim, texts: Sequence[Text]) -> Why | None:
             continue  # what a denial reaches in another language is for the predicates to tell
         if all(_no_reverse(s, o) for o in against):
             continue
+        if any(
+            t.row == s.row and any((t.side, t.denied) == (o.side, o.denied) for o in against) for t in claim.bare.sides
+        ):
+            continue  # it says what the sources do, and another word of the row of something else
         if s.row not in _agreed(claim, texts):
             return Why("opposite", s.text, against[0].text)
     return None
@@ -355,6 +365,15 @@ def _refused(claim: Claim) -> Why | None:
         if not told or len(told) > FEW_SENTENCES or not REFUSES.search(told[-1].text):
             return None
     return Why("negation", grants.group())
+
+
+def _uncommitted(claim: Claim) -> Why | None:
+    """Return a promise that the claim tells of, where its sources only say that none is made."""
+    m = COMMITS.search(claim.bare.text)
+    if m is None or NO_PROMISE.search(claim.bare.text):
+        return None
+    held = [one.text for e in claim.evidence for one in e.own.told if COMMITS.search(one.text)]
+    return Why("negation", m.group()) if held and all(NO_PROMISE.search(one) for one in held) else None
 
 
 def _put_off(noun: str, text: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 # Japanese words are patterns over the text, English ones stand at the beginning of a word.
 ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("増(?:[やえ加額員設便]|(?=と|の|で|、|。))|伸[びば](?!縮)|拡[大充張]|上乗せ", "減(?:[らっりる少額員便]|(?=と|の|で|、|。))|削減|縮小|縮減|縮[めま]|狭[めま]|目減り|切り詰め", r"increas|expand|expansion|enlarg|grow|rais", r"reduc|decreas|cut|shrink|declin|lower|fewer", False),
-    ("賛成|支持|賛同|同意", "反対|異議|異論|不賛成|賛成しか|賛同しか", r"agree|support|favou?r|(?:back(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=not ))back)\b(?! (?:up|down|out|away|off))|endors|approv", r"oppos|object|disagree|against", True),
+    ("賛成|支持|賛同|同意", "反対|異議|異論|不賛成|賛成しか|賛同しか", r"agree|support|vot(?:e|es|ed|ing) (?:for|in favou?r)\b|favou?r|(?:back(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=not ))back)\b(?! (?:up|down|out|away|off))|endors|approv", r"oppos|object|disagree|against", True),
     ("可決|承認|認め|採択|許可|了承|(賛成|起立|挙手)多数|全員賛成|適当と", "否決|(賛成|起立|挙手)少数|不承認|却下|不採択|不許可|棄却|差し戻|見送", r"approv|adopt|accept|carried(?! out| on| over)|pass(?:ed|es)\b|allow|(?<!the )(?<!our )(?<!its )(?<!a )(?<!their )permit", r"reject|defeated|(?:was|were|motion|amendment|proposal) lost\b|tabled|table (?:this|it)|deferred|vot(?:ed|e) down|refus|turn(?:ed|s) down|dismiss|den(?:y|ied|ies)|forbid|prohibit", True),
     ("有料|有償|徴収|(料|料金|代|費)[をは](取|いただ|頂(き|く|い)|徴収|請求)", "無料|無償|頂戴(いた)?し(ません|ない)|いただ(きません|かない)|かかりません", r"paid\b|charge[sd]?\b|for a fee|fee is", r"free(?:ly)?(?: of charge)?\b|(?:no|any) (?:charge|fee|cost)s?|without charge", True),
     ("早[めまくい]|繰り上げ|前倒し", "遅[らくれい]|繰り下げ|先送り|後ろ倒し|延期", r"earlier|bring forward|brought forward|advanc", r"\blater\b|delay|postpon|put off|push(?:ed)? back", False),
@@ -40,6 +40,7 @@ ROWS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("満足", "不満", r"\bsatisf", r"dissatisf|unsatisf|discontent", True),
     ("合法|適法|適切", "違法|不適切", r"\blegal|\bproper|\bappropriate", r"illegal|improper|inappropriate", True),
     ("出席|参加", "欠席|不参加", r"\battend|\bpresent\b|\bparticipat", r"\babsent", True),
+    ("完了", "未完|未了", r"complet(?:e|ed|ion)\b|finish", r"incomplete|unfinished|half[- ]done", True),
     ("成功", "失敗", r"succe", r"fail", True),
     ("直接", "間接|を通じて|経由", r"directly", r"indirectly|via\b", False),
     ("加害", "被害", r"offender|perpetrator", r"victim", False),

@@ -16,6 +16,17 @@ from index.words import fold
 WHO = re.compile(r"誰|だれ|どなた|\bwho\b", re.IGNORECASE)
 NAMES_ONLY = re.compile(r"[^.,;]{2,30} did\W*|[^、。]{2,16}(?:です|でした|である|と|や|、|及び)\W*")
 WONDERS = re.compile(r"か[。？?\s]*$|[?？]\s*$")
+SUGGESTS = re.compile(
+    r"(?:ない|ません|べき|必要|いい|よい|良い)[^。]{0,8}か[。？?\s]*$|n['’]t\b|\bnot\b|\bshould\b", re.IGNORECASE
+)
+SAYS_SO = re.compile(
+    r"と(?:述べ|説明し|答え|明らかにし|語っ|話し|報告し)[^。]{0,8}。?\s*$|\b(?:said|stated|told|explained|reported|confirmed) (?:\w+ ){0,3}that\b",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"質問|尋ね|たずね|聞[いき]|問|ただし|求め|要望|懸念|疑問|指摘|べき|ほしい|欲しい|必要|\b(?:ask|question|wonder|whether|should|want|need|concern|worr)",
+    re.IGNORECASE,
+)
 # A sentence goes on with what somebody named in the one before it says.
 GOES_ON = re.compile(
     r"\W*(?:(?:and|but),? )*(?:he|she|they)\b|\W*(?:同|この)(?:委員|議員|氏)|.*(?:(?:そう|とのこと|ということ)(?:です|でした|だ)|という)\W*$",
@@ -33,11 +44,24 @@ def gate(claim: Claim, roster: Sequence[Listed]) -> Why | None:
     """Return that a claim rests on questions alone, unless it tells that they were asked, or who said what stands there."""
     if not all(e.premise for e in claim.evidence):
         return None
+    if _asserts(claim) and all(_only_asks(e) for e in claim.evidence):
+        return Why("premise")
     if claim.asks or tells_of_asking(claim.text) or _only_quotes(claim.text):
         return None
     if names_only(claim) or _attributed(claim, roster) or any(_settles(e) for e in claim.evidence):
         return None
     return Why("premise")
+
+
+def _asserts(claim: Claim) -> bool:
+    """Return whether the claim has somebody say that something is so, rather than ask, wish or fear it."""
+    return bool(SAYS_SO.search(claim.text)) and not claim.asks and not ASKS.search(claim.text)
+
+
+def _only_asks(e: Evidence) -> bool:
+    """Return whether a passage is plain questions and nothing else: 「…は入っていたのですか」."""
+    told = [one.text for one in e.own.told]
+    return bool(told) and all(WONDERS.search(one) and not SUGGESTS.search(one) for one in told)
 
 
 def _attributed(claim: Claim, roster: Sequence[Listed]) -> bool:
@@ -47,7 +71,7 @@ def _attributed(claim: Claim, roster: Sequence[Listed]) -> bool:
     """
     own = [e for e in claim.evidence if e.passage.speaker is None or e.passage.speaker.group != "chair"]
     said = frozenset(n for e in own for n in people.names_of(e.passage))
-    told = f"{claim.before} {claim.text}" if claim.before and GOES_ON.match(claim.text) else claim.text
+    told = f"{claim.before or claim.question.text} {claim.text}" if GOES_ON.match(claim.text) else claim.text
     named = any(one.names & said for one in people.mentions(people.plain_text(told), roster, ())) or any(
         e.passage.label and fold(e.passage.label) in fold(told) for e in own
     )

@@ -64,7 +64,7 @@ def gate(claim: Claim) -> Why | None:
     if claim.asks and all(w.removeprefix("御") in FRAME for w in mine):
         return None  # 「ご質問の件についてですが、」
     if not mine:
-        told = claim.asks or claim.told.figures or spans(claim.text) or names_only(claim)
+        told = claim.asks or claim.told.figures or spans(claim.text) or names_only(claim) or _says_so(claim)
         return None if told else Why("support")
     own = [w for e in claim.evidence for t in (e.own, e.record, e.around) for w in t.words]
     asked = [w for e in claim.evidence for w in e.asked.words]
@@ -97,6 +97,14 @@ def gate(claim: Claim) -> Why | None:
     if len(fresh) >= FEW and (sum(fresh) + figures) / (len(fresh) + figures) < FRESH:
         return Why("support")
     return None
+
+
+def _says_so(claim: Claim) -> bool:
+    """Return whether the sources affirm or deny a deed as the claim does that says nothing else: 「検討はしました」."""
+    mine = {(p.word, p.denied) for p in claim.bare.predicates if p.word not in COMMON}
+    return bool(mine) and all(
+        any((q.word, q.denied) == p for e in claim.evidence if not e.premise for q in e.own.predicates) for p in mine
+    )
 
 
 def _takes_up(claim: Claim) -> bool:
