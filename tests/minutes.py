@@ -9,8 +9,8 @@ from assistant.sample import files
 
 HERE = Path(__file__).parents[1]
 SHARED = HERE.parent / "shared" / "minutes"  # real minutes, beside the project or absent
-JAPANESE = ("assembly", "village", "hospital", "school", "museum", "town", "kasumi", "parkboard")  # in Japanese
-ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill", "carrowmore")  # made-up minutes in English
+JAPANESE = ("assembly", "village", "hospital", "school", "museum", "town", "kasumi", "parkboard", "hoiku", "kiban")
+ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill", "carrowmore", "eastmoor")  # made-up minutes in English
 NARRATED = ("lido", "governors", "coach", "hall", "bridge", "clinic", "sailing", "forest")  # a clerk tells who spoke
 MINUTES: dict[str, Callable[[], list[Path]]] = {
     "sample": files,

@@ -29,7 +29,7 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"経緯|経過(?!観察|措置|年)|時系列|年表|推移|変遷|(?:議論|検討|協議|答弁|話し合い|審議)の(?:流れ|変化|歩み|移り変わり)"
             r"|これまで(?:に|の|は)?、?(?:どう|どの|どん|何|なに)?.{0,8}(?:議論|検討|協議|答弁|話し合|話|発言|審議|言わ|述べ)"
             r"|\btimeline\b|\bhistory of\b|\bover (?:time|the (?:months|years|meetings))\b|\bchronolog\w*|"
-            r"\bso far\b|\bacross (?:the |all )?(?:meetings|sessions)\b"
+            r"^(?!\W*how (?:much|many|long|often)\b).*\bso far\b|\bacross (?:the |all )?(?:meetings|sessions)\b"
             r"|\bhow (?:did|has|have) (?:the )?(?:discussions?|debates?|talks?|position|thinking|"
             r"answers?).{0,40}\b(?:go|gone|evolve[ds]?|change[ds]?|develop(?:ed)?|progress(?:ed)?|"
             r"proceed(?:ed)?)\b",

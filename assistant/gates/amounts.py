@@ -44,6 +44,8 @@ ONE = re.compile(
     r"(?<![一-鿿])一(?=(?:[人名つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ便台戸軒冊]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
 )
 BOUND_ONE = re.compile(r"一(?=[人つ度回点本件枚個台校か]所?(?:以上|以下|未満|ずつ|まで|につき|当たり|あたり))")
+ATTRIBUTES = frozenset(("student", "pupil", "resident", "user", "person"))
+ATTRIBUTED = re.compile(r" [a-z]{3,}")
 A_UNIT = re.compile(r"\ban?(?= (?:day|hour|week|month|year|minute|person)\b)", re.IGNORECASE)  # £400 a day
 BARE = re.compile(rf"[{numbers.KANJI}]{{2,}}(?=の[一-鿿])")  # 十二の手続
 THINGS = frozenset(
@@ -196,6 +198,8 @@ def _english_unit(text: str, start: int, end: int) -> str | None:
     m = ENGLISH_UNIT.match(text, end)
     if m is None or (text.startswith("-", end) and not text.startswith(m[1], end + 1)):  # ten-seat vehicles
         return None
+    if m[1].lower() in ATTRIBUTES and ATTRIBUTED.match(text, m.end(1)):
+        return None  # “2,140 student contracts” counts contracts
     return _english_name(m[1])
 
 

@@ -23,7 +23,7 @@ FALLS = re.compile(
 # What follows a figure of a change in Japanese: 「300人に増え」, 「410万円の増」, 「19人（4％）減」.
 AFTER = re.compile(
     r"(?:[、(]?[0-9.]+(?:%|パーセント)[)]?)?(?:ほど|程度|余り|近く|以上|だけ|大幅に|大きく|さらに|やや|まで|ずつ|も|の|と|に|へ|分|、){0,4}"
-    r"(?:(?P<up>増|引き?上げ|上[がげ昇]|伸び|拡大|広が)|(?P<down>減|引き?下げ|下[がげ]|低下|縮|短縮|落ち|抑え|削))"
+    r"(?:(?P<up>増(?![収額員税便](?:が|は|を))|引き?上げ|上[がげ昇]|伸び|拡大|広が)|(?P<down>減(?![収額員税便](?:が|は|を))|引き?下げ|下[がげ]|低下|縮|短縮|落ち|抑え|削))"
 )
 UP = r"(?:increas\w*|rises?|rose|risen|rising|rais\w+|grows?|grew|grown|growing|expand\w*|climb\w*|jump\w*|up)"
 DOWN = (
@@ -48,6 +48,7 @@ NOW = re.compile(r"(?:現在で?(?:は)?|今は|いまは|今では)、?$")
 PREVIOUS = re.compile(r"(?:前年度?|昨年度?|前回|前期|前の年|前年同期)(?:の同じ時期|の同期)?(?:の|は)?、?$")
 AGO = re.compile(r"\b(?:ago|earlier|before)\b")
 SINCE = re.compile(r"(?:から|より|に比べ|と比べ)")
+TIMES = ("minute", "hour", "day", "week", "month", "year")
 GAP = 26  # characters between the two figures of a change
 
 
@@ -151,5 +152,6 @@ def _pairs(text: str, found: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]
         becomes = re.fullmatch(r"[^。、,]{0,14}を、?[^。、,とし]{0,8}", between) and re.match(
             r"[^。、]{0,6}(に|へ)", text[b.end :]
         )
-        if (begins or becomes) and (a.unit == b.unit or None in (a.unit, b.unit)):
+        timed = a.unit in TIMES and b.unit is None  # 「半年間に見回りを4回に」
+        if (begins or becomes) and not timed and (a.unit == b.unit or None in (a.unit, b.unit)):
             yield a, b

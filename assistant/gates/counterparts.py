@@ -20,7 +20,7 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             "word",
             r"全額|全員|全会一致|すべて|全て|全部(?![局門署長課])|必ず|絶対|一切|(?<![非通])常に|いつも|例外なく"
             r"|\b(always|entirely|entire|fully|unanimous\w*|without exception|every single|all(?! right| in all|\s+(?:over|along))(?: of)?(?: (?:the|its|these|those))? \w+s\b|all of (?:it|them|the)|in full|the whole|must always|everyone|everybody)\b",
-            r"(?<![安健保完])全(?!体の|面的?|国的|然|般|力|治|盛|集|貌|長|容|権)|すべて|総て|皆|みな|どの.{0,6}も|必ず|必須|一切|いつも|(?<![非通])常に|誰も|一人も|ひとりも|一つも|ずっと|残らず|例外なく|絶対|異議な|ごと"
+            r"(?<![安健保完])全(?!体の|面的?|国的|然|般|力|治|盛|集|貌|長|容|権)|すべて|総て|皆|みな|どの.{0,6}も|必ず|必須|一切|いつも|(?<![非通])常に|誰も|一人も|ひとりも|一つも|ずっと|残らず|例外なく|絶対|異議な|ごと|満額|完全"
             r"|\b(all|always|every\w*|entire\w*|full\w*|unanimous\w*|whole|no one|nobody|never|none|must)\b",
         ),
         (  # whatever happens
@@ -36,7 +36,7 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (  # it has been done
             "undecided",
             r"すでに|既に|\balready\b",
-            r"すでに|既に|もう|これまで|済|以前|今も|現在|今は|まし(た|て)|った[。、も]|\balready\b|\bnow\b",
+            r"すでに|既に|もう|これまで|済|以前|今も|現在|今は|まし(た|て)|った[。、も]|\balready\b|\bnow\b|\b(?:had|has|have|was|were)\b|\w{2}ed\b",
         ),
         ("word", r"初めて|史上初|\bfor the first time\b", r"初|はじめて|最初|新た|\bfirst\b|\bnew"),
         ("word", r"毎[日週月年]|\bevery (?:day|week|month|year)\b|\bdaily\b|\bweekly\b|\bmonthly\b", r"毎|ごと|日々|[年月週日]に|[年月週日]間|[1一](年|日|週|か月|月)|月額|年額|\bevery\b|\beach\b|\ba (?:day|week|month|year)\b|\b(?:dai|week|month|year)ly\b"),

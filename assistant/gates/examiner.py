@@ -127,7 +127,7 @@ class Examiner:
             quotations.gate(claim)
             or names.gate(claim, self._roster)
             or answers.gate(claim.text, claim.question)
-            or premise.gate(claim)
+            or premise.gate(claim, self._roster)
             or held_figures.gate(claim)
             or swapped.gate(claim)
             or labels.gate(claim)

@@ -37,8 +37,14 @@ YES_OR_NO = re.compile(
 )
 BARE = re.compile(r"(?=[^、。]{1,12}(?:ません|ません(?:でし)?た|ます|ました|です|ない|た)。?$)")  # 「できません。」
 FOLLOWS = re.compile(r"(次|以下|下記)の|\b(the following|as follows)\b", re.IGNORECASE)
-TAKES_UP = re.compile(r"\b(?:that|this|it|so)\b|そ(?:れ|の点|う)|これ|この点", re.IGNORECASE)  # of what was asked
+TAKES_UP = re.compile(
+    r"\b(?:that|this|it|so)\b|そ(?:れ|の[場件点]|う)|これ|この[場件点]", re.IGNORECASE
+)  # of what was asked
+FRAGMENT = re.compile(
+    r"\W*(?:(?:not|only|just)\b[^.;:]*|[\w’'-]+(?: [\w’'-]+)?)\W*", re.IGNORECASE
+)  # “Not during the trial.” “Money.”
 LONG = 60  # characters of one that also tells what it is about
+FEW = 2  # words of one that only says when or for whom
 SHORT = 40  # characters of a lead-in
 
 
@@ -82,7 +88,11 @@ def points_on(text: str) -> bool:
     bare = MARK.sub("", text).strip()
     said = [w for w in words(bare) if w not in FRAME and w not in PLAIN and w not in ABSTRACT]
     names = sum(w.lower() in said for w in re.findall(r"(?<!^)\b[A-Z][\w-]+|^[A-Z][\w-]+(?= [A-Z])", bare))
-    return len(bare) <= SHORT and bool(TAKES_UP.search(bare)) and len(said) - names <= 1
+    if len(bare) > SHORT:
+        return False
+    return (bool(TAKES_UP.search(bare)) and len(said) - names <= 1) or (
+        bool(FRAGMENT.fullmatch(bare)) and len(said) <= FEW
+    )
 
 
 def restates(text: str, question: Sequence[str]) -> bool:
@@ -99,7 +109,7 @@ def says_yes_or_no(text: str) -> bool:
     """Return whether the sentence is a bare yes or no."""
     return bool(
         re.fullmatch(
-            r"\W*(はい|いいえ|ええ|そうです|違います|まだです|いえ|yes|no|not yet|not quite|that is (?:right|correct|so)|correct)\W*",
+            r"\W*(はい|いいえ|ええ|そうです|違います|まだです|いえ|yes|no|not yet|not quite|not necessarily|(?:only )?partly|possibly|perhaps|mostly|largely|it depends|一部です|場合によります|(?:必ずしも、?)?そう(?:では(?:ありません|ない)|とは(?:限りません|限らない|言えません))|that is (?:right|correct|so)|correct)\W*",
             MARK.sub("", text),
             re.IGNORECASE,
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.gates.evidence import Claim, Text
+from assistant.gates.evidence import PRESUMES, Claim, Text
 from assistant.gates.figure import agrees
 from assistant.gates.figures import figures
 from assistant.gates.opposites import Side
@@ -16,6 +16,7 @@ from assistant.gates.predicate import HELD_BACK, Predicate
 from assistant.gates.predicates_english import COUNTED, stem
 from assistant.gates.predicates_japanese import LIGHT_VERBS
 from assistant.gates.reasons import Why
+from index.words import ENGLISH_HELPERS
 
 DENIES = re.compile(r"ません|ない|なかっ|(?<![必はま])ず(?!つ)|難し|困難")
 COMPOUND = re.compile(r"[ァ-ヶー]{6,}")  # サーバーダウン, whose part is another word
@@ -38,8 +39,8 @@ OPEN = re.compile(
 TOPIC = re.compile(r"(等|など)?(に(つきまして|ついて|関して|関しまして)は?|は、|の(是非|可否|あり方|在り方|必要性))")
 PUT_OFF = re.compile(r"検討|調査|研究|判断(を|し)|見極め|注視|勉強|協議し|情報収集|課題")
 DENYING = re.compile(
-    r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|止|絶|滞|失|やめ|難し|困難|にく[いくか]|づら[いくか]|がた[いく]|欠|除|止め|避け|とどま|満た|及ば|不足|だけ|のみ|限"
-    r"|\b(not|no|never|without|none|nobody|nothing|neither|nor|cannot|unable|fail|refus|declin|reject|oppos|against|only|lack|avoid|stop|ban|forbid|prohibit|free|except|un\w+|difficult)\w*\b|n['’]t\b",
+    r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|止|絶|滞|失|やめ|難し|困難|にく[いくか]|づら[いくか]|がた[いく]|欠|除|止め|避け|とどま|満た|及ば|不足|だけ|のみ|限|別の|別物|異な|違[いうっ]|ちが[いうっ]"
+    r"|\b(not|no|never|without|none|nobody|nothing|neither|nor|cannot|unable|fail|refus|declin|reject|oppos|against|only|lack|avoid|stop|ban|forbid|prohibit|free|except|un\w+|difficult|different|separate|other than|rather than|instead)\w*\b|n['’]t\b",
     re.IGNORECASE,
 )
 # To grant what was asked, and to refuse it.
@@ -50,6 +51,11 @@ GRANTS = re.compile(
 REFUSES = re.compile(
     r"かね(ます|る)|(考えて|予定して)(は)?(い|おり)ません|考えは(あり|ござい)ません|できません|困難で|難しい|見送|お約束(は)?できません"
 )
+COMMITS = re.compile(r"約束|確約|保証し|お?請け合|\b(?:promis|guarante|pledg)\w*", re.IGNORECASE)
+NO_PROMISE = re.compile(
+    r"(?:約束|確約|保証|請け合)[^、。]{0,8}(?:ません|ない|かね|できず)|(?:\b(?:not|never|cannot|without)|n['’]t) (?:\w+ )?(?:promis|guarante|pledg)",
+    re.IGNORECASE,
+)
 YES = re.compile(r"\W*(?:はい|ええ|yes)[、,。.]", re.IGNORECASE)
 NO = re.compile(r"\W*(?:いいえ|いえ[、。]|no[,.]|not (?:yet|this|at|until|for|in|now)\b)", re.IGNORECASE)
 ANSWERS = re.compile(r"\W*(?:はい|いいえ|ええ|いえ|yes|no)[、,。.]", re.IGNORECASE)
@@ -58,6 +64,10 @@ LATER = re.compile(
 )
 BEFORE = re.compile(r"([一-鿿ァ-ヶー][一-鿿ァ-ヶーいりえけれ]+)[をはが]、?$")  # what the next word is said of
 FEW_SENTENCES = 3
+WONDERS = re.compile(r"(?:ます|です|でしょう|る|た|の|必要)か[。？?\s]*$|[?？]\s*$")
+SUGGESTS = re.compile(
+    r"(?:ない|ません)(?:の)?(?:です|でしょう)?か[。？?\s]*$|n['’]t\b"
+)  # 「…ではありませんか」 says so
 WAYS = (0, 9)  # rows of what goes up or down
 
 
@@ -72,6 +82,7 @@ def gate(claim: Claim) -> Why | None:
         or _denied_of(claim, texts)
         or _undecided(claim, texts)
         or _refused(claim)
+        or _uncommitted(claim)
         or _unfounded(claim, [*texts, *presumed])
     )
 
@@ -106,13 +117,14 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
             and ((near and near[i][j] >= LIKE) or ("一" <= p.word[0] == q.word[0] and p.denied))
         ]
         opposing = [x for x in same if not x[1].agrees(p)]
-        opposing = [x for x in opposing if not x[1].supposed]
+        opposing = [x for x in opposing if not x[1].supposed and not (p.denied and _wondered(*x[:2]))]
+        opposing = [x for x in opposing if not _of_other_thing(p, *x[:2], claim)]
         opposing = [
             x
             for x in opposing
             if not any(o is not p and o.agrees(x[1]) and _like(near, k, evidence, x[1]) for k, o in enumerate(mine))
         ]  # 「接続している28種類のうち11種類がつながらない」
-        if not opposing or (p.denied and _figure_denied(claim, p, texts)):
+        if not opposing or (p.denied and (_figure_denied(claim, p, texts) or _under_verb(mine, p, evidence))):
             continue
         common = p.word in COMMON or any(q.word in COMMON for _, q, _ in opposing)
         against = max(_shared(claim, p, text, q) + s for text, q, s in opposing)
@@ -123,6 +135,36 @@ def _reversed(claim: Claim, texts: Sequence[Text]) -> Why | None:
             continue
         return Why("negation", p.text)
     return None
+
+
+def _wondered(text: Text, q: Predicate) -> bool:
+    """Return whether a text only asks whether something be so: 「待つ必要がありますか」 does not say that one waits."""
+    one = text.told[min(q.sentence, len(text.told) - 1)].text if text.told else ""
+    return bool(WONDERS.search(one)) and not PRESUMES.search(one) and not SUGGESTS.search(one)
+
+
+def _of_other_thing(p: Predicate, text: Text, q: Predicate, claim: Claim) -> bool:
+    """Return whether a text affirms of one thing what the claim denies of another that the text sets apart from it.
+
+    「強さを測るものではない」 beside 「劣化を測る調査で、強さとは別の」.
+    """
+    if not p.denied or min(len(p.about), len(q.about)) < 2 or p.about == q.about or q.about in claim.bare.text:
+        return False
+    return bool(
+        re.search(rf"{re.escape(p.about)}(?:と|や)?は(?:別|違|異)|{re.escape(p.about)}(?:では|じゃ)な", text.text)
+    )
+
+
+def _under_verb(mine: Sequence[Predicate], p: Predicate, evidence: Sequence[tuple[Text, Predicate]]) -> bool:
+    """Return whether an English denial that reaches a word is one of a verb beside it, and the sources deny that too.
+
+    “It no longer makes the part” says nothing of a part, where what it comes from “no longer makes it”.
+    """
+    return p.word.isascii() and any(
+        o is not p and o.denied and o.clause == p.clause and o.word not in ENGLISH_HELPERS
+        and any(q.denied and q.word.isascii() and stem(q.word) == stem(o.word) for _, q in evidence)
+        for o in mine
+    )  # fmt: skip
 
 
 def _like(near: list[list[float]] | None, row: int, evidence: Sequence[tuple[Text, Predicate]], q: Predicate) -> bool:
@@ -213,6 +255,10 @@ def _opposite(claim: Claim, texts: Sequence[Text]) -> Why | None:
             continue  # what a denial reaches in another language is for the predicates to tell
         if all(_no_reverse(s, o) for o in against):
             continue
+        if any(
+            t.row == s.row and any((t.side, t.denied) == (o.side, o.denied) for o in against) for t in claim.bare.sides
+        ):
+            continue  # it says what the sources do, and another word of the row of something else
         if s.row not in _agreed(claim, texts):
             return Why("opposite", s.text, against[0].text)
     return None
@@ -319,6 +365,15 @@ def _refused(claim: Claim) -> Why | None:
         if not told or len(told) > FEW_SENTENCES or not REFUSES.search(told[-1].text):
             return None
     return Why("negation", grants.group())
+
+
+def _uncommitted(claim: Claim) -> Why | None:
+    """Return a promise that the claim tells of, where its sources only say that none is made."""
+    m = COMMITS.search(claim.bare.text)
+    if m is None or NO_PROMISE.search(claim.bare.text):
+        return None
+    held = [one.text for e in claim.evidence for one in e.own.told if COMMITS.search(one.text)]
+    return Why("negation", m.group()) if held and all(NO_PROMISE.search(one) for one in held) else None
 
 
 def _put_off(noun: str, text: str) -> bool:

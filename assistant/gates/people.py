@@ -20,6 +20,7 @@ KANA = "ぁ-んァ-ヴー"
 NAME = rf"[一-鿿々ヶケ{KANA}]{{1,8}}$"
 TITLE = re.compile(TITLES)
 RUN = re.compile(r"[一-鿿々ノ之ヶケ]{3,10}")
+SHORT_RUN = re.compile(r"[一-鿿]{2,5}")
 BONES = 0.75  # likeness of the consonants of two names that may be readings of the same letters
 LATIN_TITLE = (
     rf"(?:{TITLES_EN})\.?|(?:[Dd]eputy |[Vv]ice[- ]|[Aa]ssistant |General |Library |Section |Division |Department |Committee |Board |City |Town |Village |Hospital |School )*"
@@ -232,4 +233,6 @@ def latin_readings(text: str) -> str:
     """Return the words of a text in Latin letters with short vowels, each once: 北分館 is kita, bun, kan."""
     found = [word for at in range(0, len(text), PIECE) for word in reading(text[at : at + PIECE])]
     runs = ["".join(reading(m.group())) for m in RUN.finditer(text)]  # 瀬ノ原 is three words to a dictionary
-    return " ".join(dict.fromkeys([*found, *runs]))
+    # 南台 may be Minamidai to its neighbours, whatever a dictionary has: a name is also read letter by letter.
+    by_letter = ["".join(reading(c)[0] for c in m.group()) for m in SHORT_RUN.finditer(text)]
+    return " ".join(dict.fromkeys([*found, *runs, *by_letter]))

@@ -9,7 +9,7 @@ from index.words import words
 # Words of reporting and of minutes in general, which say nothing that could be borne out.
 FRAME = frozenset(
     words(
-        "よる 此れ 現時点 現段階 挙げる 答える 述べる 説明 発言 回答 答弁 言う 話す 語る 指摘 質問 尋ねる 聞く 問う 伺う 考える 考え 思う 認識 見解 意見 方針 示す 明らか 報告 強調 主張 求める 要望 提案 懸念 訴える 促す 表現 言葉 文言 約束 予定 見込む 見込み "
+        "よる 此れ 現時点 現段階 挙げる 答え 答える 述べる 説明 発言 回答 答弁 言う 話す 語る 指摘 質問 尋ねる 聞く 問う 伺う 考える 考え 思う 認識 見解 意見 方針 示す 明らか 報告 強調 主張 求める 要望 提案 懸念 訴える 促す 表現 言葉 文言 約束 予定 見込む 見込み "
         "見通し 理由 原因 事 こと もの 物 ため 為 様 よう 場合 点 上 中 方 者 的 等 など 議事録 会議録 会議 協議会 審議会 議会 委員 委員会 議員 課長 部長 局長 館長 副館長 主査 主任 主事 会長 副会長 "
         "議長 市長 知事 教育長 氏 当局 担当 行う 出来る 成る 有る 居る 持つ 受ける 対する 関する 就く 因る 依る 基づく 踏まえる 通る 通り 以下 次 具体 内容 今後 現在 また さらに 一方 そして 他 ほか 度 必要 "
         "検討 実施 取り組む 取り組み 進める 可能 今回 同 各 全 最 約 計 はい いいえ 同様 同じ 結果 状況 対応 対象 場 所 時 際 後 前 間 内 外 年 月 日 人 件 回 円 名 "
@@ -20,6 +20,7 @@ FRAME = frozenset(
     "director cllr clerk deputy vice chair chairman chairperson mayor governor official officials chief manager section department mr mrs ms dr "
     "because reason reasons also only therefore however moreover further will would there planned plan plans expected expects expect "
     "thinks think thought believes considers considered intends intend aims mentioned pointed regarding concerning response question "
+    "whether while during among until upon though although than now "
     "probably likely perhaps about nearly almost around roughly approximately not cannot can could may might after before again yet use used using make made take taken give given get set put go come become way thing things case one two new first".split()
 )
 # Nouns of reports and of reasoning, too abstract to be missed.

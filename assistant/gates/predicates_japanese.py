@@ -118,6 +118,8 @@ class _Reader:
                 self.deny()
             elif pos[1] == "名詞的" and self.noun:
                 self.noun += surface
+            elif surface == "さ" and self.open is not None and self.open is self.found[-1]:
+                self.noun, self.open = self.found.pop().text + surface, None  # 強さ is a noun
         elif kind == "助詞":
             self._particle(surface, sub)
         elif kind not in ("副詞", "連体詞", "感動詞"):

@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 
 from assistant.gates.evidence import Claim
+from assistant.gates.people import PLAIN as CAPITALS
 from assistant.gates.people import ROMAJI, latin_readings, like
 from assistant.gates.plain import FRAME, PLAIN
 from assistant.gates.predicates_english import stem
@@ -117,7 +118,7 @@ def _latin_name(claim: Claim) -> str | None:
         m.group()
         for m in LATIN.finditer(text)
         if m.group()[0].isupper() and m.start() and len(m.group()) > 3 and ROMAJI.fullmatch(m.group())
-        and m.group().lower() not in PLAIN and text[: m.start()].rstrip()[-1:] not in (".", ":", "-", "")
+        and m.group().lower() not in PLAIN | CAPITALS and text[: m.start()].rstrip()[-1:] not in (".", ":", "-", "")
     ]  # fmt: skip
     if not wanted:
         return None

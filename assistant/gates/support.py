@@ -13,11 +13,14 @@ from assistant.gates.plain import ABSTRACT, FRAME
 from assistant.gates.premise import names_only
 from assistant.gates.quotations import spans, without_quotations
 from assistant.gates.reasons import Why
-from index.words import fold, sentences, words
+from index.retrieval.people import reading
+from index.words import fold, morphemes, sentences, words
 
 KNOWN = 0.5  # cosine from which a word counts as said in another word
 ACROSS = 0.34  # the same across languages
 NATIVE = re.compile(r"[一-鿿][ぁ-ん]{1,3}")  # 決める, beside 決定
+KANA = re.compile(r"[ぁ-んー]{2,}")
+SYLLABLES = 4  # Latin letters of a word in syllables that is no other word's beginning
 KIND, KIN = 0.25, 0.8  # the same of words that begin with the same Chinese character, and what such a word counts
 LEAST = 0.5  # share of a claim's words that its sources must hold, in the same or near words
 NEAR_ENOUGH = 0.66  # that share and the cosine of the nearest sentence together, where the share alone is too small
@@ -34,6 +37,8 @@ TAKES_UP = re.compile(
     r"\W*(?:(?:and|but|so|then|yet),? )*(?:he|she|it|they|this|that|these|those|the (?:last|first|second|third|latter|former|others?))\b",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(r"[、，;；]|, ")
+PART = 10  # characters of a clause that says something by itself
 FEW = 2  # words that are new to the question, at least, to be measured by themselves
 
 
@@ -59,7 +64,7 @@ def gate(claim: Claim) -> Why | None:
     if claim.asks and all(w.removeprefix("御") in FRAME for w in mine):
         return None  # 「ご質問の件についてですが、」
     if not mine:
-        told = claim.asks or claim.told.figures or spans(claim.text) or names_only(claim)
+        told = claim.asks or claim.told.figures or spans(claim.text) or names_only(claim) or _says_so(claim)
         return None if told else Why("support")
     own = [w for e in claim.evidence for t in (e.own, e.record, e.around) for w in t.words]
     asked = [w for e in claim.evidence for w in e.asked.words]
@@ -94,6 +99,14 @@ def gate(claim: Claim) -> Why | None:
     return None
 
 
+def _says_so(claim: Claim) -> bool:
+    """Return whether the sources affirm or deny a deed as the claim does that says nothing else: 「検討はしました」."""
+    mine = {(p.word, p.denied) for p in claim.bare.predicates if p.word not in COMMON}
+    return bool(mine) and all(
+        any((q.word, q.denied) == p for e in claim.evidence if not e.premise for q in e.own.predicates) for p in mine
+    )
+
+
 def _takes_up(claim: Claim) -> bool:
     """Return whether the answer says or denies the very deed of the claim, whose other words it leaves to the question."""
     mine = {(p.word, p.denied) for p in claim.bare.predicates if p.word not in COMMON and p.word not in FRAME}
@@ -103,6 +116,8 @@ def _takes_up(claim: Claim) -> bool:
 def _nearest(claim: Claim) -> float:
     """Return the cosine of the claim and the nearest sentence of its sources."""
     told = [e.own.text[a:b] for e in claim.evidence for a, b in sentences(e.own.text)]
+    if _same_language(claim):
+        told += [part for one in told for part in CLAUSE.split(one) if len(part) >= PART]
     return max(claim.near([claim.text], told)[0], default=0.0) if claim.near and told else 0.0
 
 
@@ -122,7 +137,9 @@ def content(claim: Claim) -> list[str]:
         if q.speaker and q.speaker.role
         for w in words(q.speaker.role)
     }
+    manner = {m.word for m in morphemes(claim.text) if m.kind[0] in ("副詞", "接頭辞")}  # まだ, and 御 of お金
     found = dict.fromkeys(claim.told.words)
+    found = {w: None for w in found if w not in manner and not (w[0] in manner and w[1:] in found)}
     return [
         w
         for w in found
@@ -165,12 +182,21 @@ def _alike(word: str, known: set[str], row: Sequence[float]) -> float:
         return 0.0
     if any(len(k) > 1 and (k in word or word in k) for k in known if not k.isascii()):
         return 1.0
+    if word[0] >= "一" and any(KANA.fullmatch(k) and _sounds(word, k) for k in known):
+        return 1.0  # 詫びる and わび
     kin = [
         c
         for k, c in zip(sorted(known), row, strict=True)
-        if "一" <= k[0] == word[0] and (NATIVE.fullmatch(k) or NATIVE.fullmatch(word))
-    ]
+        if (k[0] >= "一" and k[0] in word and NATIVE.fullmatch(k))
+        or ("一" <= word[0] == k[0] and NATIVE.fullmatch(word))
+    ]  # 足りる and 不足
     return KIN if max(kin, default=0.0) >= KIND else 0.0
+
+
+def _sounds(word: str, kana: str) -> bool:
+    """Return whether a word with Chinese characters is one in syllables, or a longer form of it."""
+    read = reading(kana)[0]
+    return len(read) >= SYLLABLES and reading(word)[0].startswith(read)
 
 
 def _worth(cosine: float, least: float) -> float:

@@ -72,7 +72,10 @@ def corpora(shared: Path | None) -> list[Corpus]:
         ),
         Corpus("village", (own / "village.txt",), (own / "village.jsonl",)),
         Corpus("hospital", (own / "hospital.txt",), (own / "hospital.jsonl", own / "hospital-plain.jsonl")),
-        *(Corpus(name, (own / f"{name}.txt",), (own / f"{name}.jsonl",)) for name in ("school", "kasumi", "parkboard")),
+        *(
+            Corpus(name, (own / f"{name}.txt",), (own / f"{name}.jsonl",))
+            for name in ("school", "kasumi", "parkboard", "hoiku", "kiban")
+        ),
         *(Corpus(name, (own / f"{name}.txt",), (), apart=(own / f"{name}.jsonl",)) for name in (*ENGLISH, *NARRATED)),
         Corpus("museum", (own / "museum.txt",), (own / "museum.jsonl", own / "museum-plain.jsonl")),
         Corpus("town", (own / "town.txt",), (own / "town.jsonl", own / "town-plain.jsonl")),
