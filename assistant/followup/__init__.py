@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,7 +11,6 @@ from assistant.followup import vocabulary as known
 from assistant.followup.alone import (
     asks_for_part,
     is_fragment,
-    is_hanging,
     is_predicate,
     is_short,
     leans,
@@ -22,14 +20,16 @@ from assistant.followup.alone import (
     says_nothing_else,
 )
 from assistant.followup.filled import FollowUp
-from assistant.followup.find import SIDES, Search
+from assistant.followup.find import Search
 from assistant.followup.focus import Focus, focus_of, voice
 from assistant.followup.meeting import of_facts, of_whole, over_meetings
 from assistant.followup.person import of_person, person_meant, spoken_of
+from assistant.followup.signs import SIDES
 from assistant.followup.stances import AGAINST
 from assistant.followup.talk import (
     NUMBERED,
     beside,
+    earlier,
     last_spoken,
     pointed_at,
     returned,
@@ -38,8 +38,9 @@ from assistant.followup.talk import (
     turned_to,
     without_people,
 )
-from assistant.followup.topic import nouns, own_words_en
-from assistant.records import Language
+from assistant.followup.topic import own_words_en
+from assistant.followup.wanted import asks_what_came_of_it, claimed, kind_of, thing_of
+from assistant.records import Citation, Language
 from index.records import Person
 from index.retrieval import Filters
 from index.retrieval.people import TITLE, Named, find_named, roster
@@ -51,9 +52,6 @@ if TYPE_CHECKING:
     from assistant.conversation import Turn
 
 __all__ = ["FollowUp", "follow"]
-FIGURES = re.compile(
-    r"(賛成|反対).{0,40}[0-9０-９〇一二三四五六七八九十] ?(%|％|パーセント|割|人|名|票|件)"
-)  # of a poll
 
 
 def follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]) -> FollowUp:
@@ -67,28 +65,35 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         return FollowUp(question, filters, text=question)
     citations = tuple(c for t in turns for c in t.answer.citations)
     question, turns = returned(question, turns)
-    if turned := turned_to(question):
-        return FollowUp(turned, filters, text=turned)
-    alone = FollowUp(question, filters, text=question)
-    people = roster(store.db)
     language: Language = "ja" if JAPANESE.search(question) else "en"
     last = pointed_at(question, turns)
+    if turned := turned_to(question):
+        return _turned(store, question, turned, filters, last, turns, language)
+    alone = FollowUp(question, filters, text=question)
+    people = roster(store.db)
     meeting = filters.meeting or (last.meeting.id if last and not last.removed else None)
     named, rest = find_named(question, people)
     roles = understand(question, store.db).roles
     focus = focus_of(store, spoken) if (spoken := spoken_words(last, turns)) else None
     plain = TITLE.sub("", rest)
-    if focus and _asks_what_came_of_it(plain) and focus.decisions:
-        topic = topic_of(store, turns, people, focus, denied=False)
-        find = Search("outcome", focus, language, question, citations, topic=topic)
+    ends = focus if focus and known.OUTCOME.search(plain) and focus.decisions else None
+    topic = topic_of(store, turns, people, ends, denied=False) if ends else ""
+    if ends and asks_what_came_of_it(plain, f"{topic} {ends.citation.quote}"):
+        find = Search("outcome", ends, language, question, citations, topic=topic)
         return FollowUp(compose.of_kind("outcome", language, topic), filters, find, "", "outcome", citations)
     if fact := of_facts(question, filters, people, last, turns[-1]):
         return fact
     if whole := of_whole(store, question, filters, last):
         return whole
     of_talk = named and focus and language == "ja" and says_nothing_else(plain) and _takes_part(named[0], focus)
-    besides = tuple(focus_of(store, c) for c in beside(last, turns))
-    if not (NUMBERED.search(question) or of_talk or leans(question, plain, tuple(named), roles)):
+    besides = tuple(focus_of(store, c) for c in (*beside(last, turns), *earlier(last, turns)))
+    claims = focus is not None and not named and bool(claimed(plain, kind_of(rest, plain, focus), focus))
+    if not (
+        NUMBERED.search(question)
+        or of_talk
+        or (claims and is_short(question, plain))
+        or leans(question, plain, tuple(named), roles)
+    ):
         again = any(fold(t.question) == fold(question) for t in turns)  # stood alone before, and does so now
         if focus and named and not again and _is_of_talk(question, plain, named[0], focus):
             person = person_meant(store, question, named, roles, focus, meeting, language)
@@ -103,7 +108,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         soft = "bare" if is_predicate(plain) else "soft"
         find = Search(soft, focus, language, question, citations, besides=besides, readings=(filled,), topic=topic)
         return replace(alone, find=find)
-    kind = _kind(rest, plain, focus)
+    kind = kind_of(rest, plain, focus)
     denied = bool(known.WHY.search(question))
     topic = topic_of(store, turns, people, focus, denied=denied)
     person = person_meant(store, question, named, roles, focus, meeting, language)
@@ -114,7 +119,12 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     if person is not None and known.EXCEPT.search(rest):
         others, person, kind = (*others, person.name), None, "others"
     answered = kind == "reply" and focus is not None and bool(direct.passages(kind, focus, citations))
-    if person is None and not answered and (known.SPEAKER_JA.search(question) or known.SPEAKER_EN.search(question)):
+    towards = kind == "reply" and known.TO_THEM.search(question)
+    if (
+        person is None
+        and (towards or not answered)
+        and (known.SPEAKER_JA.search(question) or known.SPEAKER_EN.search(question))
+    ):
         person = spoken_of(question, turns, people, focus)
         question = known.SPEAKER_JA.sub(person.name, question) if person and language == "ja" else question
     opposite = person is not None and kind in SIDES and bool(known.TOWARDS.search(question))
@@ -122,6 +132,16 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         kind = _other_side(kind, person, focus)
         others, person = (person.name,), None
     find = Search(kind, focus, language, question, citations, besides=besides, topic=topic)
+    if person is None and (claim := claimed(plain, kind, focus)):
+        text = compose.generic(question, language, topic)
+        return FollowUp(text, filters, replace(find, kind="claim", ask=claim, readings=(claim,)))
+    if person is not None and kind == "reply" and known.TO_THEM.search(question):
+        rest_of = known.TO_THEM.sub(" ", plain)
+        others, person = (person.name,), None
+        if own_words_en(rest_of):
+            text = compose.generic(question, language, topic)
+            without = frozenset(others)
+            return FollowUp(text, filters, replace(find, kind="other", names=True, ask=rest_of, without=without))
     if person is not None and _responds(question, kind, person, find):
         kind = kind if kind == "content" else "reaction"
     elif person is not None and kind not in ("asker", "teller"):
@@ -130,7 +150,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         if one and direct.passages(kind, one, citations):
             standalone = compose.direct(kind, language, one.citation.quote)
             return FollowUp(standalone, filters, replace(find, focus=one, besides=()), "", kind, citations)
-    thing = _thing(question, rest, kind, language)
+    thing = thing_of(question, rest, kind, language)
     generic = compose.generic(question, language, topic)
     if known.DEFINES_JA.search(question):
         text = compose.asks(question, language)
@@ -161,19 +181,17 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     return FollowUp(generic, filters, replace(find, kind="other", blank=blank, names=names, readings=readings))
 
 
-def _asks_what_came_of_it(plain: str) -> bool:
-    """Return whether a question names nothing beside what was decided."""
-    outcome = f"(?:{known.OUTCOME.pattern})(?:た|の|こと|もの)*"
-    if known.VOTES_SIDE.search(plain):
-        return False
-    return bool(known.OUTCOME.search(plain)) and says_nothing(plain, re.sub(outcome, " ", plain, flags=re.I))
-
-
-def _kind(rest: str, plain: str, focus: Focus | None) -> str:
-    """Return what kind of thing a question asks, by the first pattern that it fits."""
-    kind = next((name for name, sign in known.KINDS if sign.search(rest)), "other")
-    of_poll = focus is not None and known.SIDE_ALONE.match(plain) and FIGURES.search(focus.citation.quote)
-    return "other" if kind in SIDES and of_poll else kind  # 「賛成は？」 of a poll, not of the members
+def _turned(
+    store: Store, question: str, turned: str, filters: Filters, last: Citation | None, turns: Sequence[Turn],
+    language: Language,
+) -> FollowUp:  # fmt: skip
+    """Return a question that turns to another topic, looked for where the talk is as well where it only names it first."""
+    match = known.TURNS.match(question)
+    spoken = spoken_words(last, turns)
+    if spoken is None or match is None or not match["c"]:
+        return FollowUp(turned, filters, text=turned)
+    find = Search("soft", focus_of(store, spoken), language, question, readings=(question,))
+    return FollowUp(turned, filters, find, text=turned)
 
 
 def _responds(question: str, kind: str, person: Person, find: Search) -> bool:
@@ -206,20 +224,3 @@ def _is_of_talk(question: str, plain: str, one: Named, focus: Focus) -> bool:
 def _takes_part(one: Named, focus: Focus) -> bool:
     """Return whether somebody asks or answers in an exchange."""
     return any(fold(name) in one.names for name in focus.speakers)
-
-
-def _thing(question: str, rest: str, kind: str, language: Language) -> str:
-    """Return the thing that 「分館は？」 or "what about the branches?" asks the former question of, or ""."""
-    if kind not in ("other", "more"):
-        return ""
-    text = known.LEADS.sub("", question if language == "ja" else question.strip()).strip()
-    if language == "en":
-        match = known.WHAT_ABOUT.match(question.strip()) or known.AND_X.match(question.strip())
-        thing = str(match["x"]).strip() if match else ""
-        return thing if thing and own_words_en(thing) else ""
-    match = known.X_WA.match(text)
-    thing = known.POINTERS_JA.sub("", str(match["x"])) if match and predicate_missing(text) else ""
-    if is_hanging(text):
-        return ""
-    points = known.POINTS_JA.search(text) is not None
-    return thing if match and nouns(thing) and thing == match["x"] and not points else ""

@@ -173,7 +173,7 @@ def other_person(former: str, names: Sequence[str], person: str) -> str | None:
     text = unicodedata.normalize("NFKC", former)
     for name in sorted(names, key=len, reverse=True):
         match = re.search(
-            rf"{re.escape(name)}\s*(副?[一-鿿]{{0,4}}?({TITLES}))?",
+            rf"{re.escape(name)}(\s*副?[一-鿿]{{0,4}}?({TITLES}))?",
             text,
         )
         if match:

@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from assistant.followup import stances
 from assistant.followup import vocabulary as known
 from assistant.followup.focus import ITEM, NEAR, Focus, voice
+from assistant.followup.signs import (
+    MEMBERS,
+    SIDES,
+    asking,
+    chairs,
+    goes_on,
+    looks_of,
+    only_moves,
+    points_at_what_precedes,
+    quotes,
+    takes_side,
+    tells_of,
+    whole,
+)
+from assistant.followup.topic import is_own
 from assistant.records import Citation, Language
 from index.linking.sides import conducts_meeting
 from index.linking.speech import asks
 from index.records import Passage
 from index.retrieval import Filters, Found
 from index.retrieval import search as search_all
+from index.retrieval.forms import forms
 from index.retrieval.glosses import bundled_glosses
+from index.retrieval.people import find_named, roster
 from index.retrieval.question import FRAME
 from index.retrieval.shapes import shapes
 from index.store import Store
-from index.words import sentences, words
+from index.words import fold, is_latin, sentences, words
 
+COUNTED = frozenset(["how_many", "money"])
 STRICT = frozenset(["how_many", "when", "money"])  # what is told by figures, or not at all
 
 WIDE = 60  # passages among which those of the people meant are looked for
@@ -28,6 +45,7 @@ STRONG, WEAK = 6.0, 2.0  # how much more a passage counts that takes the side as
 SOON = 0.7  # for one that follows the cited one at once
 REPLIED = 8  # passages after the cited one within which somebody answers it by taking a side
 MEMBER = 3.0  # for one by a member, where members are asked for
+FOLLOWS = 2.0  # for one that replies to a question right after the cited words, about a figure or name in them
 ALIKE = 4.0  # for one that replies to a question of the same kind: to 「いつから変わりますか」, where "when" is asked
 LOOKS = 1.5  # for one whose words not quoted yet look like telling what is asked: a date, a reason
 FIGURE = 2.0  # as much more or less where a date or a figure is asked, which it holds or not
@@ -45,11 +63,8 @@ AS_IT_STANDS = 1.6  # how much more a question that may well stand alone counts 
 TOLD = 0.5  # how much words that were quoted count for those that were not
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
 REST = 3.0  # for what is left of the cited passage, when a reason is asked and stands there
-CONTRARY = re.compile(stances.CONTRARY, re.I)
-SIDES = {"against": stances.AGAINST, "favour": stances.FAVOURS}
-MEMBERS = ("question", "opinion")
 # What counts how much of the closeness to the exchange, by the kind of follow-up.
-CLOSE = {"soft": 0.4, "bare": 2.0, "about": 0.3, "person": 4.0, "elsewhere": 0.3, "others": 0.6,
+CLOSE = {"claim": 0.6, "soft": 0.4, "bare": 2.0, "about": 0.3, "person": 4.0, "elsewhere": 0.3, "others": 0.6,
          "against": 3.0, "favour": 3.0}  # fmt: skip
 
 
@@ -67,7 +82,8 @@ class Said:
             return 0.0
         held = set(words(text))
         found = (
-            w in held or any(g in text for g, _ in glosses) for w, glosses in zip(self.words, self.glosses, strict=True)
+            any(f in held for f in forms(w)) or any(g in text for g, _ in glosses)
+            for w, glosses in zip(self.words, self.glosses, strict=True)
         )
         return sum(found) / len(self.words)
 
@@ -115,10 +131,10 @@ class Search:
         named = self.kind == "other" and self.names
         if not all(found.passages for found in each) or (len(each) == 1 and not named):
             return each[0]
-        if self.kind == "soft" and said.share(_whole(each[0].passages[0])) > ALONE:
+        if self.kind == "soft" and said.share(whole(each[0].passages[0])) > ALONE:
             return each[0]
         # what it names may be told in other words altogether, and then where they stand is all there is to go by
-        known = max((said.share(_whole(p)) for p in each[0].passages), default=1.0)
+        known = max((said.share(whole(p)) for p in each[0].passages), default=1.0)
         less = self._less({row: known * close for row, (close, _) in weighed.items()}) if named else {}
         scores: dict[str, float] = {}
         for number, found in enumerate(each):
@@ -154,7 +170,8 @@ class Search:
 
     def _said(self, store: Store) -> Said:
         """Return how the follow-up's own words are looked for in passages."""
-        own = list(dict.fromkeys(w for w in words(self.ask) if w not in FRAME))
+        idle = FRAME if self.kind == "soft" else FRAME | known.IDLE
+        own = list(dict.fromkeys(w for w in words(self.ask) if w not in idle))
         return Said(own, bundled_glosses().of(own) if self.language == "en" else [()] * len(own), store)
 
     def _weighed(self, said: Said) -> dict[int, tuple[float, float]]:
@@ -165,9 +182,9 @@ class Search:
         found: dict[int, tuple[float, float]] = {}
         for weight, focus in zip(WEIGHTS, (self.focus, *self.besides), strict=False):
             near = (p for p in focus.rows.values() if p.position in focus.place and p is not focus.cited)
-            bare = not any(said.share(_whole(p)) for p in near)
+            bare = not any(said.share(whole(p)) for p in near)
             for row, close in focus.closeness().items():
-                if self.kind == "other" and focus.rows[row].kind in MEMBERS and focus.rows[row] is not focus.cited:
+                if self.kind == "other" and focus.rows[row] is not focus.cited and not tells_of(focus, focus.rows[row]):
                     close = min(close, ASKED)
                 if self.kind == "person" and self._only_asks(focus.rows[row]) and focus.rows[row] is not focus.cited:
                     close = min(close, NEAR / 4)
@@ -194,6 +211,8 @@ class Search:
         """Return how much more a passage counts for being of the kind asked for; `bare`: nothing near has the words."""
         if self.kind in SIDES:
             return self._side(passage)
+        if self.kind == "claim":
+            return (STRONG * said.share(passage.text) + MEMBER * (passage.kind == "opinion")) * (closeness >= ITEM)
         if self.kind == "others":
             return MEMBER * (passage.kind in MEMBERS)
         if self.kind == "raised":
@@ -202,26 +221,36 @@ class Search:
             return MEMBER * (1 + wishes + led) * (passage.kind in MEMBERS) * min(1.0, closeness / NEAR)
         value, untold = 0.0, passage.text
         for c in self.cited:
-            if _quotes(c, passage):
+            if quotes(c, passage):
                 untold = untold.replace(c.quote, " ")
                 value = AGAIN * min(1.0, 2 * (1 - len(untold.strip()) / len(passage.text)))
+        if any(
+            look.search(untold) for kind, look in looks_of(self.ask).items() if kind in COUNTED
+        ):  # the rest of it tells what is asked
+            value = 0.0
         if said.words and said.share(passage.text) == 1.0:
             value = 0.0
         why = bool(known.WHY.search(self.ask))
-        if self.kind == "other" and why:
-            value += self._reasons(focus, passage, untold)
-        elif self.kind == "other" and passage.kind not in MEMBERS and (bare or said.share(_whole(passage))):
+        if self.kind in ("other", "soft", "bare") and why:
+            value += self._reasons(focus, passage, said.store)
+        elif self.kind == "other" and tells_of(focus, passage) and (bare or said.share(whole(passage))):
             value += SOON * (BLANK if self.blank else 1.0) * focus.soon(passage)
-        value += STRONG * (self.sided and _takes_side(passage))
+        if passage is focus.cited and passage.kind in MEMBERS and said.words and said.share(untold) == 1.0:
+            value += ALIKE
+        value += STRONG * (self.sided and takes_side(passage))
         if passage.kind in MEMBERS:
-            own = focus.cited is not None and passage.id == focus.cited.id and why and not _only_moves(passage.text)
-            return OWN if own else value + SAID * (self.kind == "person") * said.share(passage.text)
+            own = focus.cited is not None and passage.id == focus.cited.id and why and not only_moves(passage.text)
+            own = own and not chairs(passage)
+            if own or not tells_of(focus, passage) or self.kind == "person":
+                return OWN if own else value + SAID * (self.kind == "person") * said.share(passage.text)
         if closeness < ITEM or passage.kind == "procedure":
             return value
-        return value + min(1.0, closeness / NEAR) * self._tells(passage, untold, said)
+        return value + min(1.0, closeness / NEAR) * self._tells(focus, passage, untold, said)
 
-    def _reasons(self, focus: Focus, passage: Passage, untold: str) -> float:
+    def _reasons(self, focus: Focus, passage: Passage, store: Store) -> float:
         """Return how much more a passage counts for giving the reason: the rest of what was cited, or what led to it."""
+        if not self.names and self._reported(focus, passage, store):
+            return OWN
         look = shapes(self.ask).get("why")
         if look is None or focus.cited is None or not look.search(passage.text):
             return 0.0
@@ -230,17 +259,21 @@ class Search:
         led = passage.kind == "opinion" and passage in focus.questions[:1] and not look.search(focus.cited.text)
         return OWN if led else 0.0
 
-    def _looks(self) -> dict[str, re.Pattern[str]]:
-        """Return how a sentence looks that tells what is asked, by the kind of thing."""
-        wanted = {kind: look for kind, look in shapes(self.ask).items() if kind != "will"}
-        if "when" in wanted:
-            wanted["when"] = known.CLOCK if known.HOUR.search(self.ask) else known.DATE
-        return wanted | {kind: look for kind, sign, look in known.LOOKS if kind not in wanted and sign.search(self.ask)}
+    def _reported(self, focus: Focus, passage: Passage, store: Store) -> bool:
+        """Return whether the chair, who was cited, tells what somebody proposed who speaks in a passage just before."""
+        cited = focus.cited
+        if cited is None or not conducts_meeting(cited) or passage.kind not in MEMBERS:
+            return False
+        if not cited.position - REPLIED <= passage.position < cited.position or conducts_meeting(passage):
+            return False
+        named = {name for one in find_named(focus.citation.quote, roster(store.db))[0] for name in one.names}
+        return fold(voice(passage)) in named
 
-    def _tells(self, passage: Passage, untold: str, said: Said) -> float:
+    def _tells(self, focus: Focus, passage: Passage, untold: str, said: Said) -> float:
         """Return how much the words of a passage look like telling what is asked, those not quoted before all."""
-        value, wanted, asked = 0.0, self._looks(), passage.replies_to[:1]
-        value += ALIKE * any(wanted.keys() & shapes(_asking(q.text)).keys() for q in asked)
+        value, wanted, asked = 0.0, looks_of(self.ask), passage.replies_to[:1]
+        value += FOLLOWS * any(goes_on(focus, q) for q in asked)
+        value += ALIKE * any(wanted.keys() & looks_of(asking(q.text)).keys() for q in asked)
         acts = [known.ACTS] if known.MEASURES.search(self.ask) else []
         looked_for = [*wanted.values(), *acts]
         if looked_for and len(untold.strip()) < LEFT * len(passage.text):
@@ -250,7 +283,7 @@ class Search:
             value += LOOKS * max(told, any(look.search(untold) for look in looks))
         for kind in STRICT & wanted.keys():
             value += FIGURE if wanted[kind].search(passage.text) else -FIGURE
-        in_question = max((said.share(_asking(q.text)) for q in asked), default=0.0)
+        in_question = max((said.share(asking(q.text)) for q in asked), default=0.0)
         value += WORDS * (BLANK if self.blank else 1.0) * max(said.share(untold), in_question)
         return value
 
@@ -279,60 +312,36 @@ class Search:
             return STRONG + MEMBER
         outright = outright or (doubts and bool(known.WORRIES.search(self.ask)))
         value = STRONG * outright + WEAK * doubts + MEMBER * (passage.kind in MEMBERS and (outright or doubts))
-        value += STRONG * soon * _points_at_what_precedes(passage.text, self.kind)
+        value += STRONG * soon * points_at_what_precedes(passage.text, self.kind)
         return value + (WEAK * soon - MEMBER * own) * (outright or doubts)
 
+    def _on_topic(self, passage: Passage) -> bool:
+        """Return whether a passage has a word of what is talked about: elsewhere sides are taken on other things."""
+        if is_latin(self.topic) != is_latin(passage.text):
+            return True
+        topic = {w for w in words(self.topic) if is_own(w)}
+        return bool(topic & set(words(whole(passage))))
+
     def _is_meant(self, passage: Passage) -> bool:
-        if self.anew and (any(_quotes(c, passage) for c in self.cited) or self._was_shown(passage)):
+        if self.anew and (any(quotes(c, passage) for c in self.cited) or self._was_shown(passage)):
             return False
         if self.kind in ("others", "raised"):
             named = voice(passage) not in ("", *self.without)
-            return passage.kind in MEMBERS and named and not _chairs(passage)
+            return passage.kind in MEMBERS and named and not chairs(passage)
+        if self.kind == "claim":
+            cited = self.focus.cited if self.focus else None
+            by_cited = cited is not None and voice(passage) == voice(cited)
+            return voice(passage) != "" and passage.kind != "procedure" and not by_cited
+        if self.without and self.kind == "other":
+            return voice(passage) not in self.without
         if self.kind in SIDES:
             if passage.kind in ("heading", "explanation") or voice(passage) in self.without:
                 return False
-            if self.kind == "against" and _chairs(passage):
+            if self.kind == "against" and chairs(passage):
                 return self._of_vote(passage)
-            if SIDES[self.kind].search(passage.text) or self._worried(passage):
-                return True
             here = self.focus is None or self.focus.cited is None or passage.position in self.focus.item
+            if SIDES[self.kind].search(passage.text) or self._worried(passage):
+                return here or self._on_topic(passage)
             doubts = self.kind == "against" and passage.kind in MEMBERS and stances.DOUBTS.search(passage.text)
             return bool(doubts and here)
         return True
-
-
-def _quotes(citation: Citation, passage: Passage) -> bool:
-    """Return whether a citation quotes some of a passage."""
-    same = citation.utterance_id == passage.utterance_id
-    return same and citation.start < passage.end and passage.start < citation.end
-
-
-def _only_moves(text: str) -> bool:
-    """Return whether somebody proposes something and gives no reason."""
-    return bool(stances.MOVES.search(text)) and not re.search(r"\b(?:because|since)\b|ので|から|ため", text)
-
-
-def _points_at_what_precedes(text: str, kind: str) -> bool:
-    """Return whether a side is taken on what was just said, which is named no more: "I have a difficulty with that"."""
-    told = (text[a:b] for a, b in sentences(text)[:2])
-    return any(SIDES[kind].search(s) and (known.POINTS.search(s) or CONTRARY.search(s)) for s in told)
-
-
-def _takes_side(passage: Passage) -> bool:
-    """Return whether somebody is for or against something, or doubts it, in a passage."""
-    return any(sign.search(passage.text) for sign in (*SIDES.values(), stances.DOUBTS))
-
-
-def _chairs(passage: Passage) -> bool:
-    """Return whether somebody conducts the meeting by a passage; a chair too may hold a view."""
-    return conducts_meeting(passage) and passage.kind != "opinion"
-
-
-def _whole(passage: Passage) -> str:
-    """Return a passage with the question that it replies to first of all."""
-    return " ".join([passage.text, *(q.text for q in passage.replies_to[:1])])
-
-
-def _asking(text: str) -> str:
-    """Return the sentences of a question passage that ask."""
-    return " ".join(text[a:b] for a, b in sentences(text) if asks(text[a:b]))

@@ -19,6 +19,7 @@ BEFORE, AFTER = 3, 6  # passages around an exchange that still belong to the tal
 REACH = 25  # passages to which an item of the agenda extends on either side at most
 EXCHANGE, NEAR, ITEM, MEETING = 4.0, 2.0, 1.5, 0.5  # how much more a passage counts there, in the ranking's scores
 MARK = 2  # how many words of the talk a sign of a decision is worth
+CALLS = ("procedure", "explanation")  # by which the chair calls an item
 SIBLING = 3.0  # in the same utterance, beside the cited one
 
 
@@ -41,7 +42,9 @@ class Focus:
     def place(self) -> frozenset[int]:
         """The positions in the meeting that the exchange takes up, with what stands around each part of it."""
         inside = [p.position for p in (*self.questions[:1], *self.answers, *([self.cited] if self.cited else []))]
-        return frozenset(n for at in inside for n in range(at - BEFORE, at + AFTER + 1))
+        low, high = self.bounds if self.cited else (0, len(self.rows))
+        around = (n for at in inside for n in range(at - BEFORE, at + AFTER + 1) if low <= n < high)
+        return frozenset((*inside, *around))
 
     @property
     def item(self) -> range:
@@ -56,7 +59,8 @@ class Focus:
         assert self.cited is not None
         at, low, high = self.cited.position, self.cited.position - REACH, self.cited.position + REACH + 1
         for p in self.rows.values():
-            begins = p.position > 0 if p.kind == "heading" else p.kind == "procedure" and next_item(p.text)
+            calls = p.kind in CALLS and conducts_meeting(p)
+            begins = p.position > 0 if p.kind == "heading" else calls and next_item(p.text)
             if begins and low <= p.position < high:
                 if p.position < at:
                     low = p.position

@@ -18,7 +18,7 @@ from assistant.followup.topic import nouns, own_words_en
 from assistant.records import Language
 from index.records import Passage, Person
 from index.retrieval import Filters
-from index.retrieval.people import TITLE, Listed, Named, english_offices, find_named, roster
+from index.retrieval.people import TITLE, TITLED, Listed, Named, english_offices, find_named, roster
 from index.retrieval.question import JAPANESE, understand
 from index.store import Store
 from index.words import fold
@@ -44,7 +44,7 @@ def person_meant(
     """Return the one person whom a question names, by name or by an office held in the meeting talked about."""
     if named:
         here = [p for p in named[0].people if p.meeting == meeting] or list(named[0].people)
-        return _printed(here[0], focus)
+        return _printed(_nearest(here, focus), focus)
     offices = list(roles)
     if language == "en":
         offices = list(english_offices(question)[0])
@@ -71,6 +71,16 @@ def spoken_of(question: str, turns: Sequence[Turn], people: Sequence[Listed], fo
     if named:
         return _printed(named[0].people[0], focus)
     return cited
+
+
+def _nearest(people: Sequence[Listed], focus: Focus | None) -> Listed:
+    """Return which of several people of one surname speaks nearest to the exchange, the first where none does."""
+    if focus is None or focus.cited is None or len(people) == 1:
+        return people[0]
+    at = focus.cited.position
+    far = {one.name: min((abs(p.position - at) for p in focus.rows.values() if fold(voice(p)) == one.name), default=None)
+           for one in people}  # fmt: skip
+    return min(people, key=lambda one: len(focus.rows) if far[one.name] is None else far[one.name] or 0)
 
 
 def person_of(passage: Passage) -> Person | None:
@@ -132,6 +142,8 @@ def _own_topic(question: str, people: Sequence[Listed]) -> str:
 
 def _title(person: Person, focus: Focus | None) -> str:
     """Return the title that goes with a person's name: 委員, 主査; "" when it is not known."""
+    if TITLED.fullmatch(person.name):
+        return ""
     said = focus.rows.values() if focus else ()
     label = next((p.label for p in said if p.speaker and p.speaker.name == person.name), None)
     for office in (person.role, label):

@@ -14,6 +14,8 @@ AGAINST = re.compile(
     rf"|{CONTRARY}|\b(?:am|be|speak|argue) against\b|\b(?:opposed|objected to|disagreed with) (?:any|the|this|that)\b"
     r"|\b(?:would|will|do) have (?:a |some |real |great )*(?:difficulty|difficulties|problems?) with\b"
     r"|\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t|won['’]t|will not) (?:support|agree|accept|vote for|back)\b"
+    r"|\b(?:is|are|was|were) (?:\w+ly )?opposed to\b|\bvoted \w+ to \w+ against\b|\b(?:one|some|two|three) of (?:those|them) who (?:do|did|does) not\b"
+    r"|^(?:No, )?(?:I (?:cannot|can['’]t|do not|don['’]t)|(?:Nor|Neither) (?:can|do|will|would) I)\b\.?(?: (?:either|myself))?[.,]"
     r"|\bnot (?:convinced|happy|in favou?r|persuaded|comfortable)\b|\bunhappy (?:with|about)\b|\bvot(?:e|ed|ing) (?:no|against)\b",
     re.I,
 )
@@ -34,6 +36,9 @@ FAVOURS = re.compile(
     r"賛成(?!しかね|でき(な|ま|か)|いたしかね|の方|の諸君|者)|支持(し|いた)|同意(し|いた)|全員(挙手|賛成|"
     r"起立)|賛成多数|起立多数|異議(なし|ありません)|歓迎"
     r"|\bI(?:['’]m| am| would|['’]d| will|['’]ll)? (?!not )(?:\w+ )?(?:support|in favou?r|agree|welcome|endorse|second|prefer|preferred|favou?r)\b"
+    r"|\b(?:is|are|was|were) (?:\w+ly )?(?:in favou?r of|in favou?r\b(?=[.,;])|supportive|behind (?:it|this|that))"
+    r"|\bthere (?:is|was) (?:\w+ )?(?:strong |broad |wide |general |much )?support\b"
+    r"|\b(?:so (?:do|am|would) I|I am one of (?:those|them) who (?:do|did)(?! not))\b"
     r"|\bI (?:would|['’]d) (?:do|choose|go for|have (?:chosen|done)) the\b|^second(?:ed)?\b|^so moved\b",
     re.I,
 )
@@ -49,7 +54,8 @@ DECIDES = re.compile(
     r"|\b(?:it|they|was|were|all|is|are) (?:\w+ly )?(?:agreed|approved|adopted|carried|rejected|defeated|deferred|postponed|tabled"
     r"|accepted|referred|withdrawn|endorsed)\b|\bmotion (?:is |was )?(?:carrie[sd]|pass(?:es|ed)|fail(?:s|ed)|lost)\b"
     r"|\bwill be (?:referred|deferred|postponed|brought back)\b|\b(?:carried|adopted|approved) unanimously\b|\bby \w+ votes? to \w+"
-    r"|\bwill (?:defer|postpone|table)\b",
+    r"|\bwill (?:defer|postpone|table)\b|\bthat is (?:unanimous|carried|agreed)\b|\bagreed by consent\b"
+    r"|(?:^|[.?!] )(?:Carried|Deferred|Agreed|Approved|Adopted|Rejected|Lost|Defeated|Withdrawn|Not carried|Unanimous)\b[^.?]{0,24}\.",
     re.I,
 )
 # The clerk tells a decision below the words of whoever spoke last: "The motion of Ms. Shah was put and carried."

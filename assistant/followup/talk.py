@@ -95,6 +95,13 @@ def beside(last: Citation | None, turns: Sequence[Turn]) -> list[Citation]:
     return [c for c in of if last is not None and c.number != last.number and not c.removed and c.kind != "heading"]
 
 
+def earlier(last: Citation | None, turns: Sequence[Turn]) -> list[Citation]:
+    """Return the first citation of the turn before the one that a citation belongs to: who objected was an aside."""
+    of = next((n for n, t in enumerate(turns) if last in t.answer.citations), 0)
+    cited = [c for t in turns[max(0, of - 1) : of] for c in t.answer.citations[:1]]
+    return [c for c in cited if last and c.meeting.id == last.meeting.id and not c.removed and c.kind != "heading"]
+
+
 def last_spoken(turns: Sequence[Turn], people: Sequence[Listed]) -> str:
     """Return the last question about what was said, rather than about the meeting itself."""
     spoken = [t for t in turns if "「" not in t.standalone and not of_header(t, people)]

@@ -85,7 +85,7 @@ OUTCOME = re.compile(
     r"(pass(ed)?|approved|agreed|adopted|carried|rejected)"
     r"|what did (they|the \w+) (decide|agree|conclude|resolve)( (on|about) (it|that|this))?|which \w+ did they (accept|choose|pick|go (for|with)|decide on)"
     r"|what now|what (will )?happens? (now|next)|what(['’]s| is) next|next steps?|where does (it|that|this) (go|leave \w+)( from here| now)?"
-    r"|what came of (it|that|this)"
+    r"|what came of (it|that|this|the)|what (happens|happened|will happen|became|becomes|has become) (to|with|of) (it|that|this|them|those|these|the)"
     r"|how (was|were) (it|that|this|they) (settled|resolved)"
     r"|what (happened|became) (with|to|of) (it|that|this)|how did they (decide|vote)|did (they|the \w+) (do anything|take any action))\b",
     re.I,
@@ -98,7 +98,7 @@ TO_THAT = re.compile(
 RETURNS = re.compile(
     r"^(?P<a>[^、。？?]{1,24}?)(?:の話|の件|のこと|の話題)?に(?:話を|また)?戻(?:る|り|って|し)[^、。]{0,10}[、。]"
     r"|^(?:さっき|先ほど|先程|最初|はじめ|初め)の(?P<b>[^、。？?]{1,20}?)(?:の話|の件|のこと)?(?:について(?:です)?|(?:な?ん?です|だ)?(?:けど|が)|では?|は)?、"
-    r"|^(?:(?:going|coming|getting|let's go) )?back to (?P<c>[^,:;?.]+?)[,:;.] *(?:and |but )?",
+    r"|^(?:(?:going|coming|getting|let's go) )?back to (?P<c>[^,:;?.]+?)(?:[,:;.]| [-–—]+) *(?:and |but )?",
     re.I,
 )
 # A question turns to another topic, which it names before it asks: 「踏切の件に移りますが、…」, "the old store, what …".
@@ -118,6 +118,14 @@ OF_MEETING = re.compile(
     r"|\b(meeting|session|sitting|held|attend\w*|absent|absentees?|absence|agenda|minutes|present|chaired|"
     r"presided|adjourn\w*|materials?|handouts?)\b",
     re.I,
+)
+# Words of a follow-up that are looked for in no passage.
+IDLE = frozenset(
+    re.findall(
+        r"\w+",
+        "all now any anyone anybody anything someone somebody something everyone everybody else ever still yet then there"
+        " also just really actually already exactly 其れ 此れ 彼れ 其処 此処",
+    )
 )
 LEADS = re.compile(
     r"^(?:(?:では|じゃあ?|それでは|それで|で|でも|しかし|ですが|あと|また|ちなみに|なお|そして|それなら|"
@@ -170,7 +178,10 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
-    ("content", re.compile(r"(納得|満足)(は|し|を|でき)|\b(satisfied|convinced|content with)\b", re.I)),
+    (
+        "content",
+        re.compile(r"(納得|満足)(は|し|を|でき)|\b(satisfied|convinced|content with|happy with|pleased with)\b", re.I),
+    ),
     (
         "asker",
         re.compile(
@@ -236,9 +247,10 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "reply",
         re.compile(
             r"(?:^|、)(市|町|村|区|県|都|国|市役所|役所|役場|県庁|当局|行政|事務局|執行部)(?:側)?(?:の(?:対応|考え|見解|反応|言い分|方針|立場)(は|って)|(?:は|も)(?:何て|なんて|何と)(?=$|[？?]|言|答|いっ))"
-            r"|(答え|回答|答弁|返事|返答)(は|って|の内容)|(何(?!人|名|割|件|％|パーセント)|なん|どう|どのように).{0,4}(答え|回答|答弁|返事|返答)|(?<!人が)(?<!名が)(?<!割が)(?<!件が)(答え|回答|答弁)(まし|し)た"
+            r"|(答え|回答|答弁|返事|返答)(は|って|の内容)|(何(?!人|名|割|件|％|パーセント|世帯|社|校|園|軒|票|団体|か所|ヶ所|市|町)|なん|どう|どのように).{0,4}(答え|回答|答弁|返事|返答)|(?<!人が)(?<!名が)(?<!割が)(?<!件が)(答え|回答|答弁)(まし|し)た"
             r"|\b(what|how) (was|is|were|did|does) .{0,24}\b(answers?|reply|replied|respon(se|d|ded))\b|\bthe (answer|reply|response)\b"
-            r"|\b(what|how) did (he|she|they|the \w+) (say|answer|reply|respond)( to (that|this|it|him|her|them))\b",
+            r"|\b(what|how) did (he|she|they|the \w+) (say|answer|reply|respond)( to (that|this|it|him|her|them))\b"
+            r"|\b(did|has|have) (any(one|body)|some(one|body)|they|the \w+) (answer|repl(y|ied)|respond)(ed)?\b",
             re.I,
         ),
     ),
@@ -279,6 +291,23 @@ TOWARDS = re.compile(
     r"\b(back(ed|s)?|support(ed|s)?|oppose[ds]?|object(ed|s)? to|criticis?z?ed) (him|her|[A-Z])",
     re.I,
 )
+# Who is answered says nothing of it themselves: "Did anyone answer her?"
+TO_THEM = re.compile(r"\b(?:answer(?:ed)?|repl(?:y|ied) to|respond(?:ed)? to) (?:him|her|them)\b", re.I)
+# Somebody is asked for by what they said, thought or called it: 「短いと言ったのは誰？」, "who said it was too short?"
+CLAIM = re.compile(
+    r"^(?P<a>[^。？?]{1,40}?)(?:って|と)(?:言|いっ|いう|話し|述べ|主張|訴え|考え|思っ|思う|感じ|見て)[^、。]{0,8}?(?:の|人|方|者|委員|議員)は(?:誰|だれ|どなた|いた|いる|い(?:まし|ます)|どの.{1,4})?[^、。]{0,6}$"
+    r"|^(?:誰|だれ|どなた)が(?P<b>[^。？?]{1,40}?)(?:って|と)(?:言|いっ|話し|述べ|主張|訴え|考え|思っ|感じ)"
+    r"|^(?:who|(?:which|what) (?:member|councill?or|person)) (?:was it (?:who|that) |else )?"
+    r"(?:said|says|thought|thinks|felt|feels|argued|claimed|called|warned|complained|found)"
+    r" (?:that )?(?:(?:it|this|that|they|these|those)(?: (?:is|was|are|were|would be|will be|has|had|have))?)? ?(?P<c>[^?]{3,60})",
+    re.I,
+)
+VALUES = re.compile(
+    r"(?:いい|良い|よい|だめ|駄目|悪い|無駄|むだ|必要|不要|おかしい|高い|安い|遅い|早い|危ない|怖い|ひどい|足りない)(?:だ|です)?$"
+)
+FIRST_OF_ALL = re.compile(  # the greatest worry of a survey is asked, rather than who worries
+    r"(?:一番|最も|最大|主|いちばん|多かった|多い)(?:の|な|大きな|大きい|多い|多かった)?(?:心配|不安|懸念|反対|理由)"
+    r"|\b(?:main|biggest|chief|greatest|most common|top) (?:concern|worry|objection|fear)", re.I)  # fmt: skip
 WORRIES = re.compile(r"心配|不安|懸念|気に(し|かけ)|\b(worr\w*|concern\w*|doubt\w*)\b", re.I)
 EXCEPT = re.compile(
     r"以外|を除いて|\b(other than|apart from|besides|except)\b", re.I
@@ -295,7 +324,8 @@ CLOCK = re.compile(
     r"[0-9０-９〇一二三四五六七八九十]+ ?(時(?!間)|分(?!の))|正午|[0-9]:[0-9]{2}|(?i:[0-9] ?[ap]\.?m\b|o['’]clock|\b(?:half|quarter) (?:past|to)|\bnoon\b)"
 )
 LOOKS = (  # what a follow-up asks for by a word alone, and how it looks
-    ("money", re.compile(r"お金|費用|料金|予算|負担|有料|無料|値段|価格|財源|\b(pays?|paying|paid|costs?|fees?|free|charged?|money|funding|price)\b", re.I),
+    ("money", re.compile(r"お金|いくら|費用|料金|予算|負担|有料|無料|値段|価格|財源|\b(pays?|paying|paid|costs?|fees?|free|charged?|money|funding|price)\b",
+                         re.I),
      re.compile(rf"[0-9０-９〇一二三四五六七八九十百千万億] ?円|無料|無償|有料|負担|補助|頂(戴|か)|{MONEY}"
                 r"|(?i:\b(?:paid|pays?|funds?|funded|reserve|grants?|insurance|fees?|refund)\b)")),
     ("hours", HOUR, CLOCK),

@@ -17,7 +17,10 @@ TITLE = re.compile(rf"(?:{TITLES})(?!期|寿|短|距|編|い|く|時間)")  # �
 KANA_SURNAME = re.compile(r"[ぁ-んァ-ヴー]{2,}(?=[一-鿿])")
 GIVEN = r"(?!(?:Did|Does|Do|Was|Were|Is|Are|Has|Have|Had|What|Why|When|Where|How|Which|Who|The)\b)[A-Z][a-z]+"  # before a surname
 POLITE = rf"\b(?i:{TITLES_EN}|member|chair|mayor)\.?\s+"
-TITLED = re.compile(rf"(?:{TITLES_EN})\.? [A-Z][\w'’-]+")
+TITLED = re.compile(  # a label that is as good as a name; 監査委員 and 各委員 name nobody
+    rf"(?:{TITLES_EN})\.? [A-Z][\w'’-]+"
+    r"|(?!監査|専門|運営|担当|選挙|教育|公募|市民|農業|民生|学識|男性|女性|副|各|全|両|同|本|当|新|前|元|他)[一-鿿々ヶ]{1,4}(?:委員|議員)"
+)
 LETTER = "A-Za-zĀ-ž"
 LATIN_NAME = re.compile(rf"(?<![{LETTER}])[A-ZĀĒĪŌŪ][a-zāēīōū'-]{{2,}}(?![{LETTER}])")  # Beck of Beck氏 too
 
@@ -48,7 +51,7 @@ class Named(Record):
 
 
 def roster(db: sqlite3.Connection) -> list[Listed]:
-    """Return everybody in the attendance lists of the store, and who is labelled by a title and a surname alone: Ms Okafor."""
+    """Return everybody in the attendance lists of the store, and who is labelled by a title and a surname alone: Ms Okafor, 長谷川委員."""
     rows = db.execute("SELECT name, coalesce(role, ''), \"group\", attended, meeting FROM people").fetchall()
     labels = db.execute(
         "SELECT DISTINCT label, '', 'other', 1, meeting FROM utterances WHERE person IS NULL AND label <> ''"
