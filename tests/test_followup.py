@@ -41,7 +41,7 @@ OWN, REAL = ("sample", "assembly", "village", "hospital", "school"), ("tokorozaw
 FURTHER = (
     ("followups-further", 0.73, OWN), ("followups-further", 0.5, REAL),
     ("followups-unseen", 0.6, OWN), ("followups-unseen", 0.8, REAL),
-    ("followups-fresh", 0.8, OWN), ("followups-fresh", 0.75, REAL),
+    ("followups-fresh", 0.79, OWN), ("followups-fresh", 0.75, REAL),
     ("followups-second", 0.78, OWN), ("followups-third", 0.84, OWN), ("followups-third", 0.85, REAL),
     ("followups-fourth", 0.65, OWN), ("followups-fourth", 0.6, REAL),
     ("followups-fifth", 0.7, OWN), ("followups-fifth", 0.9, REAL), ("followups-sixth", 0.8, tuple(MINUTES)),
