@@ -30,6 +30,7 @@ SAME = tuple(
         "parent, parents, mother, father, pta",
         "pupil, pupils, student, students, school council",
         "shopkeeper, shopkeepers, trader, traders, business, businesses, chamber",
+        "lawyer, lawyers, attorney, solicitor, counsel",
         "police, officer, constable, sergeant, inspector",
     )
 )

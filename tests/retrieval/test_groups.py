@@ -27,6 +27,8 @@ Ms Kerr (Park Manager): The gates would be shut at half past nine in the evening
 
 Mr Finch (Branch Secretary, UNISON): The wardens do not want to lock up alone after dark. Could two be sent together?
 
+Mr Sloe (Borough Solicitor): An order takes two months to make.
+
 Mrs Quill (Mill Lane Residents): We are kept awake by cars until one in the morning, so we are glad of the gates.
 
 Mr Hobbs (Hollow Parish Council): The footpath through the park is a right of way and must not be shut.
@@ -55,6 +57,7 @@ def park(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("What did the parish council say about the gates?", "MrHobbs"),
         ("What did local residents want?", "MrsQuill"),
         ("What was the parish council's objection?", "MrHobbs"),
+        ("What did the borough's lawyer say?", "MrSloe"),
     ],
 )
 def test_who_speaks_for_a_group(question: str, label: str, park: Assistant) -> None:
