@@ -20,7 +20,7 @@ from index.retrieval.forms import forms
 from index.retrieval.glossed import Known, glossed
 from index.retrieval.nearness import weigh
 from index.retrieval.question import DENIES
-from index.retrieval.shapes import NUMBER, shapes
+from index.retrieval.shapes import NUMBER, facts, shapes
 from index.store import Store
 from index.words import words
 
@@ -76,7 +76,7 @@ FIGURES = re.compile(
 )
 ASKERS = ("question", "opinion")  # kinds of passages that members speak
 BESIDE = 20.0
-FIGURED = ("how_many", "when")
+FIGURED = ("how_many", "when", "pays", "spared")
 FACTS = frozenset((*FIGURED, "why", "who"))
 TOPIC = re.compile(r"[：:]")  # 「商店街の活性化：支援を拡充すべき。」
 # Brevity of a body below which its members read out speeches. What is asked there of a policy is answered by what is
@@ -143,7 +143,7 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
     total = sum(found.idf.get(w, 1.0) for w in question.words) or 1.0
     mine = {form: w for w in question.words for form in forms(w)}
     theirs = set(words(replied)) if passage.replies_to else set(question.words)
-    looks = shapes(question.text)
+    looks = shapes(question.text) if question.across or question.language == "ja" else facts(shapes(question.text))
     by_asker = part(found, passage) == "asked"
     bare = [by_asker and bool(BARE.match(text)) for text in texts]
     count = len(texts)

@@ -16,7 +16,7 @@ from assistant.followup.topic import AUXILIARIES, is_own, nouns, topic_en, topic
 from assistant.followup.vocabulary import LINKS_JA
 from assistant.records import Language
 from index.records import MeetingInfo
-from index.retrieval.question import FRAME, JAPANESE
+from index.retrieval.question import FRAME, IDLE, JAPANESE
 from index.words import ENGLISH_HELPERS, fold, kanji_number, words
 
 Kind = Literal["digest", "decided", "timeline", "outcome"]
@@ -29,7 +29,7 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"経緯|経過(?!観察|措置|年)|時系列|年表|推移|変遷|(?:議論|検討|協議|答弁|話し合い|審議)の(?:流れ|変化|歩み|移り変わり)"
             r"|これまで(?:に|の|は)?、?(?:どう|どの|どん|何|なに)?.{0,8}(?:議論|検討|協議|答弁|話し合|話|発言|審議|言わ|述べ)"
             r"|\btimeline\b|\bhistory of\b|\bover (?:time|the (?:months|years|meetings))\b|\bchronolog\w*|"
-            r"^(?!\W*how (?:much|many|long|often)\b).*\bso far\b|\bacross (?:the |all )?(?:meetings|sessions)\b"
+            r"^(?!.*\bhow (?:much|many|long|often|far|big|large)\b).*\bso far\b|\bacross (?:the |all )?(?:meetings|sessions)\b"
             r"|\bhow (?:did|has|have) (?:the )?(?:discussions?|debates?|talks?|position|thinking|"
             r"answers?).{0,40}\b(?:go|gone|evolve[ds]?|change[ds]?|develop(?:ed)?|progress(?:ed)?|"
             r"proceed(?:ed)?)\b",
@@ -229,7 +229,8 @@ def _left(text: str, language: Language, meetings: Sequence[MeetingInfo]) -> lis
     """Return the words of a question that are neither the meetings' own nor what such questions are made of."""
     usual = _frame() | FRAME | set().union(*(own(m) for m in meetings))
     if language == "en":
-        kept = [w.lower().removesuffix("'s") for w in re.findall(r"[A-Za-z0-9][A-Za-z0-9'\-]*", text)]
+        plain = re.sub(IDLE, " ", text)
+        kept = [w.lower().removesuffix("'s") for w in re.findall(r"[A-Za-z0-9][A-Za-z0-9'\-]*", plain)]
         usual |= ENGLISH_HELPERS | AUXILIARIES
     else:
         kept = words(re.sub(rf"(?:この|その|今回の)?{MET}", "、", LINKS_JA.sub("、", fold(text))))

@@ -95,7 +95,9 @@ THERE = re.compile(
     r"|(?:説明|指名|報告)(?:した|いたしました|のあった|のありました)(?:とおり|通り)"
 )
 MOVES = re.compile(
-    r"\b(?:I (?:(?:would|['’]d) like to )?(?:move|propose)|moved) (?:that|to|we|the|a|an|approval)\b", re.I
+    r"(?<!\bif )(?<!\bwhen )(?<!\bas )\b(?:I (?:(?:would|['’]d) like to )?(?:move|propose)|moved) (?:that|to|we|the|a|an|approval)\b"
+    r"|\b(?:I have|there is|we have) a motion\b.*\b(?:that|to)\b|\b(?:the motion|the proposal) is (?:that|to)\b",
+    re.I,
 )
 POINTS = re.compile(
     r"^(?i:that|this|it|the (?:motion|proposal|amendment|item|report)) (?:is|was)\b"

@@ -17,7 +17,9 @@ from index.linking import align as a
 from index.linking.blocks import Block, Turn, blocks, turns
 from index.linking.narrated import link_told
 from index.linking.numbering import announced_in, answered_as, asked_as
+from index.linking.sides import who
 from index.linking.speech import announces, asks, closes, consents, is_preface, moves, rules, seeks_consent, tells
+from index.linking.taken_up import link_named, speaks_of_else
 from index.records import Meeting, PassageKind
 from index.words import fold, sentences
 
@@ -71,6 +73,7 @@ def link(all_turns: list[Turn], words: Sequence[Sequence[str]], vectors: a.Vecto
     replies: dict[int, list[int]] = {}
     for block in blocks(all_turns):
         _link_block(block, words, vectors, replies)
+    link_named(all_turns, replies)
     _link_consent(all_turns, replies)
     _link_votes(all_turns, replies)
     return Linked(all_turns, _kinds(all_turns, replies), replies)
@@ -113,10 +116,11 @@ def _link_block(
     opened: list[_Open] = []
     round_ = 0
     asked_last = False
+    replied = ""  # who was first to reply in this round
     for before, turn in zip([None, *block.turns], block.turns, strict=False):
         if turn.side == "asker" or before is None:
             round_ += not asked_last
-            asked_last = True
+            asked_last, replied = True, ""
             first = _list_begins(turn, texts)
             for n, section in zip(turn.numbers, turn.sections, strict=True):
                 leads_up = n < first
@@ -137,6 +141,11 @@ def _link_block(
             current[-1].asks = True  # a remark, answered at once
         if not any(o.asks for o in competing) and len(competing) < FEW:
             continue  # a remark, then somebody's report: no exchange
+        if replied and speaks_of_else(
+            turn, replied, answering, {o.number: texts[o.number] for o in competing if o.asks}, words, vectors
+        ):
+            continue
+        replied = replied or who(turn.utterance)
         topics = _topics(turn, answering)
         answers = [_side(topic, words, vectors, texts, agreement) for topic in topics]
         score = agreement.score(answers, [o.side for o in competing])

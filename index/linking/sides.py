@@ -47,6 +47,20 @@ LATIN_ROLES: tuple[tuple[str, Side], ...] = (
     ),
 )
 
+# Who runs what a board of English minutes oversees reports and replies, though they sit among its members.
+EXECUTIVE = re.compile(
+    r"^(?!.*\b(?:non-?executive|independent|elected|lay|associate|parent|staff|board|vice|former)\b)"
+    r".*\b(?:(?:chief|head) (?:of )?[a-z]+|[a-z]+ director|directors? (?:of|for)|manager|superintendent|principal|head ?teacher|matron)\b",
+    re.IGNORECASE,
+)
+
+# Who attends English minutes for others, and may ask like a member.
+DELEGATE = re.compile(
+    r"\b(?:governor|staff side|union|unison|unite|gmb|residents?|tenants?|friends|parents?|patients?|pupils?|students?"
+    r"|association|society|campaign|representative|rep|delegate)\b",
+    re.IGNORECASE,
+)
+
 
 def who(utterance: Utterance) -> str:
     """Return what tells this speaker from others: the name, else the label."""
@@ -78,6 +92,7 @@ def sides(meeting: Meeting) -> list[Side]:
     for name in {who(u) for u in meeting.utterances if u.kind == "speech" and found.get(who(u)) == "chair"}:
         if not _presides(meeting, name):
             found[name] = "asker"
+    found |= dict.fromkeys(_delegates(meeting, [name for name, side in found.items() if side == "answerer"]), "asker")
     if "chair" not in found.values() and (chair := _chair(unsure)):
         found[chair] = "chair"
     found |= _by_speech(meeting, set(unsure) - set(found))
@@ -91,7 +106,8 @@ def sides(meeting: Meeting) -> list[Side]:
 def _by_office(utterance: Utterance | Passage, sign: str = "") -> Side:
     """Return the side that group or role give, else "none"; `sign` is what the label stands for, "" for itself."""
     if utterance.speaker and utterance.speaker.group in GROUPS:
-        return GROUPS[utterance.speaker.group]
+        runs = utterance.speaker.group == "member" and EXECUTIVE.search(utterance.speaker.role or "")
+        return "answerer" if runs else GROUPS[utterance.speaker.group]
     role = fold((utterance.speaker and utterance.speaker.role) or "")
     label = re.sub(r"[（(].*?[）)]|[A-ZＡ-Ｚ0-9０-９]+$", "", fold(sign or utterance.label or "")).rstrip("君様さん氏")
     for text in filter(None, (role, label)):
@@ -132,6 +148,14 @@ def _officers(meeting: Meeting, members: Sequence[str]) -> list[str]:
         return []
     ends_asking, follows_ask = _talk(meeting)
     return [name for name in members if follows_ask[name] > ends_asking[name]]
+
+
+def _delegates(meeting: Meeting, attending: Sequence[str]) -> list[str]:
+    """Return which of those who attend for others ask more than they reply, in English minutes."""
+    roles = {who(u): u.speaker.role or "" for u in meeting.utterances if u.kind == "speech" and u.speaker}
+    sent = [n for n in attending if DELEGATE.search(roles.get(n, "")) and not EXECUTIVE.search(roles[n])]
+    ends_asking, follows_ask = _talk(meeting) if sent else (Counter[str](), Counter[str]())
+    return [name for name in sent if ends_asking[name] > follows_ask[name]]
 
 
 def _talk(meeting: Meeting) -> tuple[Counter[str], Counter[str]]:

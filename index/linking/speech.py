@@ -22,7 +22,8 @@ ASKS = re.compile(
     r"|(お示し|お聞かせ|お答え|ご答弁|御答弁|ご説明|御説明|教えて|ご教示|明らかに)(を|して)?(ください|下さい|いただ|頂|願|くださ)[^。]{0,16}。?$"
     r"|(質問|質疑)(を|も)?(いた|した|させて|します)[^。]{0,10}。?$"
     # English requests that end in no question mark
-    r"|(?i:\bI(?: would|['’]d| should)? (?:also |just |really )?(?:like|want|wanted|wish|need|am keen|am asking) to (?:know|ask|hear|understand|find out)\b"
+    r"|(?i:\b(?:I|we|(?:the|our|my) [a-z]+)(?: would|['’]d| should)? (?:also |just |really )?(?:like|want|wanted|wish|need|am keen|am asking) to"
+    r" (?:know|ask|hear|understand|find out)\b"
     r"|\b(?:my (?:\w+ )?question (?:is|was|concerns|relates)|(?:another|one|the|a) question is)\b|\bI(?:['’]m| am|['’]d be"
     r"| was)? (?:wonder|wondering|curious|interested to know)\b"
     r"|^(?:please|perhaps|maybe)?,? ?(?:can|could|would|will) (?:you|someone|somebody"
@@ -113,7 +114,8 @@ RULES = re.compile(
     r"|\bby [\w-]+ (?:votes? )?to [\w-]+\b|\bvoting (?:no|against)\b|\bshow of hands\b)"
 )
 MOVES = re.compile(
-    r"\bI(?: will|['’]ll| would|['’]d| shall| want to| wish to|['’]d like to| would like to| hereby)?(?: then| therefore| formally| also)?,?"
+    r"(?<!\bif )(?<!\bwhen )(?<!\bas )\bI(?: will|['’]ll| would|['’]d| shall| want to| wish to|['’]d like to| would like to| hereby)?"
+    r"(?: then| therefore| formally| also)?,?"
     r" (?:propose|move)\b(?! on\b|d\b)",
     re.IGNORECASE,
 )

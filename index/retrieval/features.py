@@ -11,12 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.linking.items import called
+from index.linking.items import called, headed
 from index.retrieval.columns import Column
 from index.retrieval.described import Described
 from index.retrieval.forms import forms
 from index.retrieval.question import DENIES, Question
-from index.retrieval.shapes import SHAPES, shapes
+from index.retrieval.shapes import SHAPES, facts, shapes
 from index.words import is_latin, sentences
 
 # One column each, in this order; `ranking` weighs them and explains what each is worth.
@@ -60,10 +60,12 @@ BRIEF = 4  # content words of such a reply in English
 AT_FIRST = 0.3  # as much brevity counts before near words are looked at, which long questions gain most by
 K1, B = 1.2, 0.6  # BM25's saturation and length normalisation
 BESIDE = -1.0  # what the kind of a passage counts that cannot tell what is asked
-BARE = 0.5  # as much less counts the kind of a passage that has no figure or day where one is asked for
+NAMES_ITEM = -2.5  # what the heading of an item in English counts: it holds nothing but what is asked about
+BARE = 1.0  # as much less counts the kind of a passage that has no figure, day, fund or vote where one is asked for
 RECORDED = re.compile(next(look for kind, _, look in SHAPES if kind == "decided"))
 SIDES = ("opposes", "supports")
-FIGURED = ("how_many", "when")  # told by a figure or a day or not at all; an English one is seldom told in other words
+# Told by a figure, a day or a fund or not at all; an English one is seldom told in other words.
+FIGURED = ("how_many", "when", "pays", "spared")
 DECIDED = {"procedure": 0.9}  # the chair records what was decided
 KINDS: Mapping[str, dict[str, float]] = {
     "answer": {"answer": 1.0, "explanation": 0.9, "opinion": 0.1, "procedure": -0.2, "question": -1.0, "heading": -0.2},
@@ -96,7 +98,7 @@ class Candidate:
     askers: frozenset[str]
     brevity: float  # how short the questions of its meeting are
     beside: bool  # it is in English, and cannot tell what is asked
-    bare: bool  # it is in English, and has no figure or day where one is asked for
+    bare: bool  # it is in English, and has no figure, day, fund or vote where one is asked for
     brief: bool  # it is in English, and replies in a word or two
 
 
@@ -112,19 +114,21 @@ def rarity(db: sqlite3.Connection, words: Sequence[str]) -> dict[str, float]:
 def candidates(described: Sequence[Described], question: Question) -> list[Candidate]:
     """Return passages as the ranking sees them in the light of a question, in their order."""
     wanted, asked = shapes(question.text), question.text.lower()
+    in_english = facts(wanted)
     asked_words = [forms(w) for w in question.words]
     asked_for = {form for w in asked_words for form in w}
+    figured = (*FIGURED, *(("decided",) if set(in_english) == {"decided"} and not question.named else ()))
     found = []
     for one in described:
         best = max(one.own.sentences, key=lambda sentence: len(asked_for.intersection(sentence)))
         own, replied = one.own.counts, one.asked.counts
-        looks = {kind: bool(look.search(one.text)) for kind, look in wanted.items()}
+        latin = is_latin(one.text)
+        looks = {kind: bool(look.search(one.text)) for kind, look in (in_english if latin else wanted).items()}
         if looks.get("when"):  # that it is this year tells nothing where it is asked what happens this year
             looks["when"] = any(day[0].lower() not in asked for day in wanted["when"].finditer(one.text))
         if one.reasons and "why" in looks:
             looks["why"] = True  # who is asked why need not say because
-        latin = is_latin(one.text)
-        bare = latin and any(not looks.get(kind, True) for kind in FIGURED)
+        bare = latin and any(not looks.get(kind, True) for kind in figured)
         brief = latin and not bare and one.kind == "answer" and one.own.length <= BRIEF and looks.get("who", True)
         found.append(
             Candidate(
@@ -196,6 +200,8 @@ def features(
     named = {name for one in question.named for name in one.names}
     wanted = shapes(question.text)
     kinds = KINDS[question.wants] | (DECIDED if "decided" in wanted and "why" not in wanted else {})
+    if question.wants == "said" and question.language == "en" and not question.across:
+        kinds = kinds | {"question": kinds["opinion"]}  # who speaks up in English says what they think, then asks
     by_office = question.wants != "answer" and not named
     denied = bool(question.denied)
     own_meaning = np.array([meaning.get(c.id, 0.0) for c in found])
@@ -218,7 +224,14 @@ def features(
             max((meaning[q] for q in c.questions if q in meaning), default=0.0 if c.kind == "question" else 0.8 * m)
             for c, m in zip(found, own_meaning, strict=True)
         ],
-        "kind": [BESIDE if c.beside else kinds[c.kind] - BARE * c.bare for c in found],
+        "kind": [
+            NAMES_ITEM
+            if c.kind == "heading" and headed(c.text)
+            else BESIDE
+            if c.beside
+            else kinds[c.kind] - BARE * c.bare
+            for c in found
+        ],
         "speaker": [float(c.speaker in named or (by_office and _by_office(question, c))) for c in found],
         "role": [float(_by_office(question, c) or _answers(question, c, named)) for c in found],
         "tail": [c.tail for c in found],

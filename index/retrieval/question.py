@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from index.records import Record
 from index.retrieval.affiliated import find_affiliated, find_officers
+from index.retrieval.groups import groups
 from index.retrieval.people import TITLE, Named, english_offices, find_named, roster
 from index.titles import MEMBER_TITLES
 from index.words import JAPANESE as JAPANESE
@@ -40,7 +42,10 @@ WANTS_SAID = re.compile(
 WHO_SPOKE = re.compile(
     r"(言|述べ|話し|発言し|答え|説明し|提案し|求め|訴え|謝|主張し|指摘し|批判し|支持し|語)(った|た|って|て|い)?[^。、]{0,6}(の|人|方|委員|議員)(は|が)(誰|だれ|どなた|どの)"
     r"|(誰|だれ|どなた|どの(委員|議員|人|方))が[^。]{0,30}(言|述べ|話し|発言|答え|説明し|提案し|求め|訴え|謝|主張し|指摘し|批判し|支持し)"
-    r"|\bwho (said|says|stated|argued|mentioned|suggested|proposed|pointed|explained|answered|apologi[sz]ed|supported|complained|warned)\b",
+    r"|\bwho (said|says|stated|argued|mentioned|suggested|proposed|pointed|explained|answered|apologi[sz]ed|supported|complained|warned"
+    r"|raised (?:(?:the|a|an|any) )?(?:\w+ )?"
+    r"(?:issue|question|problem|matter|point|concern|subject|objection|possibility|idea)s?"
+    r"|brought up|objected|admitted|promised|worried)\b",
     re.IGNORECASE,
 )
 ABOUT_PERSON = re.compile(
@@ -55,9 +60,12 @@ DENIED = re.compile(
     r"(な(い|かった)(?=の|ん|です|でしょう|か|理由|わけ|と|。|？|[?]|$)|ません|ず(?=に(い|お)))|\b(not|no|never|without|none|nobody)\b|n't\b",
     re.IGNORECASE,
 )
+# Turns of English phrase with a noun that names no topic.
+IDLE = r"\b(?:in the end|so far|at all|in total|after all|at the moment|in the first place|at (?:the )?last)\b"
 # What is asked for, not about what. 何人 stays: the answer counts in 人 too.
 ASKED_FOR = re.compile(
     r"(どれ|どの)(くらい|ぐらい|ほど|程度|だけ)|いつ(頃|ごろ)|(いく|幾)つ|一番(?![目線街町館地])|どういうわけ"
+    rf"|{IDLE}"
     r"|(曜日|名前|名称|人数|件数|台数|回数|金額|値段|時期|日時|期日)(?=(は|を|が|って)?(何|なに|いく|どの|どれ|どんな|いつ|どう|教え|[？?]|$))"
 )
 # After the name and title of somebody: that the question is about their words or views.
@@ -103,7 +111,8 @@ class Question(Record):
     order: int  # 0 for the first thing somebody said, -1 for the last, 1 when no order is asked for
     wants: Wants
     named: tuple[Named, ...]
-    roles: tuple[str, ...]  # offices that it names without a name: 知事, 館長
+    # offices that it names without a name: 知事, 館長; and the offices or labels of who speaks for a group that it names
+    roles: tuple[str, ...]
     across: bool  # the minutes that it is put to are in another language; until they are known, those to an English one
 
 
@@ -114,11 +123,12 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     if not named:
         named, rest = find_officers(rest, people, db) if is_latin(text) else find_affiliated(rest, people, db)
     language: Language = "ja" if JAPANESE.search(text) else "en"
+    spoken_for, rest = groups(rest, db) if language == "en" and not named else ((), rest)
     folded = fold(rest)
     titles = english_offices(rest)[0] if language == "en" else dict.fromkeys(TITLE.findall(folded))
-    roles = tuple(t for t in titles if t not in MEMBER_TITLES)
+    roles = (*spoken_for, *(t for t in titles if t not in MEMBER_TITLES))
     said = dict.fromkeys(w.lower() for w in words(ASKED_FOR.sub("、", rest)))
-    wants = _wants(text, bool(named or roles), any(_is_topic(one.text, text, language) for one in named))
+    wants = _wants(text, bool(named or roles), _asks_for_words(text, language, named, spoken_for))
     if language == "en" and wants == "opinion":
         said = {w: None for w in said if not VIEWS.fullmatch(w)}
     about = tuple(w for w in said if w not in FRAME and not (w[0] == HONORIFIC and (w[1:] in said or len(w) == 1)))
@@ -184,6 +194,12 @@ def _is_topic(name: str, text: str, language: Language) -> bool:
         return bool(re.search(TOPIC_EN.format(name=re.escape(name)), text, re.IGNORECASE))
     plain = fold(text)
     return bool(re.search(rf"{re.escape(fold(name))}(?:{TITLE.pattern})?{TOPIC_JA}", plain))
+
+
+def _asks_for_words(text: str, language: Language, named: Sequence[Named], spoken_for: Sequence[str]) -> bool:
+    """Return whether the words or views of somebody are asked for, rather than a reason."""
+    asks_why = language == "en" and text.lower().startswith("why")
+    return (bool(spoken_for) and not asks_why) or any(_is_topic(one.text, text, language) for one in named)
 
 
 def _wants(text: str, names_somebody: bool, about_words: bool) -> Wants:

@@ -6,6 +6,7 @@ Only one sign of several: the ranking weighs it, the choice of a sentence weighs
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from index.titles import COUNCILLORS, COURTESIES
@@ -27,10 +28,12 @@ DAY = (
     + WORDED[4:-1]
     + r")"
     r"|\b(?:next|last|this|every|each|coming) (?:week|month|year|spring|summer|autumn|fall|winter|day|night|time|term|quarter)\b"
+    r"|\bin the (?:morning|afternoon|evening)\b|\bat night\b"
     r"|\b(?:spring|summer|autumn|winter|tomorrow|yesterday|today|tonight|immediately|already|o['’]clock|fortnight)\b"
     r"|\b(?:days?|weeks?|months?|years?) (?:ago|from now|after|before|later|time|once)\b|\b(?:in|within) (?:about "
     r"|around )?(?:a|\w+) (?:days?|weeks?|months?|years?)\b)"
 )
+HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 # kind, signs in the question, look of the sentence
 SHAPES: tuple[tuple[str, str, str], ...] = (
     (
@@ -73,7 +76,14 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
         r"\bwho\b(?=.*\b(?:pay|pays|paying|paid|fund|funds|funded|cover|covers|foot|foots|meet|meets)\b)"
         r"|\bwhere\b(?=.*\b(?:money|funds|funding|cash|cost)\b.*\b(?:com(?:e|es|ing)|from|found)\b)|\bhow\b.*\b(?:paid for|funded|financed)\b",
         r"(?i:\b(?:funds?|funded|funding|reserves?|budget\w*|grants?|insur\w+|levy|loan|lend|lent|donat\w+|pledg\w+|sponsor\w*|raised"
+        r"|sale of|borrow\w*|legacy|bequest|charit\w+|capital"
         r"|brought in|bring in|subsid\w+|(?:met|paid|covered) (?:by|from|for|out of)|come from|contribut\w+|put up the|out of the)\b)",
+    ),
+    (
+        "spared",
+        r"\bwho\b(?=.*(?:n['’]t|\b(?:not|never|no longer|free|exempt\w*|spared)\b))(?=.*\b(?:pay|pays|paying|charged?|free|exempt\w*|fees?)\b)",
+        r"(?i:\b(?:free|exempt\w*|waive[rds]*|no (?:charge|fee|cost)|(?:not|n['’]t|never) (?:have to|need to|be) (?:pay|be charged?|charged?)"
+        r"|without (?:charge|paying))\b)",
     ),
     (
         "opposes",
@@ -107,7 +117,8 @@ UNITS: tuple[tuple[str, str, str], ...] = (
     (
         r"いくら|幾ら|何円|\bhow much\b"
         r"(?!.*\b(?:rise|risen|rose|increased?|grow|grown|fall|fallen|drop|dropped|gone? (?:up|down)|went (?:up|down))\b)"
-        r"|\b(costs?|price|fees?|budget|salary|wage)\b",
+        r"|\b(costs?|price|fees?|budget|salary|wage)\b"
+        r"|\bwhat (?:would|will|must|do|does|did|should|might|could)\b.*\b(?:pay|be charged)\b(?! for ?\??$)",
         "円|ドル|億|万",
         MONEY,
     ),
@@ -158,14 +169,17 @@ TIMES: tuple[tuple[str, str], ...] = (
         rf"(平成|昭和|令和|大正|明治|[RHS]) ?({NUMBER}+|元) ?年|(19|20|１９|２０)[0-9０-９]{{2}}|{NUMBER}+ ?年[度前]|[昨本来前翌今]年",
     ),
     (
-        r"何時(?!間)",
-        rf"{NUMBER}+ ?時(?!間|期|点)|{NUMBER}[:：]{NUMBER}{{2}}|正午|\b\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight)\b",
+        r"何時(?!間)|(?i:\bwhat times?\b(?! of )|\b(?:what|which|opening|closing) hours\b|\bhow (?:early|late)\b)",
+        rf"{NUMBER}+ ?時(?!間|期|点)|{NUMBER}[:：]{NUMBER}{{2}}|正午|\b\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\b|\b\d{{1,2}}[.:]\d\d\b"
+        rf"|(?i:\b(?:noon|midnight|o['’]clock|half past|quarter (?:to|past))\b"
+        rf"|\b(?:at|by|until|till|from|to|between|and|before|after|past) {HOUR}(?=[.,;]|$| (?:in the|at night|and {HOUR}|(?:to|until|till) {HOUR})\b))",
     ),
 )
 
 
 TELLER = re.compile(
-    r"\s*who (?:\w+ ){0,2}?(?:asked|wondered|enquired|inquired|queried|questioned|wanted to know|said|explained|told|mentioned|pointed out)\b",
+    r"\s*who (?:\w+ ){0,2}?(?:asked|wondered|enquired|inquired|queried|questioned|wanted to know|said|explained|told|mentioned|pointed out"
+    r"|brought up|complained)\b",
     re.IGNORECASE,
 )
 
@@ -191,6 +205,14 @@ def shapes(question: str) -> dict[str, re.Pattern[str]]:
     if time:
         found["when"] = time
         found.pop("how_many", None)
+    if "spared" in found:  # who pays is told of others
+        found.pop("pays", None)
+        found.pop("who", None)
     if "pays" in found:  # a fund, whoever speaks of it
         found.pop("who", None)
     return found | {"how_many": figure} if figure else found
+
+
+def facts(wanted: Mapping[str, re.Pattern[str]]) -> dict[str, re.Pattern[str]]:
+    """Return what is wanted without what is planned, where a fact is: what it will cost a sum tells, whatever is planned."""
+    return {kind: look for kind, look in wanted.items() if kind != "will" or len(wanted) == 1}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.retrieval.shapes import shapes, unit
+from index.retrieval.shapes import facts, shapes, unit
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,40 @@ def test_time(question: str, told: str, other: str) -> None:
 def test_shapeless(question: str) -> None:
     """A question may want no particular kind of thing."""
     assert shapes(question) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "told", "other"),
+    [
+        ("What times will the pool shut?", "when", "It shuts at nine in the evening.", "It shuts on 1 June."),
+        (
+            "What time does the hall open?",
+            "when",
+            "Between ten at night and six it is shut.",
+            "From two members, nothing.",
+        ),
+        ("How late does it stay open?", "when", "Until half past eleven.", "Until March."),
+        ("Who doesn't have to pay?", "spared", "Children go in free.", "Children pay half."),
+        ("Who is exempt from the fee?", "spared", "Pensioners will not be charged.", "Pensioners have asked."),
+        ("What will anglers have to pay?", "how_many", "It is £12 a rod.", "It is 12 rods."),
+        ("Where will the money for the roof come from?", "pays", "From the sale of the old depot.", "From the north."),
+    ],
+)
+def test_english_facts(question: str, kind: str, told: str, other: str) -> None:
+    """An hour, who is spared a charge, a sum and where money comes from each have a look in English."""
+    look = shapes(question)[kind]
+
+    assert look.search(told)
+    assert not look.search(other)
+
+
+def test_who_is_spared_is_not_who_pays() -> None:
+    """Who does not pay is told neither by a fund nor by anybody's name."""
+    assert {"pays", "who"}.isdisjoint(shapes("Who won't have to pay for the lessons?"))
+    assert "spared" not in shapes("Who will pay for the lessons?")
+
+
+def test_a_fact_comes_before_what_is_planned() -> None:
+    """What it will cost a sum tells; without a fact asked for, plans do tell what will be."""
+    assert set(facts(shapes("How much will the boats cost?"))) == {"how_many"}
+    assert set(facts(shapes("Will the boats go?"))) == {"will"}
