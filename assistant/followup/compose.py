@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.followup import vocabulary as known
-from assistant.followup.alone import asks_for_part
-from assistant.followup.topic import own_words_en, pieces, topic_en, topic_ja
+from assistant.followup.alone import asks_for_part, points_back
+from assistant.followup.topic import DOES, own_words_en, pieces, topic_en, topic_ja
 from assistant.records import Language
 from index.titles import TITLES
 
@@ -62,6 +62,7 @@ DIRECT = {  # how a question about the exchange itself is shown
     "meaning": ("「{quote}」とはどういう意味ですか", "What does 「{quote}」 mean?"),
     "more": ("「{quote}」について、もう少し詳しく教えてください", "What more was said about 「{quote}」?"),
 }  # fmt: skip
+ONE_THING = 3  # words that may name what a question is about and nothing else
 TOPIC = 40  # characters of a topic to which nothing is added
 QUOTED = 40  # characters of a quotation in a question
 NAMED_EN = re.compile(
@@ -150,7 +151,19 @@ def put_instead(former: str, thing: str, language: Language) -> str:
             if len(own) < 3 or at == former.index(marked)
             else f"{thing}について、{asked}"
         )
-    own_en = [] if former.startswith("About ") else own_words_en(former)
+    if put := re.match(r"About .+?: ", former):
+        return f"{put[0]}what about {thing}?"
+    own_en = [] if points_back(former) else own_words_en(former)
+    if kind := re.fullmatch(
+        r"(?:the )?(.+) ones?", thing, re.I
+    ):  # "the fixed-term ones" after "the permanent staff of the nursery"
+        former_kind = re.search(rf"\b{re.escape(own_en[0])} (?P<head>[a-z][\w-]+)", former, re.I) if own_en else None
+        if former_kind and former_kind["head"].lower() in own_en:
+            return f"{former[: former_kind.start()]}{kind[1]} {former_kind['head']}{former[former_kind.end() :]}"
+    if len(own_en) > ONE_THING and DOES.search(
+        former
+    ):  # "What did the surveyor find in the hall roof?" names more than one thing
+        return f"About {topic_en(former)}: what about {thing}?"
     if own_en:
         first = former.lower().index(own_en[0])
         kept = own_en[:-1] if len(own_en) > 1 and own_en[-1].endswith("ed") else own_en  # "cleaned" is asked of both

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from assistant.extractive import quote
 from assistant.followup.focus import Focus, replies, voice
-from assistant.followup.stances import PUTS, REFERS
+from assistant.followup.stances import DECIDES, PUTS, RECORDED, REFERS
 from assistant.followup.topic import is_own
 from assistant.records import Answer, Citation, Language
 from index.linking.sides import conducts_meeting
@@ -143,8 +143,10 @@ def rest(passage: Passage, cited: Sequence[Citation]) -> tuple[int, int] | None:
     return longest if longest[1] - longest[0] >= LEAST else None
 
 
-def _span(kind: str, passage: Passage, cited: Sequence[Citation], again: Citation) -> tuple[int, int]:
-    """Return what to quote of a passage."""
+def _span(
+    kind: str, passage: Passage, cited: Sequence[Citation], again: Citation, about: Collection[str]
+) -> tuple[int, int]:
+    """Return what to quote of a passage; `about` are the words of what is asked."""
     if kind == "teller":
         return again.start, again.end
     if kind == "more" and (left := rest(passage, cited)):
@@ -153,8 +155,23 @@ def _span(kind: str, passage: Passage, cited: Sequence[Citation], again: Citatio
     if passage.kind == "question":  # it ends in what it asks
         start = next((a for a, _ in spans if spans[-1][1] - a <= QUOTE), spans[-1][0])
         return passage.start + start, min(passage.start + spans[-1][1], passage.start + start + QUOTE)
+    if kind == "outcome" and len(passage.text) > QUOTE and (told := _decision(passage.text, spans, about)):
+        return passage.start + told[0], passage.start + told[1]
     end = max((b for _, b in spans if b - spans[0][0] <= QUOTE), default=spans[0][0] + QUOTE)
     return passage.start + spans[0][0], passage.start + end
+
+
+def _decision(text: str, spans: Sequence[tuple[int, int]], about: Collection[str]) -> tuple[int, int] | None:
+    """Return the sentences of a long passage that tell the decision about these words, with what leads to it."""
+    ends = [n for n, (a, b) in enumerate(spans) if DECIDES.search(text[a:b]) or RECORDED.search(text[a:b])]
+    held = {
+        end: len(set(about) & set(words(text[spans[since][0] : spans[end][1]])))
+        for since, end in zip([0, *(n + 1 for n in ends)], ends, strict=False)
+    }
+    if not held:
+        return None
+    last = max(ends, key=lambda n: held[n])
+    return next(((a, spans[last][1]) for a, _ in spans[: last + 1] if spans[last][1] - a <= QUOTE), None)
 
 
 def answer(
@@ -162,6 +179,7 @@ def answer(
 ) -> Answer | None:
     """Return the answer that the exchange itself gives, or None when it gives none; citations begin with `first`."""
     shown = passages(kind, focus, cited)[:SHOWN]
+    about = {w for w in words(question) if is_own(w)}
     if not shown:
         return None
 
@@ -170,7 +188,8 @@ def answer(
         return "" if row is None else str(row[0])
 
     citations = tuple(
-        quote(text_of, p, *_span(kind, p, cited, focus.citation), number) for number, p in enumerate(shown, first)
+        quote(text_of, p, *_span(kind, p, cited, focus.citation, about), number)
+        for number, p in enumerate(shown, first)
     )
     english = language == "en"
     lines = [LEADS[kind][english].format(citations[0].who)]

@@ -118,7 +118,7 @@ def of_person(store: Store, filters: Filters, turns: Sequence[Turn], person: Per
     elif language == "ja":
         text = compose.generic(question, language, topic)
     else:
-        text = f"{compose.asks(question, language)} (about {topic})" if topic else question
+        text = compose.generic(question, language, "" if own else topic)
     rows = focus.rows.values() if focus else ()
     speaks = any(fold(voice(p)) == fold(person.name) for p in rows)
     within = replace(filters, speaker=person.name) if speaks and not filters.speaker else filters

@@ -25,6 +25,22 @@ HELPING = (
     "is are was were be been being do does did will would can could should shall may might must has have had there "
     "it they he she we you i that this these those its their his her our your my any some me us them him about regarding"
 )
+DOES = re.compile(r"\b(?:do|does|did|will|would|can|could|should|may|might|must|shall)\b", re.I)
+# Who acts is no topic, nor what they do: "Should the council sell the library?"
+ACTS_EN = re.compile(
+    rf"{DOES.pattern[:-2].replace('(?:', '(', 1)}\b (?:the |any |our )?(?:\w+ )?(?:committee|council|board|trust|commission|panel|governors"
+    r"|trustees|executive|director|officer|manager|treasurer|secretary|chair\w*|mayor|clerk|leader)\b(?: [a-z]+)?",
+    re.I,
+)
+TO_DO = re.compile(  # "Who wants the hospital to cook its own meals?" is about meals of the hospital
+    r"\b(the \w+(?: \w+)?) to [a-z]+ (?:its|their|the|an?|more|own) ([^?,]+?)(?=\?|,|$)", re.I
+)
+HEADS = frozenset(
+    re.findall(
+        r"\w+",
+        "charge charges plan plans cost costs fee fees price budget change changes contract proposal report rate",
+    )
+)
 AUXILIARIES = frozenset(HELPING.split())
 
 
@@ -152,25 +168,42 @@ def topic_en(text: str) -> str:
     """Return what an English question is about, its words in order; "" when it is about nothing in particular."""
     text = known.WH_EN.sub(" ", unicodedata.normalize("NFKC", text).replace("’", "'"))
     text = re.sub(r"\b(have|has|had|going|need|needs|used) to\b", " ", text, flags=re.I)
+    if len(own_words_en(without := ACTS_EN.sub(r"\1 ", text))) > 0:
+        text = without
+    text = TO_DO.sub(r"\2 of \1", text)
+    acts = DOES.search(text) is not None
     kept: list[str] = []
+    apart = False  # words that say nothing stood between
     helped = False  # "How much cash does the hospital have?" is about the cash of the hospital
     for word in re.findall(r"[A-Za-z0-9][A-Za-z0-9'\-]*", text):
         low = word.lower().removesuffix("'s")
         if low in AUXILIARIES or (low not in QUIET_EN and not is_own(low)):
-            helped = low in AUXILIARIES
+            if kept and not helped and not acts and low in HEADS and kept[-1].lower() not in QUIET_EN:
+                kept.append(word)
+                continue
+            helped, apart = low in AUXILIARIES, True
             continue
         if low in ARTICLES and kept and kept[-1].lower() not in QUIET_EN:
             if not helped and low != "the":  # "Is the library a success?" says what it is
                 continue
             if helped:
                 kept.append("of")
+            elif acts or len(kept) == 1:  # what is done stands before it: "operates the store", "try the meals"
+                kept = kept if apart else kept[:-1]
+                while kept and kept[-1].lower() in ARTICLES:
+                    kept.pop()
+                kept += ["and"] * bool(kept)
         if low in QUIET_EN - ARTICLES:  # what was asked of it stood between: "have a plan for the bridge"
             while kept and kept[-1].lower() in (*ARTICLES, "of"):
                 kept.pop()
         kept.append(word)
-        helped = False
+        helped = apart = False
     while kept and (kept[0].lower() in QUIET_EN - {"no", "not"}):
         kept.pop(0)
+    if (
+        len(kept) > 2 and kept[0].lower().endswith("ed") and kept[1].lower() in QUIET_EN
+    ):  # "disciplined for the failure"
+        kept = kept[3 if kept[2].lower() in ARTICLES else 2 :]
     while kept and kept[-1].lower() in QUIET_EN:
         kept.pop()
     return " ".join(kept)

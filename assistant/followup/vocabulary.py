@@ -209,7 +209,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "against",
         re.compile(
-            r"反対|異論|異議|批判|賛成しな|賛成でき|否定的|懸念|(?:不安|心配)(?!な(?:人|方|場合|とき))"
+            r"反対|異論|異議|批判|賛成(?:いた)?しかね|賛成しな|賛成でき|否定的|懸念|(?:不安|心配)(?!な(?:人|方|場合|とき))"
             r"|\b(object\w*|oppos\w*|against|disagree\w*|critic\w*|dissent\w*|concern\w*|worr\w*"
             r"|doubt\w*|reservations?|misgivings|wary|unhappy|hesita\w*|(difficult(y|ies)|problems?) with)\b",
             re.I,
@@ -218,7 +218,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "favour",
         re.compile(
-            r"賛成|支持|同意|(?<!any )(?<!financial )(?<!more )\b(support(ed|s|ers?)?(?! (for|available|to)\b)|in favou?r|agree(d|s)?|favou?red"
+            r"賛成(?!(?:いた)?しかね)|支持|同意"
+            r"|(?<!any )(?<!financial )(?<!more )\b(support(ed|s|ers?)?(?! (for|available|to)\b)|in favou?r|agree(d|s)?|favou?red"
             r"|(any(one|body)|some(one|body)|who) (else )?(back(ed|s)?|endorse[ds]?|want(ed|s)|prefer(red|s)?|liked?|favou?r(ed|s)?"
             r"|(was|is|were) for|(argued?|push(ed)?|spoke) for))\b",
             re.I,
