@@ -56,6 +56,7 @@ NO_PROMISE = re.compile(
     r"(?:約束|確約|保証|請け合)[^、。]{0,8}(?:ません|ない|かね|できず)|(?:\b(?:not|never|cannot|without)|n['’]t) (?:\w+ )?(?:promis|guarante|pledg)",
     re.IGNORECASE,
 )
+STILL_TO_COME = re.compile(r"(?:現在|今)は[^。]*。[^。]*(?:来年|今後|予定|から)|\bat present\b[^.]*\.[^.]*\bwill\b")
 YES = re.compile(r"\W*(?:はい|ええ|yes)[、,。.]", re.IGNORECASE)
 NO = re.compile(r"\W*(?:いいえ|いえ[、。]|no[,.]|not (?:yet|this|at|until|for|in|now)\b)", re.IGNORECASE)
 ANSWERS = re.compile(r"\W*(?:はい|いいえ|ええ|いえ|yes|no)[、,。.]", re.IGNORECASE)
@@ -308,7 +309,14 @@ def _denied_of(claim: Claim, texts: Sequence[Text]) -> Why | None:
                 if claim.bare.japanese and q.word in claim.bare.text:
                     return Why("negation", q.word)
                 continue  # 「窓口を自治会ではなく市に」 denies nothing of the 窓口
-            if not q.denied or q.only or len(q.about) < 2 or NUMBER.match(q.about) or text.text.count(q.about) > 1:
+            if (
+                not q.denied
+                or q.only
+                or q.supposed
+                or len(q.about) < 2
+                or NUMBER.match(q.about)
+                or text.text.count(q.about) > 1
+            ):
                 continue
             if claim.bare.japanese and q.about in claim.bare.text:
                 return Why("negation", q.about)
@@ -391,4 +399,9 @@ def _unfounded(claim: Claim, texts: Sequence[Text]) -> Why | None:
         denied = [p for p in denied if p.word not in claim.question.words]
     if not denied or any(DENYING.search(text.text) for text in texts):
         return None
+    asked = {*claim.question.words, *(p.word for p in claim.question.predicates), *COMMON, "出来る"}
+    if all(p.word in asked for p in denied) and any(STILL_TO_COME.search(text.text) for text in texts):
+        return (
+            None  # “Can it be done online?” – “Not now”, where the sources tell how it is done and from when it will be
+        )
     return Why("negation", denied[0].text)

@@ -19,8 +19,10 @@ LIGHT_NOUNS = frozenset(
 )
 # What tells of a deed that it is still to come.
 PLANS = frozenset("予定 積もり つもり 方針 計画 見込み 意向".split())
+# 「今はできません」 says nothing of a now.
+TIMES = frozenset("今 いま 現在 現時点 現段階 当面 今回 今年 今年度 来年 来年度 現状 当時".split())
 SUPPOSED = re.compile(
-    r"[^、。]{0,4}?(場合|とき(?=[には、])|際(?=[には、])|(れ)?ば(?=、|[一-鿿]|や|い|で)|なら(?=、|[一-鿿]))"
+    r"[^、。]{0,4}?(ないと(?=、[^。]{0,12}?(?:もめ|困|でき|なら|なり|いけ|だめ|足り|危|遅れ|進ま))|場合|とき(?=[には、])|際(?=[には、])|(れ)?ば(?=、|[一-鿿]|や|い|で)|なら(?=、|[一-鿿]))"
 )
 LEFT_OPEN = re.compile(r"[^、。]{0,4}?(か(どうか|否か)|(こと)?(を|も|について|に向けて)検討)")
 # Idioms with a negation that denies nothing, and what they are read as.
@@ -33,6 +35,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     (r"(?<=[ん])だ([^。、はがをもに]{1,10})(は|も)(い|おり|おられ|あり|ござい)(ません|ない)", "でいません"),
     (r"こと(?:への(?:強い)?(?:抵抗感?|ためらい|拒否感)|(?:に|を)(?:は|強く)?(?:抵抗|ためら|躊躇|嫌[いがっ]|拒[みむまん否]))", "ないことで"),
     (r"(かま|構)(わ(ない|ず|ぬ)|いません)", "可能だ"),
+    (r"というより(?:は|も)?、?", "ではなく、"),
     (r"(しか|ほか)(ない|ありません|ございません)", "だけだ"),
     (r"かも(しれ|知れ)(ない|ません|ぬ)", "だろう"),
     (r"(?:ただの|単なる|単に)([^、。]{1,12}?)で(?:は|も)?(?:なく|ない|ありません|ございません)", r"\1も"),
@@ -166,7 +169,7 @@ class _Reader:
                 self.open = self.named
                 return
             carried = self.noun or (self.bound if form not in ("頂く", "貰う", "言う", "思う", "見る") else "")
-            if carried and carried not in LIGHT_NOUNS:
+            if carried and carried not in LIGHT_NOUNS and carried not in TIMES:
                 self.begin(carried, carried + surface)
                 self.verbs = self.found[-1:]
                 return

@@ -17,7 +17,8 @@ WHO = re.compile(r"誰|だれ|どなた|\bwho\b", re.IGNORECASE)
 NAMES_ONLY = re.compile(r"[^.,;]{2,30} did\W*|[^、。]{2,16}(?:です|でした|である|と|や|、|及び)\W*")
 WONDERS = re.compile(r"か[。？?\s]*$|[?？]\s*$")
 SUGGESTS = re.compile(
-    r"(?:ない|ません|べき|必要|いい|よい|良い)[^。]{0,8}か[。？?\s]*$|n['’]t\b|\bnot\b|\bshould\b", re.IGNORECASE
+    r"(?:(?:では|じゃ)(?:ない|ありません)|べき|必要|いい|よい|良い|ては(?:どう|いかが))[^。]{0,8}か[。？?\s]*$|n['’]t\b|\bshould\b",
+    re.IGNORECASE,
 )
 SAYS_SO = re.compile(
     r"と(?:述べ|説明し|答え|明らかにし|語っ|話し|報告し)[^。]{0,8}。?\s*$|\b(?:said|stated|told|explained|reported|confirmed) (?:\w+ ){0,3}that\b",
@@ -27,6 +28,7 @@ ASKS = re.compile(
     r"質問|尋ね|たずね|聞[いき]|問|ただし|求め|要望|懸念|疑問|指摘|べき|ほしい|欲しい|必要|\b(?:ask|question|wonder|whether|should|want|need|concern|worr)",
     re.IGNORECASE,
 )
+DEPUTY = re.compile(r"副|\b(?:vice|deputy)\b", re.IGNORECASE)
 # A sentence goes on with what somebody named in the one before it says.
 GOES_ON = re.compile(
     r"\W*(?:(?:and|but),? )*(?:he|she|they)\b|\W*(?:同|この)(?:委員|議員|氏)|.*(?:(?:そう|とのこと|ということ)(?:です|でした|だ)|という)\W*$",
@@ -61,21 +63,36 @@ def _asserts(claim: Claim) -> bool:
 def _only_asks(e: Evidence) -> bool:
     """Return whether a passage is plain questions and nothing else: 「…は入っていたのですか」."""
     told = [one.text for one in e.own.told]
-    return bool(told) and all(WONDERS.search(one) and not SUGGESTS.search(one) for one in told)
+    return bool(told) and all(map(_wonders, told))
 
 
 def _attributed(claim: Claim, roster: Sequence[Listed]) -> bool:
-    """Return whether the claim, or the sentence that it goes on from, names the one who said what it cites.
+    """Return whether the claim, the sentence that it goes on from or the question names the one who said what it cites.
 
     Whoever is in the chair tells what others think: 「反対のお考えもあった」 is no view of the chair's.
     """
-    own = [e for e in claim.evidence if e.passage.speaker is None or e.passage.speaker.group != "chair"]
+    own = [e for e in claim.evidence if not _presides(e)]
     said = frozenset(n for e in own for n in people.names_of(e.passage))
-    told = f"{claim.before or claim.question.text} {claim.text}" if GOES_ON.match(claim.text) else claim.text
+    told = claim.text
+    if GOES_ON.match(told) and claim.before:
+        told = f"{claim.before} {told}"
+    elif tells_of_asking(claim.question.text) or GOES_ON.match(told):  # “How did Ms Mori suggest …?” – “By …”
+        told = f"{claim.question.text} {told}"
     named = any(one.names & said for one in people.mentions(people.plain_text(told), roster, ())) or any(
         e.passage.label and fold(e.passage.label) in fold(told) for e in own
     )
-    return named and any(not WONDERS.search(one.text) for _, one in claim.speaking([e.own for e in own], 0.99))
+    return named and not all(_wonders(one.text) for _, one in claim.speaking([e.own for e in own], 0.99))
+
+
+def _wonders(sentence: str) -> bool:
+    """Return whether a sentence only asks, and neither says nor proposes something by asking."""
+    return bool(WONDERS.search(sentence)) and not SUGGESTS.search(sentence)
+
+
+def _presides(e: Evidence) -> bool:
+    """Return whether whoever speaks in a passage is in the chair, and no deputy."""
+    one = e.passage.speaker
+    return one is not None and one.group == "chair" and not DEPUTY.search(f"{one.role} {e.passage.label}")
 
 
 def _settles(e: Evidence) -> bool:

@@ -127,8 +127,7 @@ def content(claim: Claim) -> list[str]:
         w
         for e in claim.evidence
         for q in (e.passage, *e.passage.replies_to)
-        if q.speaker
-        for w in words(q.speaker.name)
+        for w in words(f"{q.speaker.name if q.speaker else ''} {q.label or ''}")
     }
     roles = {
         w

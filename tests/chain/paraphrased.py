@@ -1,5 +1,6 @@
 """Scripted replies over a trust's board and a town's works committee, most in other words than the minutes, written before any
-of them was tried: 8 of the 20 true ones that were found were lost, and 4 of 11 false ones came through. As in `replies.py` [[words]] stands for a mark of the passage shown that holds the words.
+of them was tried: 8 of the 20 true ones that were found were lost, and 4 of 11 false ones came through. As in `replies.py`
+[[words]] stands for a mark of the passage shown that holds the words.
 """
 
 # ruff: noqa: E501 - a reply is one line
