@@ -117,7 +117,8 @@ def whom(store: Store, found: Found) -> list[str]:
 
 def probability(found: Found, values: NDArray[np.float64]) -> float:
     """Return how likely it is that what was found answers the question."""
-    weights, bias = _model("en" if found.question.across else "ja")
+    own = "ja" if found.question.language == "ja" else "latin"  # of minutes in English, where more is asked of figures
+    weights, bias = _model("en" if found.question.across else own)
     return 1.0 / (1.0 + math.exp(-float(values @ weights + bias)))
 
 

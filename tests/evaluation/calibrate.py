@@ -46,6 +46,8 @@ AGAINST = frozenset(("unknown", "shapeless", "figured", "nameless", "name", "els
 EITHER = frozenset(("margin", "denial", "shape", "standout", "bias"))
 # The shipped Japanese bias lies 0.2 below what was fitted: of 131 questions about Tokyo one instead of four is then
 # answered from the minutes of a board, and of 400 that their own minutes answer three more are refused.
+# Questions in English to minutes in English have the Japanese row, save that `figured` lies 0.3 lower: over 15 such minutes,
+# each left out in turn, a row of its own did no better, and this refuses five more of 60 near misses for two more of 175 told.
 # What other bodies' questions weigh that are put to long speeches is set after the fit: the highest, by steps of one, that
 # refuses no question which the fitted minutes answer, and for Japanese a step less, since those questions are worded
 # like a heading and its summary, of which more is told than of what people ask.
