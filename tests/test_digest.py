@@ -623,3 +623,10 @@ def test_the_chair_rules(tmp_path: Path) -> None:
         answer = assistant.ask("延期の提案はどうなりましたか")
 
     assert [c.quote for c in answer.citations] == ["賛成２名、反対５名ですので、延期の提案は否決といたします。"]
+
+
+def test_a_bill_is_what_its_explanation_says(assistants: Callable[[str], Assistant]) -> None:
+    """A bill whose title names no bicycles' fees is found by what was said when it was put on the table."""
+    answer = assistants("kiban").ask("駐輪場の使用料の議案の採決はどうなりましたか")
+
+    assert "議案第４７号は原案のとおり可決すべきものと決しました" in " ".join(c.quote for c in answer.citations)
