@@ -133,7 +133,7 @@ class _Reader:
     """Walks the rows of one section; a role printed alone waits for the name in the next row."""
 
     def __init__(self, section: Section, chair: str, signs: dict[str, str]) -> None:
-        self.section, self.chair = section, chair
+        self.listed, self.chair = section, chair
         self.signs = signs  # offices that a legend gives to signs, in this section and those after it
         self.people: list[Person] = []
         self.department = ""  # of the officers below it
@@ -173,10 +173,14 @@ class _Reader:
     def _group_row(self, row: str, here: bool | None) -> None:
         """Read a row that may begin with the group or the department that its people belong to."""
         group, row = group_before(row)
+        if group and group.absent and row.strip():  # (欠席)戸川委員 among those present
+            before = self.section
+            self._enter(replace(self.listed, attended=False))
+            self._line(row, here)
+            self._enter(before)
+            return
         if group and group.absent:
-            here = False if row.strip() else here
-            if not row.strip():
-                self._enter(replace(self.section, attended=False))
+            self._enter(replace(self.listed, attended=False))
         elif group:
             self._enter(Section(group.heading, group.group, self.section.attended))
         above = self.department
@@ -433,6 +437,8 @@ class _Reader:
         if self.section.group == "explainer":
             return "explainer"  # 議長 or 監査委員 among those who explain are there to explain
         group = group_of(role) if role else "other"
+        if self.section.group == "other" and self.section.heading and "議員" not in self.section.heading:
+            return "other" if group == "member" else group  # a guest may be a member of another body
         if group in ("explainer", "other") or (group == "member" and self.section.group != "member"):
             if group == "explainer" and self.section.group == "member":
                 return group

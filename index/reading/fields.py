@@ -14,7 +14,7 @@ from index.records import Group
 
 # What a field's name means; the first row that matches the whole name, white space squeezed, decides.
 FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (meaning, re.compile(pattern + r"(?:\(?[約全計]*[\d一二三四五六七八九十百〇0]+[名人]\)?)?"))
+    (meaning, re.compile(rf"(?:{pattern})" + r"(?:\(?[約全計]*[\d一二三四五六七八九十百〇0]+[名人]\)?)?"))
     for meaning, pattern in (
         (
             "title",

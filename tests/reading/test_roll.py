@@ -1,0 +1,162 @@
+"""The attendance in the many forms of towns and ministries: nobody lost or made up, each office to its holder."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.reading import read_minutes
+
+from .conftest import Write
+
+BODY = "\n議題\n（1）見守り活動について\n\n会長　それでは始めます。\n石動委員　見守りの回数は何回ですか。\n事務局　月に2回です。\n"
+HEADS = "土門周作/会長 小野寺和香/副会長 石動久/委員"
+
+# name: (header, everybody as name/office where the header gives one, those who were away)
+FORMS: dict[str, tuple[str, str, str]] = {
+    "a group in brackets below the absent": (
+        "■出席者\n【委員】土門周作、石動久\n【事務局】井狩福祉部長\n■欠席者\n【委員】戸川進\n",
+        "土門周作/委員 石動久/委員 井狩/福祉部長 戸川進/委員",
+        "戸川進",
+    ),
+    "departments before their officers": (
+        "出席委員（2名）\n　土門会長、石動委員\n事務局\n　福祉部　井狩部長\n　福祉課　沢渡課長、真鍋主任\n",
+        "土門/会長 石動/委員 井狩/福祉部長 沢渡/福祉課長 真鍋/福祉課主任",
+        "",
+    ),
+    "departments on lines of their own": (
+        "出席委員　土門会長、石動委員\n事務局\n福祉部\n　部長　井狩　譲\n福祉課\n　課長　沢渡　実\n　主任　真鍋　昭\n",
+        "土門/会長 石動/委員 井狩譲/福祉部長 沢渡実/福祉課長 真鍋昭/福祉課主任",
+        "",
+    ),
+    "departments with colons in a row": (
+        "出席委員　土門会長、石動委員\n事務局　福祉部：井狩部長　福祉課：沢渡課長、真鍋主任\n",
+        "土門/会長 石動/委員 井狩/福祉部長 沢渡/福祉課長 真鍋/福祉課主任",
+        "",
+    ),
+    "a numbered list": (
+        "出席委員\n1　土門　周作　会長\n2　小野寺　和香　副会長\n3　石動　久\n欠席委員\n4　戸川　進\n",
+        HEADS + " 戸川進/",
+        "戸川進",
+    ),
+    "numbers in brackets": (
+        "出席委員\n（１）土門　周作　会長\n（２）小野寺　和香　副会長\n（３）石動　久　委員\n",
+        HEADS,
+        "",
+    ),
+    "numbers in circles": ("出席委員\n①土門周作会長\n②小野寺和香副会長\n③石動久委員\n", HEADS, ""),
+    "offices behind names": (
+        "出席委員\n土門周作 会長（大学教授）\n小野寺和香 副会長（民生委員）\n石動久 委員（自治会）\n欠席委員\n戸川進 委員（医師会）\n",
+        HEADS + " 戸川進/委員",
+        "戸川進",
+    ),
+    "whom they speak for before names": (
+        "出席委員\n（潮見大学）土門　周作　会長\n（福祉協議会）小野寺　和香　副会長\n（公募市民）石動　久　委員\n",
+        HEADS,
+        "",
+    ),
+    "whom they speak for between office and name": (
+        "出席委員\n会長　　　潮見大学教授　　　　　土門　周作\n副会長　　福祉協議会事務局長　　小野寺　和香\n委員　　　公募市民　　　　　　　石動　久\n",
+        HEADS,
+        "",
+    ),
+    "two offices in brackets": (
+        "出席者\n土門　周作（潮見大学教授／会長）\n小野寺　和香（福祉協議会理事／副会長）\n委員　石動　久（市民公募）\n",
+        HEADS,
+        "",
+    ),
+    "readings in brackets": (
+        "出席委員\n土門　周作（どもん　しゅうさく）会長\n小野寺　和香（おのでら　わか）副会長\n石動　久（いするぎ　ひさし）委員\n",
+        HEADS,
+        "",
+    ),
+    "the absent in brackets at the end": (
+        "出席者：（委員）土門周作、石動久　（欠席：戸川進）\n　　　　（事務局）井狩福祉部長\n",
+        "土門周作/委員 石動久/委員 戸川進/委員 井狩/福祉部長",
+        "戸川進",
+    ),
+    "the absent behind a bracket": (
+        "３　出席者　委員３名中２名出席\n　　土門会長、石動委員\n　　（欠席）戸川委員\n　　事務局２名（井狩部長、沢渡課長）\n",
+        "土門/会長 石動/委員 戸川/委員 井狩/部長 沢渡/課長",
+        "戸川",
+    ),
+    "one who was away among the others": (
+        "委員　土門周作会長、小野寺和香副会長、石動久委員、戸川進委員（欠席）\n",
+        HEADS + " 戸川進/委員",
+        "戸川進",
+    ),
+    "how they came": (
+        "出席状況\n会　長　土門　周作　出席\n副会長　小野寺　和香　オンライン\n委　員　石動　久　途中退席\n委　員　戸川　進　欠席\n",
+        HEADS + " 戸川進/委員",
+        "戸川進",
+    ),
+    "where they were": (
+        "出席者\n【会場】土門会長、石動委員\n【オンライン】小野寺副会長\n欠席者　戸川委員\n",
+        "土門/会長 石動/委員 小野寺/副会長 戸川/委員",
+        "戸川",
+    ),
+    "a stand-in": (
+        "出席者　土門会長、石動委員、若宮委員（代理：真鍋係長）\n",
+        "土門/会長 石動/委員 真鍋/係長 若宮/委員",
+        "若宮",
+    ),
+    "signs with a legend": (
+        "委員（◎は会長、○は副会長）\n◎土門　周作\n○小野寺　和香\n　石動　久\n　戸川　進（欠席）\n",
+        HEADS + " 戸川進/委員",
+        "戸川進",
+    ),
+    "a table with columns in another order": (
+        "№\t所属\t氏名\t役職等\t出欠\n1\t潮見大学\t土門　周作\t会長\t出\n2\t福祉協議会\t小野寺　和香\t副会長\t出\n"
+        "3\t公募市民\t石動　久\t委員\t出\n4\t医師会\t戸川　進\t委員\t欠\n",
+        HEADS + " 戸川進/委員",
+        "戸川進",
+    ),
+    "several names without gaps behind one office": (
+        "出席者\n会　長　土門周作\n委　員　石動久　若宮千草　浜名克己\n",
+        "土門周作/会長 石動久/委員 若宮千草/委員 浜名克己/委員",
+        "",
+    ),
+    "politely": (
+        "参加者　土門さん、小野寺さん、石動さん、若宮さん\n",
+        "土門/ 小野寺/ 石動/委員 若宮/",
+        "",
+    ),
+    "a ministry's list with a guest": (
+        "○出席委員\n土門周作座長、小野寺和香座長代理、石動久委員\n○オブザーバー\n真鍋昭　全国福祉協会理事\n"
+        "○事務局\n井狩譲 地域福祉課長、沢渡実 課長補佐 ほか２名\n",
+        "土門周作/座長 小野寺和香/座長代理 石動久/委員 真鍋昭/全国福祉協会理事 井狩譲/地域福祉課長 沢渡実/課長補佐",
+        "",
+    ),
+    "equals signs": (
+        "出席委員＝土門周作会長、石動久委員\n欠席委員＝戸川進委員\n",
+        "土門周作/会長 石動久/委員 戸川進/委員",
+        "戸川進",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_everybody_in_each_form(write: Write, form: str) -> None:
+    """Each person with the office that the row gives, and away where the header says so."""
+    header, listed, away = FORMS[form]
+
+    people = read_minutes(write("第2回みなと地域福祉推進会議 会議録\n日時　令和6年9月5日\n" + header + BODY)).people
+
+    found = {p.name: p for p in people}
+    assert {f"{name}/{person.role or ''}" for name, person in found.items()} == set(listed.split())
+    assert {name for name, person in found.items() if person.attended is False} == set(away.split())
+
+
+def test_a_group_in_brackets_is_the_side_of_its_people(write: Write) -> None:
+    """(事務局) before a name seats it with the clerks, and (欠席委員) with the members."""
+    header = (
+        "出席者\n（委　員）会長　土門周作\n　　　　　委員　石動久\n（事務局）福祉部長　井狩譲\n（欠席委員）戸川進\n"
+    )
+
+    people = read_minutes(write("第2回福祉会議 会議録\n" + header + BODY)).people
+
+    assert {p.name: (p.group, p.attended) for p in people} == {
+        "土門周作": ("chair", True),
+        "石動久": ("member", True),
+        "井狩譲": ("secretariat", True),
+        "戸川進": ("member", False),
+    }
