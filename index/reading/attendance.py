@@ -187,7 +187,7 @@ class _Reader:
         department, row = department_before(row)
         self.department = department or above
         self._line(row, here)
-        if department and row:
+        if row:
             self.department = above
 
     def _line(self, row: str, here: bool | None) -> None:
@@ -213,9 +213,9 @@ class _Reader:
 
     def _pieces(self, row: str) -> None:
         row = re.sub(r"(?<=[^\s:]):(?=\S)", ": ", row)
-        if named := re.match(r"([^\s:()]{1,12}):\s+(?=\S)", row):  # 理事: takanory, yoshida
-            self.carried, row = squeeze(named[1]), row[named.end() :]
         for piece in _SEPARATORS.split(row):
+            if named := re.match(r"\s*([^\s:()]{1,12}):\s+(?=\S)", piece):  # 理事: takanory, yoshida
+                self.carried, piece = squeeze(named[1]), piece[named.end() :]
             # handles are single words
             if not self._english(piece, self.carried) and not (piece.isascii() and " " in piece.strip()):
                 self._told(piece.strip())
@@ -224,6 +224,8 @@ class _Reader:
         """Read a piece and whom a note at its end names: who was away, or came instead."""
         row = self.here
         piece, here, others = status(piece)
+        department, piece = department_before(piece)
+        self.department = department or self.department
         self.here = row if here is None else here
         self.piece(piece)
         for names, attended in others:

@@ -91,7 +91,7 @@ _NUMBERED = re.compile(
 )
 
 
-_DECORATION = re.compile(r"^[\s■□◆◇●○◯〇◎▼▽・*#>＜<〈《【\[［\-|]+")
+_DECORATION = re.compile(r"^[\s「『■□◆◇●○◯〇◎▼▽・*#>＜<〈《【\[［\-|]+")
 
 
 _FORM = re.compile(
@@ -100,6 +100,11 @@ _FORM = re.compile(
 
 
 _MEMBER = re.compile(r"\s*(?:副?(?:会\s*長|委\s*員\s*長|議\s*長)|委\s*員|議\s*員|理\s*事)\s+[^\s\d(（]")
+
+
+_HEADED = re.compile(
+    r"(?!.*(?:挨拶|あいさつ|[開閉]会|選[出任]|互選|就任|説明|報告))\s*(?:会\s*長|委\s*員\s*長|座\s*長)\s+[々一-鿿ぁ-んァ-ンー]{1,5}[\s\u3000]*[々一-鿿ぁ-んァ-ンー]{1,5}\s*(?:[(（][^()（）]*[)）])?\s*"
+)
 
 
 _LAST_ITEM = re.compile(r"\s*([(（]?)([0-9０-９]{1,2})[)）.．、\s]\s*(?:その他.{0,6}\s*)?")
@@ -147,7 +152,7 @@ _ENGLISH_ITEM = re.compile(r"\s*\d{1,2}[.)]\s+[A-Z][A-Za-z' -]+$")  # 1. Skate p
 
 
 _SECOND = re.compile(
-    r"[\s/]+(?=(?:開催)?(?:場所|会場|日時|参加者|出席者)\s*:)|(?:\s{2,}|\t|\s*[|;]\s*)(?=(?i:time|venue|place|location)\s*:)"
+    r"\s+(?=欠席(?:者|委員|議員)(?:\s|:))|[\s/]+(?=(?:開催)?(?:場所|会場|日時|参加者|出席者)\s*:)|(?:\s{2,}|\t|\s*[|;]\s*)(?=(?i:time|venue|place|location)\s*:)"
 )
 
 
@@ -161,8 +166,8 @@ def field_of(text: str) -> tuple[str, str, str] | None:
     rest = folded[at:].strip()
     if not rest or len(rest) > 400:
         return None
-    for cut in re.finditer(r"[:=\t|]|\s*[】\]>〉》]\s*|\s{1,}|(?=\()|$", rest):
-        name = squeeze(rest[: cut.start()]).strip("【】[]<>〈〉《》:")
+    for cut in re.finditer(r"[:=\t|]|\s*[」』】\]>〉》]\s*|\s{1,}|(?=\()|$", rest):
+        name = squeeze(rest[: cut.start()]).strip("「」『』【】[]<>〈〉《》:")
         if not name or len(name) > 30:
             if len(name) > 30:
                 break
@@ -260,6 +265,10 @@ def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], lis
             continue
         if current and current.meaning == "agenda" and _follows(current.rows, text):
             current.rows.append(text.strip("\n"))  # (3) その他 below (2) is the last item, no field of its own
+            continue
+        if _HEADED.fullmatch(text) and (current is None or current.meaning in ("title", "date", "place")):
+            current = Field("", "members", [text.strip("\n")])  # a roster without a heading begins with its chair
+            fields.append(current)
             continue
         if current and _belongs(current, text):
             current.rows.append(text.strip("\n"))

@@ -11,7 +11,7 @@ from index.reading import english
 from index.reading.attendance import seat_number
 from index.reading.glyphs import same
 from index.reading.labels import Label
-from index.reading.roles import SEAT, group_of, is_plain_role, role_end
+from index.reading.roles import SEAT, group_of, is_department, is_plain_role, is_role, role_end
 from index.records import Person
 from index.titles import is_courtesy
 
@@ -19,6 +19,9 @@ from index.titles import is_courtesy
 _SHARED = re.compile(
     r"^(?:各|複数)?(?:委員|議員|理事|会員|監事|幹事|参考人|公述人|記者|司会|事務局|市民|住民|参加者|担当者?|国務大臣|政府参考人|説明員|書記|主事|主任|主査|係長|係員|オブザーバー|ゲスト|事業者|全員|一同|弁護士|教授|関係者|構成員)$"
 )
+
+
+_SIDE = re.compile(r"(?:議会)?事務局|当局|執行部|職員|担当者?|説明員")  # whoever sits on that side: 事務局（井狩）
 
 
 # Surnames of three characters: alone they are no whole name.
@@ -96,7 +99,7 @@ class Resolver:
             return fits[0] if len(fits) == 1 else None
         near = self._initial.get(name[:1], [])
         fits = [self.people[key] for key in near if key.startswith(name) and len(key) > len(name)]
-        if label.other and group_of(label.other) != "member":
+        if label.other and group_of(label.other) != "member" and not is_role(label.other):
             hint = same(label.other)
             fits = [p for p in fits if same(p.name)[len(name) :].startswith(hint)] or (fits if len(hint) > 3 else [])
         agreeing = [p for p in fits if _agree(label.role, p)]
@@ -219,6 +222,8 @@ def _agree(role: str, person: Person) -> bool:
         return held.endswith(said)
     if not held:
         return True
+    if official and (_SIDE.fullmatch(said) or (said[-1:] in "課係室局" and is_department(said[:-1]))):
+        return bool(_SIDE.fullmatch(said)) or held.startswith(said[:-1]) or held == role_end(held)
     if said == held:
         return True
     for longer, shorter in ((said, held), (held, said)):

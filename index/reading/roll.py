@@ -21,12 +21,14 @@ _NUMBER = re.compile(r"\s*(?:\(\d{1,2}\)|[①-⑳]|\d{1,2}[.)]|\d{1,2}(?=\s))\s*
 _BRACKETED = re.compile(r"\s*[(【〔［\[《〈<](?P<inside>[^()【】〔〕［］\[\]《》〈〉<>]{1,20})[)】〕］\]》〉>]\s*")
 _AWAY = re.compile(r"[(]\s*欠席?(?:者|委員|議員)?\s*[:・]?\s*(?P<who>[^()]*)[)]\s*$")
 _DEPUTY = re.compile(
-    r"[(]\s*(?:代理?(?:出席)?者?\s*[:・\s]\s*(?P<who>[^()]+?)|(?P<name>[^()\s][^()]*?)\s*が?代理出席)\s*[)]\s*$"
+    r"\s代理(?:出席)?者?[:\s]\s*(?P<last>[^()]+)$|[(]\s*(?:代理?(?:出席)?者?\s*[:・\s]\s*(?P<who>[^()]+?)|(?P<name>[^()\s][^()]*?)\s*が?代理出席)\s*[)]\s*$"
 )
 _HOW = re.compile(rf"[(](?P<how>[^()]*(?:{_MANNER}|から|より|まで|全員|以降|出席|参加)[^()]*)[)]")
 _OTHERS = re.compile(r"[\s、,]*(?:ほか|他|外)\s*[\d一二三四五六七八九十]+\s*[名人]\s*$")
 _WHOLE = re.compile(r"\((?P<inside>[^()]*[、,][^()]*)\)")
-_DEPARTMENT = re.compile(r"(?P<name>\S{1,14}?(?:部|課|係|局|室|センター|支所|グループ|チーム))(?::\s*|\s+|$)")
+_DEPARTMENT = re.compile(
+    r"(?P<open>\()?(?P<name>[^\s()]{1,14}?(?:部|課|係|局|室|センター|支所|グループ|チーム))(?(open)\)\s*|(?::\s*|\s+|$))"
+)
 _DEPARTMENTS = re.compile(r"\s+(?=[^\s:()、,]{1,14}(?:部|課|係|局|室|センター):)")
 _LEGEND = re.compile(
     r"[※\s]*(?P<sign>[◎○〇◯●☆★])\s*印?\s*[:=は…・]*\s*(?P<role>副?(?:" + "|".join(HEADS) + r")|職務代理者?)[、,・\s]*"
@@ -135,6 +137,6 @@ def status(piece: str) -> tuple[str, bool | None, list[tuple[str, bool]]]:
         rest = piece[: away.start()]
         return (rest, None, [(who, False)]) if who else (rest, False, [])
     if deputy := _DEPUTY.search(piece):
-        return piece[: deputy.start()], False, [(deputy["who"] or deputy["name"], True)]
+        return piece[: deputy.start()], False, [(deputy["who"] or deputy["name"] or deputy["last"], True)]
     piece = _HOW.sub(lambda m: m[0] if is_role(m["how"]) else " ", piece)
     return piece, None, []
