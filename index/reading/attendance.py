@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from index.reading import english
-from index.reading.dates import kanji_number
 from index.reading.glyphs import fold, squeeze, tidy
 from index.reading.labels import clean_name, looks_like_name
 from index.reading.roles import (
@@ -24,6 +23,7 @@ from index.reading.roles import (
 )
 from index.reading.roll import (
     CIRCLES,
+    Section,
     came,
     department_before,
     group_before,
@@ -34,18 +34,15 @@ from index.reading.roll import (
     within,
 )
 from index.reading.rosters import cut_people, group_names, split_glued, split_run
+from index.reading.shortforms import ALIAS, INITIALS, TOKEN, seat_number
 from index.records import Group, Person
-from index.titles import HONORIFIC, untitled
+from index.titles import HONORIFIC
 
 _SEPARATORS = re.compile(r"[、,;；/／](?![^()]*\))|(?<=[^\s])[・](?=\S{3,}[・、])")
 _COUNT = re.compile(
     r"^\(?[約全計]{0,2}[\d一二三四五六七八九十百〇]+\s*[名人](?:中.*)?\)?$|^な\s*し$|^\(?(?:敬称略|順不同|五十音順)[^)]*\)?$"
 )
-_ALIAS = re.compile(r"\((?:以下|以降)[,、]?[「『]?(?P<alias>[^()「」『』]+)[」』]?(?:という。?)?\)")
-# Rob Domon (RD): names and the initials they speak under.
-_INITIALS = re.compile(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3})\s*\((?P<initials>[A-Z]{2,4})(?:,[^()]*)?\)")
 _CONTACT = re.compile(r"(?:^|\s)(?:電\s*話|内\s*線|TEL|Tel|℡|FAX|ファ[クッ]ス|メール|E-?mail)|\s\(?\d{2,5}[-(]")
-_TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _HANDLE = re.compile(r"[A-Za-z][\w.-]{1,19}")
 _NO_NAME = re.compile(
     r"凡例|意見|内容|記載|末尾|巻末|別添|参照|のとおり|出欠|氏名|役職|備考|議事|要旨|電話|公開|別紙|名簿|以上|以下|ほか|外\d|欠員|名$|なし|該当|内線|ファ[クッ]|メール|出席|欠席|敬称|代理$|委員会|協議会|審議会|会議|株式会社|について|議案"
@@ -79,16 +76,6 @@ _RANK = re.compile(
 )
 
 
-@dataclass
-class Section:
-    """One part of the attendance: its rows, and what its heading says of everybody in it."""
-
-    heading: str
-    group: Group
-    attended: bool
-    rows: list[str] = field(default_factory=list)
-
-
 def read_people(sections: Iterable[Section], *, chair: str = "会長") -> tuple[tuple[Person, ...], dict[str, str]]:
     """Return everybody in the attendance, in its order, each name once, and the name on each numbered seat.
 
@@ -107,26 +94,6 @@ def read_people(sections: Iterable[Section], *, chair: str = "会長") -> tuple[
             if known is None or (known.role is None and person.role):
                 people[person.name] = person
     return tuple(people.values()), seats
-
-
-def seat_number(text: str) -> str:
-    """Return a seat as its number, however it is printed: 十一番, 11番議員, １１　番 are "11番"."""
-    digits = re.match(r"第?([\d一二三四五六七八九十百]+)番", squeeze(fold(text)))
-    return f"{kanji_number(digits[1])}番" if digits else ""
-
-
-def aliases(sections: Iterable[Section]) -> dict[str, str]:
-    """Return the short forms that the attendance itself defines: 西沢課長 for 西沢晃一."""
-    found = {}
-    for section in sections:
-        for row in section.rows:
-            for match in _ALIAS.finditer(fold(row)):
-                words = _TOKEN.findall(fold(row)[: match.start()])
-                name = clean_name("".join(words[-2:] if len(words) > 2 else words[-1:]))
-                found[squeeze(match["alias"])] = name
-            for match in _INITIALS.finditer(fold(row)):
-                found[match["initials"]] = squeeze(untitled(match["name"]))
-    return found
 
 
 class _Reader:
@@ -161,7 +128,7 @@ class _Reader:
         if len(row) > 1000:  # a paragraph, not a row of the attendance
             return
         row, here = came(row)
-        row = close_up(_ALIAS.sub("", fold(row))).strip().lstrip("*-・|│■◆•▪ ")
+        row = close_up(ALIAS.sub("", fold(row))).strip().lstrip("*-・|│■◆•▪ ")
         if row.isascii():
             self._line(row, here)
             return
@@ -197,9 +164,9 @@ class _Reader:
         self.here = here
         self.listing = bool(re.search(r"[,、]", row))
         if not self._english(row, self.default):
-            for match in _INITIALS.finditer(row):
+            for match in INITIALS.finditer(row):
                 self.people.append(Person(match["name"], None, self.section.group, self._attended()))
-            self._pieces(_INITIALS.sub("", row))
+            self._pieces(INITIALS.sub("", row))
 
     def _attended(self) -> bool:
         return self.section.attended if self.here is None else self.here
@@ -267,7 +234,7 @@ class _Reader:
         known = len(self.people)
         roles: list[str] = []
         names: list[tuple[str, int, int]] = []
-        for match in _TOKEN.finditer(part):
+        for match in TOKEN.finditer(part):
             word = match[0]
             if word == "〃" or word == "同":
                 self._close(roles, names, seat, chair_sign)
@@ -313,7 +280,7 @@ class _Reader:
 
     def _names_first(self, part: str) -> bool:
         """Tell whether a row gives each office behind its holder: 「土門　周作　会長（潮見大学教授）」."""
-        words = [word for word in _TOKEN.findall(part) if not word.startswith("(")]
+        words = [word for word in TOKEN.findall(part) if not word.startswith("(")]
         if len(words) < 2 or self._is_office(words[0]) or not self._is_office(words[-1]):
             return False
         return looks_like_name(words[0]) and not ROLE_ANYWHERE.search(words[0]) and not is_department(words[0])
@@ -322,7 +289,7 @@ class _Reader:
         names: list[tuple[str, int, int]] = []
         roles: list[str] = []
         here = None
-        for match in _TOKEN.finditer(part):
+        for match in TOKEN.finditer(part):
             word = match[0]
             if word.startswith("("):
                 here = False if "欠席" in word else here
@@ -345,7 +312,7 @@ class _Reader:
         split = split_officer(squeeze(word))
         if not split or split[0].isascii() or not looks_like_name(split[0]) or role_end(split[0]):
             return None
-        following = _TOKEN.search(rest)
+        following = TOKEN.search(rest)
         if following and not following[0].startswith("(") and not self._is_role_word(following[0]):
             return None
         return split
@@ -355,7 +322,7 @@ class _Reader:
 
     def _is_department(self, word: str, rest: str) -> bool:
         """Tell whether the word is the department of the office right behind it: 福祉　課長　一ノ宮理恵."""
-        following = _TOKEN.search(rest)
+        following = TOKEN.search(rest)
         return following is not None and is_department(word) and is_role(following[0])
 
     def _bracket(self, word: str, roles: list[str], names: list[tuple[str, int, int]], seat: object, sign: str) -> None:

@@ -263,6 +263,9 @@ def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], lis
         if current and current.meaning in ("members", "absent") and _MEMBER.match(text) and _lists(current.rows):
             current.rows.append(text.strip("\n"))  # 委員　折口卓 below 欠席者 is one of them, no field of its own
             continue
+        if current and current.meaning == "materials" and text.lstrip()[:1] in "・･":
+            current.rows.append(text.strip("\n"))  # ・次第 among the materials is one of them, no agenda
+            continue
         if current and current.meaning == "agenda" and _follows(current.rows, text):
             current.rows.append(text.strip("\n"))  # (3) その他 below (2) is the last item, no field of its own
             continue

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from index.reading import english
-from index.reading.attendance import seat_number
 from index.reading.glyphs import same
 from index.reading.labels import Label
 from index.reading.roles import SEAT, group_of, is_department, is_plain_role, is_role, role_end
+from index.reading.shortforms import seat_number
 from index.records import Person
 from index.titles import is_courtesy
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.reading.fields import GROUPS, meaning_of
 from index.reading.glyphs import fold, squeeze
@@ -38,6 +38,16 @@ CIRCLES = str.maketrans("〇◯", "○○")  # one sign, however it is printed
 
 
 _OFFICE = re.compile(r"幹事|書記|理事|講師|アドバイザー|記録者?|担当.*|.*作成者")  # an office as much as a group
+
+
+@dataclass
+class Section:
+    """One part of the attendance: its rows, and what its heading says of everybody in it."""
+
+    heading: str
+    group: Group
+    attended: bool
+    rows: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

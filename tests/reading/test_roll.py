@@ -126,6 +126,36 @@ FORMS: dict[str, tuple[str, str, str]] = {
         "土門周作/座長 小野寺和香/座長代理 石動久/委員 真鍋昭/全国福祉協会理事 井狩譲/地域福祉課長 沢渡実/課長補佐",
         "",
     ),
+    "a roster without a heading": (
+        "場所　市役所\n会長　土門　周作\n副会長　小野寺　和香\n委員　石動　久\n",
+        HEADS,
+        "",
+    ),
+    "a stand-in behind an office": (
+        "出席委員\n会長　土門　周作\n委員　石動　久\n委員　若宮　千草　代理　真鍋　昭\n",
+        "土門周作/会長 石動久/委員 若宮千草/委員 真鍋昭/",
+        "若宮千草",
+    ),
+    "the absent on the same line": (
+        "出席委員　土門会長、石動委員　欠席委員　戸川委員\n",
+        "土門/会長 石動/委員 戸川/委員",
+        "戸川",
+    ),
+    "offices with colons between commas": (
+        "出席者：会長：土門周作、副会長：小野寺和香、委員：石動久、若宮千草\n",
+        HEADS + " 若宮千草/委員",
+        "",
+    ),
+    "departments in brackets": (
+        "出席者　土門会長、石動委員\n事務局（福祉部）井狩部長、（福祉課）沢渡課長\n",
+        "土門/会長 石動/委員 井狩/福祉部長 沢渡/福祉課長",
+        "",
+    ),
+    "headings in corner brackets": (
+        "「出席委員」\n土門会長　小野寺副会長　石動委員\n「欠席委員」\n戸川委員\n",
+        "土門/会長 小野寺/副会長 石動/委員 戸川/委員",
+        "戸川",
+    ),
     "equals signs": (
         "出席委員＝土門周作会長、石動久委員\n欠席委員＝戸川進委員\n",
         "土門周作/会長 石動久/委員 戸川進/委員",
@@ -160,3 +190,61 @@ def test_a_group_in_brackets_is_the_side_of_its_people(write: Write) -> None:
         "井狩譲": ("secretariat", True),
         "戸川進": ("member", False),
     }
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("土門会長", "土門周作"),
+        ("会長（土門）", "土門周作"),
+        ("議長（土門会長）", "土門周作"),
+        ("土門（和）委員", "土門和香"),
+        ("土門委員", None),
+        ("委員（石動）", "石動久"),
+        ("石動氏", "石動久"),
+        ("事務局（井狩）", "井狩譲"),
+        ("事務局（沢渡）", "沢渡実"),
+        ("事務局　沢渡", "沢渡実"),
+        ("事務局（井狩課長）", "井狩譲"),
+        ("井狩課長", "井狩譲"),
+        ("福祉課　沢渡", "沢渡実"),
+        ("福祉課長（井狩）", "井狩譲"),
+        ("税務課　井狩", None),
+        ("事務局", None),
+        ("Ａ委員", None),
+        ("若宮委員", None),
+    ],
+)
+def test_a_label_is_the_person_it_must_be(write: Write, label: str, name: str | None) -> None:
+    """An office, a surname or a side of the table beside a name tells whom it means; where two fit, nobody is meant."""
+    text = (
+        "第3回福祉会議 会議録\n日時　令和6年9月5日\n出席者　会長　土門周作、委員　土門和香、石動久\n"
+        f"事務局　福祉課長　井狩譲、主任　沢渡実\n\n会長：それでは始めます。\n{label}：資料の二ページについて述べます。\n"
+        f"石動委員：質問があります。何人ですか。\n{label}：お答えします。三人です。\n会長：終わります。\n"
+    )
+    said = next(u for u in read_minutes(write(text)).utterances if u.label and "二ページ" in u.text)
+
+    assert (said.speaker.name if said.speaker else None) == name
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "場所＝市役所会議室",
+        "開催日時及び場所　令和６年９月５日（木）　午後２時～　市役所会議室",
+        "日時・場所　令和６年９月５日　14:00～16:05　市役所会議室",
+        "と　こ　ろ　市役所会議室",
+    ],
+)
+def test_a_place_beside_a_time(write: Write, row: str) -> None:
+    """Where a form tells day and place in one row, the place is what stands behind the time."""
+    assert (
+        read_minutes(write(f"第2回福祉会議 会議録\n{row}\n出席者　土門会長、石動委員\n" + BODY)).place == "市役所会議室"
+    )
+
+
+def test_an_agenda_as_a_handout_is_no_field(write: Write) -> None:
+    """「・次第」 among the materials is one of them."""
+    materials = read_minutes(write("第2回福祉会議 会議録\n配布資料一覧\n・次第\n・資料1 予算\n" + BODY)).materials
+
+    assert materials == ("・次第", "・資料1 予算")
