@@ -28,6 +28,7 @@ from index.reading.roll import (
     department_before,
     group_before,
     groups_apart,
+    holders,
     legend,
     status,
     unnumbered,
@@ -51,6 +52,8 @@ _NO_NAME = re.compile(
 _FIRM = re.compile(
     r"株式|会社|精機|電機|電気|自動車|織機|製作所|工業|大学|研究所|[ァ-ヶー]{4,}|[ァ-ヶー]{3,}$|事務所|法人|銀行|組合|センター|学校|病院"
 )
+_BODY = re.compile("自治|町内|連合|医師|商工|婦人|老人|青年|同窓|協|会$")  # 石動久　自治会長
+_PARTED = re.compile(r"(?P<first>[々一-鿿ぁ-んァ-ンー]{1,3}) (?P<rest>[々一-鿿ぁ-んァ-ンー]{3,8})")
 _BESIDES = re.compile("兼務?$")  # 総務部長兼務: a second office follows, maybe in the next row
 _EACH = re.compile(r"の各(委員|議員|理事)$")
 _GENERIC = (
@@ -191,6 +194,12 @@ class _Reader:
         """Read a piece and whom a note at its end names: who was away, or came instead."""
         row = self.here
         piece, here, others = status(piece)
+        office, piece = holders(piece)
+        if office and not self.waiting:
+            for name in _SEPARATORS.split(piece):
+                self.carried = office
+                self.piece(name.strip())
+            return
         department, piece = department_before(piece)
         self.department = department or self.department
         self.here = row if here is None else here
@@ -227,6 +236,16 @@ class _Reader:
         elif self.waiting_seat:
             seat, self.waiting_seat = self.waiting_seat, None
         part = re.sub(rf"(?:{HONORIFIC})\s*$", "", part)
+        if parted := _PARTED.fullmatch(part.strip()):  # 土門　周作会長
+            officer = split_officer(parted["rest"])
+            if (
+                officer
+                and is_plain_role(officer[1])
+                and not _BODY.search(officer[0])
+                and self._given(parted, officer[0])
+            ):
+                self._close([officer[1]], [(parted["first"] + officer[0], 0, len(part))], seat, chair_sign)
+                return
         if not self.waiting and self._names_first(part):
             self._offices_behind(part, seat, chair_sign)
             return
@@ -268,6 +287,10 @@ class _Reader:
         if roles and not names and len(self.people) > known and self._settled(roles):
             return
         self._close(roles, names, seat, chair_sign)
+
+    def _given(self, parted: re.Match[str], given: str) -> bool:
+        """Tell whether the words before an office are a surname, parted from the given name glued to the office."""
+        return len(given) <= 3 and looks_like_name(given) and not self._is_office(parted["first"])
 
     def _settled(self, roles: list[str]) -> bool:
         """Tell whether offices behind a member with one are of no one else: 「委員　石動　久　潮見大学教授」."""

@@ -100,6 +100,7 @@ _FORM = re.compile(
 
 
 _MEMBER = re.compile(r"\s*(?:副?(?:会\s*長|委\s*員\s*長|議\s*長)|委\s*員|議\s*員|理\s*事)\s+[^\s\d(（]")
+_AMONG = re.compile(r"\s*(?:副?(?:会\s*長|委\s*員\s*長)|委\s*員|議\s*員)\s*[:：]\s*[^\s\d(（]")
 
 
 _HEADED = re.compile(
@@ -260,6 +261,9 @@ def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], lis
                 current = Field(tidy(line.cells[0]), meaning, rest.split("\n"), first=own)
                 fields.append(current)
                 continue
+        if current and current.meaning == "absent" and _AMONG.match(text) and _lists(current.rows):
+            current.rows.append(text.strip("\n"))  # 委員：戸川進
+            continue
         if current and current.meaning in ("members", "absent") and _MEMBER.match(text) and _lists(current.rows):
             current.rows.append(text.strip("\n"))  # 委員　折口卓 below 欠席者 is one of them, no field of its own
             continue

@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 
 from index.reading.fields import GROUPS, meaning_of
 from index.reading.glyphs import fold, squeeze
-from index.reading.roles import is_role, starts_office
+from index.reading.labels import looks_like_name
+from index.reading.roles import is_plain_role, is_role, starts_office
 from index.records import Group
 from index.titles import HEADS
 
 # What a row of an attendance sheet says of its person: 土門　周作　○, 桐生　学　欠.
 _MANNER = r"オンライン|リモート|[Ww][Ee][Bb]|ウェブ|[Zz][Oo][Oo][Mm]|途中|退席|退室|遅刻|遅参|早退|代理|会場|対面"
 _CAME = re.compile(
-    rf"\s+(?:(?P<here>[○〇◯●✓✔出]|[(（]?(?:{_MANNER})?(?:出席|参加)[)）]?|(?:{_MANNER})(?:退席|退出)?)"
+    rf"\s+※?(?:(?P<here>[○〇◯●✓✔出]|[(（]?(?:{_MANNER})?(?:出席|参加)[)）]?|(?:{_MANNER})(?:退席|退出)?)"
     r"|(?P<away>[×✕✖xX欠－−―ー-]|欠席|[（(]欠席?[)）]))\s*$"
 )
+_CROSSED = re.compile(r"\s*[×✕✖]\s*(?=\S)")  # ×　戸川　進
 _NUMBER = re.compile(r"\s*(?:\(\d{1,2}\)|[①-⑳]|\d{1,2}[.)]|\d{1,2}(?=\s))\s*(?=[^\s\d番名人、,])")
 _BRACKETED = re.compile(r"\s*[(【〔［\[《〈<](?P<inside>[^()【】〔〕［］\[\]《》〈〉<>]{1,20})[)】〕］\]》〉>]\s*")
 _AWAY = re.compile(r"[(]\s*欠席?(?:者|委員|議員)?\s*[:・]?\s*(?P<who>[^()]*)[)]\s*$")
@@ -24,7 +26,7 @@ _DEPUTY = re.compile(
     r"\s代理(?:出席)?者?[:\s]\s*(?P<last>[^()]+)$|[(]\s*(?:代理?(?:出席)?者?\s*[:・\s]\s*(?P<who>[^()]+?)|(?P<name>[^()\s][^()]*?)\s*が?代理出席)\s*[)]\s*$"
 )
 _HOW = re.compile(rf"[(](?P<how>[^()]*(?:{_MANNER}|から|より|まで|全員|以降|出席|参加)[^()]*)[)]")
-_OTHERS = re.compile(r"[\s、,]*(?:ほか|他|外)\s*[\d一二三四五六七八九十]+\s*[名人]\s*$")
+_OTHERS = re.compile(r"[\s、,]*(?:ほか|他|外|以上|計)\s*[\d一二三四五六七八九十]+\s*[名人]\s*$")
 _WHOLE = re.compile(r"\((?P<inside>[^()]*[、,][^()]*)\)")
 _DEPARTMENT = re.compile(
     r"(?P<open>\()?(?P<name>[^\s()]{1,14}?(?:部|課|係|局|室|センター|支所|グループ|チーム))(?(open)\)\s*|(?::\s*|\s+|$))"
@@ -37,6 +39,7 @@ _LEGEND = re.compile(
 CIRCLES = str.maketrans("〇◯", "○○")  # one sign, however it is printed
 
 
+_EXPERTS = re.compile(r"有識者|学識経験者|専門家|民間議員")
 _OFFICE = re.compile(r"幹事|書記|理事|講師|アドバイザー|記録者?|担当.*|.*作成者")  # an office as much as a group
 
 
@@ -61,6 +64,8 @@ class Heading:
 
 def came(row: str) -> tuple[str, bool | None]:
     """Return a row without the sign of an attendance sheet at its end, and whether its person attended."""
+    if crossed := _CROSSED.match(row):
+        return row[crossed.end() :], False
     match = _CAME.search(fold(row))
     return (row[: match.start()], match["here"] is not None) if match else (row, None)
 
@@ -90,6 +95,8 @@ def group_before(row: str) -> tuple[Heading | None, str]:
 
 def _named(text: str) -> Heading | None:
     name = squeeze(fold(text))
+    if _EXPERTS.fullmatch(name):
+        return Heading(name, "member", False)
     meaning = meaning_of(name) if not name.isascii() else None
     if meaning not in GROUPS or _OFFICE.fullmatch(name):
         return None
@@ -99,7 +106,7 @@ def _named(text: str) -> Heading | None:
 def groups_apart(row: str) -> list[str]:
     """Cut a row before each group or department that it names: 「福祉部:井狩部長 福祉課:沢渡課長」."""
     cuts = [m.end() for m in _DEPARTMENTS.finditer(row)]
-    for match in re.finditer(r"\s+(?=\()", row):
+    for match in re.finditer(r"\s+(?=[(【〔［\[《〈<])", row):
         bracketed = _BRACKETED.match(row, match.end())
         named = _named(bracketed["inside"]) if bracketed else None
         if bracketed and named and not named.absent and row[bracketed.end() :].strip():
@@ -135,6 +142,22 @@ def legend(row: str) -> tuple[dict[str, str], str]:
             signs |= {m["sign"].translate(CIRCLES): m["role"] for m in found}
             row = row.replace(match[0], " ")
     return signs, row
+
+
+def holders(piece: str) -> tuple[str, str]:
+    """Return (office, names) of a piece with the names in brackets behind their office: 「委員(石動久、若宮千草)」."""
+    match = _HOLDERS.fullmatch(piece.strip())
+    if match is None or not (
+        is_plain_role(match["office"]) or (is_role(match["office"]) and starts_office(match["office"]))
+    ):
+        return "", piece
+    names = re.split(r"[、,]", match["names"])
+    if any(is_role(name) or not looks_like_name(name) or not 2 <= len(squeeze(name)) <= 6 for name in names):
+        return "", piece
+    return match["office"], match["names"]
+
+
+_HOLDERS = re.compile(r"(?P<office>[^\s()]{2,12})\((?P<names>(?!公募|学識|職務)[^()]+)\)")
 
 
 def status(piece: str) -> tuple[str, bool | None, list[tuple[str, bool]]]:
