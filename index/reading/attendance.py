@@ -393,7 +393,8 @@ class _Reader:
             return
         own = [*self.waiting, *roles] if all(r.startswith("(") for r in roles) else roles
         self.waiting = []
-        if self.section.group == "member" and own and is_plain_role(own[0]) and not all(map(is_plain_role, own)):
+        sits = self.section.group == "member" and own and group_of(own[0]) in ("chair", "member")
+        if sits and is_plain_role(own[0]) and not all(map(is_plain_role, own)):
             own = own[:1]  # 会長　潮見大学教授　土門　周作: the second office is held elsewhere
         role = "".join(own) or self.carried or self.default
         if self.department and _RANK.fullmatch(role):
