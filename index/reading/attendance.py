@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from index.reading import english
-from index.reading.dates import kanji_number
 from index.reading.glyphs import fold, squeeze, tidy
 from index.reading.labels import clean_name, looks_like_name
 from index.reading.roles import (
+    ROLE_ANYWHERE,
     SEAT,
     close_up,
     group_of,
@@ -19,35 +19,43 @@ from index.reading.roles import (
     is_role,
     role_end,
     split_officer,
+    starts_office,
+)
+from index.reading.roll import (
+    CIRCLES,
+    Section,
+    came,
+    department_before,
+    group_before,
+    groups_apart,
+    holders,
+    legend,
+    status,
+    unnumbered,
+    within,
 )
 from index.reading.rosters import cut_people, group_names, split_glued, split_run
+from index.reading.shortforms import ALIAS, INITIALS, TOKEN, seat_number
 from index.records import Group, Person
-from index.titles import HONORIFIC, untitled
+from index.titles import HONORIFIC
 
 _SEPARATORS = re.compile(r"[、,;；/／](?![^()]*\))|(?<=[^\s])[・](?=\S{3,}[・、])")
 _COUNT = re.compile(
     r"^\(?[約全計]{0,2}[\d一二三四五六七八九十百〇]+\s*[名人](?:中.*)?\)?$|^な\s*し$|^\(?(?:敬称略|順不同|五十音順)[^)]*\)?$"
 )
-_ALIAS = re.compile(r"\((?:以下|以降)[,、]?[「『]?(?P<alias>[^()「」『』]+)[」』]?(?:という。?)?\)")
-# Rob Domon (RD): names and the initials they speak under.
-_INITIALS = re.compile(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3})\s*\((?P<initials>[A-Z]{2,4})(?:,[^()]*)?\)")
 _CONTACT = re.compile(r"(?:^|\s)(?:電\s*話|内\s*線|TEL|Tel|℡|FAX|ファ[クッ]ス|メール|E-?mail)|\s\(?\d{2,5}[-(]")
-_TOKEN = re.compile(r"\([^()]*\)|[^\s()]+")
 _HANDLE = re.compile(r"[A-Za-z][\w.-]{1,19}")
 _NO_NAME = re.compile(
-    r"凡例|意見|内容|記載|末尾|巻末|別添|参照|のとおり|出欠|氏名|役職|備考|議事|要旨|電話|公開|別紙|名簿|以上|以下|ほか|外\d|欠員|名$|なし|該当|内線|ファ[クッ]|メール|出席|欠席|敬称|代理$|委員会|協議会|審議会|会議|株式会社|について|議案"
+    r"凡例|あいさつ|挨拶|意見|内容|記載|末尾|巻末|別添|参照|のとおり|出欠|氏名|役職|備考|議事|要旨|電話|公開|別紙|名簿|以上|以下|ほか|外\d|欠員|名$|なし|該当|内線|ファ[クッ]|メール|出席|欠席|敬称|代理$|委員会|協議会|審議会|会議|株式会社|について|議案"
     r"|課$|室$|^その他$|総務|定数|オンライン|リモート|^\d|について|資料|年度|第.+[回号]|による|ため|および|及び|傍聴|事件|日程|開会|閉会|午前|午後|開議|散会"
 )
 _FIRM = re.compile(
     r"株式|会社|精機|電機|電気|自動車|織機|製作所|工業|大学|研究所|[ァ-ヶー]{4,}|[ァ-ヶー]{3,}$|事務所|法人|銀行|組合|センター|学校|病院"
 )
+_BODY = re.compile("自治|町内|連合|医師|商工|婦人|老人|青年|同窓|協|会$")  # 石動久　自治会長
+_PARTED = re.compile(r"(?P<first>[々一-鿿ぁ-んァ-ンー]{1,3}) (?P<rest>[々一-鿿ぁ-んァ-ンー]{3,8})")
 _BESIDES = re.compile("兼務?$")  # 総務部長兼務: a second office follows, maybe in the next row
 _EACH = re.compile(r"の各(委員|議員|理事)$")
-# What a row of an attendance sheet says of its person: 土門　周作　○, 桐生　学　欠.
-_CAME = re.compile(r"\s+(?:(?P<here>[○〇◯●✓✔出]|出席)|(?P<away>[×✕✖xX欠－−―ー-]|欠席|[（(]欠席?[)）]))\s*$")
-_UNDER = re.compile(
-    r"^\s*[【〔［\[《〈][^】〕］\]》〉]{1,20}[】〕］\]》〉]\s*(?=[^\s、,。])"
-)  # 【公募市民】平田由佳委員: of whom they speak for
 _GENERIC = (
     "委員",
     "議員",
@@ -65,16 +73,10 @@ _GENERIC = (
     "主幹",
     "オブザーバー",
 )
-
-
-@dataclass
-class Section:
-    """One part of the attendance: its rows, and what its heading says of everybody in it."""
-
-    heading: str
-    group: Group
-    attended: bool
-    rows: list[str] = field(default_factory=list)
+# Offices of any department: the one named before them is theirs.
+_RANK = re.compile(
+    r"(?:部|課|係|局|室)?[次長](?:長|補佐)?|[課室係局部]長(?:補佐|代理)?|副?(?:主幹|主査|主任|主事|参事|技師)|係員"
+)
 
 
 def read_people(sections: Iterable[Section], *, chair: str = "会長") -> tuple[tuple[Person, ...], dict[str, str]]:
@@ -84,8 +86,9 @@ def read_people(sections: Iterable[Section], *, chair: str = "会長") -> tuple[
     """
     people: dict[str, Person] = {}
     seats: dict[str, str] = {}
+    signs: dict[str, str] = {}
     for section in sections:
-        reader = _Reader(section, chair)
+        reader = _Reader(section, chair, signs)
         for row in section.rows:
             reader.row(row)
         seats |= reader.seats
@@ -96,83 +99,116 @@ def read_people(sections: Iterable[Section], *, chair: str = "会長") -> tuple[
     return tuple(people.values()), seats
 
 
-def seat_number(text: str) -> str:
-    """Return a seat as its number, however it is printed: 十一番, 11番議員, １１　番 are "11番"."""
-    digits = re.match(r"第?([\d一二三四五六七八九十百]+)番", squeeze(fold(text)))
-    return f"{kanji_number(digits[1])}番" if digits else ""
-
-
-def aliases(sections: Iterable[Section]) -> dict[str, str]:
-    """Return the short forms that the attendance itself defines: 西沢課長 for 西沢晃一."""
-    found = {}
-    for section in sections:
-        for row in section.rows:
-            for match in _ALIAS.finditer(fold(row)):
-                words = _TOKEN.findall(fold(row)[: match.start()])
-                name = clean_name("".join(words[-2:] if len(words) > 2 else words[-1:]))
-                found[squeeze(match["alias"])] = name
-            for match in _INITIALS.finditer(fold(row)):
-                found[match["initials"]] = squeeze(untitled(match["name"]))
-    return found
-
-
 class _Reader:
     """Walks the rows of one section; a role printed alone waits for the name in the next row."""
 
-    def __init__(self, section: Section, chair: str) -> None:
-        self.section, self.chair = section, chair
+    def __init__(self, section: Section, chair: str, signs: dict[str, str]) -> None:
+        self.listed, self.chair = section, chair
+        self.signs = signs  # offices that a legend gives to signs, in this section and those after it
         self.people: list[Person] = []
-        heading = squeeze(fold(section.heading))
-        named = is_plain_role(heading) or heading in _GENERIC or (section.group == "other" and is_role(heading))
-        named = named or english.group_of(tidy(section.heading), "member") == "chair"
-        self.default = (tidy(section.heading) if heading.isascii() else heading) if named else ""
-        self.default = self.default or english.office_of(heading)
+        self.department = ""  # of the officers below it
+        self.here: bool | None = None  # what the row, or a note in it, says of whether its people came
+        self._enter(section)
         self.waiting: list[str] = []  # roles printed above the name they belong to
         self.carried = ""  # 委員　岸本花枝、榊原拓: the role goes on
         self.last_role = ""  # what 〃 repeats
         self.seats: dict[str, str] = {}  # 11番: the name on that seat
         self.waiting_seat: re.Match[str] | None = None  # a seat printed above the name on it
         self.listing = False  # the row lists names between commas
+        circles = [row for row in section.rows if row.lstrip()[:1] in "○〇◯" and row.strip()]
+        self.marking = len(circles) < 3 or any("◎" in row for row in section.rows)  # else ○ is a bullet
+
+    def _enter(self, section: Section) -> None:
+        """Go on with the people of a group: its heading may be the office of all of them."""
+        self.section, self.department = section, ""
+        heading = squeeze(fold(section.heading))
+        named = is_plain_role(heading) or heading in _GENERIC or (section.group == "other" and is_role(heading))
+        named = named or english.group_of(tidy(section.heading), "member") == "chair"
+        self.default = (tidy(section.heading) if heading.isascii() else heading) if named else ""
+        self.default = self.default or english.office_of(heading)
 
     def row(self, row: str) -> None:
         if len(row) > 1000:  # a paragraph, not a row of the attendance
             return
-        row, came = self._came(_UNDER.sub("", row))
-        row = close_up(_ALIAS.sub("", fold(row))).strip().lstrip("*-・|│ ")
+        row, here = came(row)
+        row = close_up(ALIAS.sub("", fold(row))).strip().lstrip("*-・|│■◆•▪ ")
+        if row.isascii():
+            self._line(row, here)
+            return
+        signs, row = legend(row)
+        self.signs |= signs
+        for part in groups_apart(unnumbered(row.strip())):
+            self._group_row(part, here)
+
+    def _group_row(self, row: str, here: bool | None) -> None:
+        """Read a row that may begin with the group or the department that its people belong to."""
+        group, row = group_before(row)
+        if group and group.absent and row.strip():  # (欠席)戸川委員 among those present
+            before = self.section
+            self._enter(replace(self.listed, attended=False))
+            self._line(row, here)
+            self._enter(before)
+            return
+        if group and group.absent:
+            self._enter(replace(self.listed, attended=False))
+        elif group:
+            self._enter(Section(group.heading, group.group, self.section.attended))
+        above = self.department
+        department, row = department_before(row)
+        self.department = department or above
+        self._line(row, here)
+        if row:
+            self.department = above
+
+    def _line(self, row: str, here: bool | None) -> None:
         if not row.strip("─━―-=…・") or _COUNT.match(squeeze(row)):
             return
         self.carried = ""
+        self.here = here
         self.listing = bool(re.search(r"[,、]", row))
-        known = len(self.people)
         if not self._english(row, self.default):
-            for match in _INITIALS.finditer(row):
-                self.people.append(Person(match["name"], None, self.section.group, self.section.attended))
-            self._pieces(_INITIALS.sub("", row))
-        if came is not None:
-            self.people[known:] = [replace(person, attended=came) for person in self.people[known:]]
+            for match in INITIALS.finditer(row):
+                self.people.append(Person(match["name"], None, self.section.group, self._attended()))
+            self._pieces(INITIALS.sub("", row))
+
+    def _attended(self) -> bool:
+        return self.section.attended if self.here is None else self.here
 
     def _english(self, text: str, office: str) -> bool:
         """Add the people that English text lists, and tell whether there are any."""
         listed = english.people(text, office) or []
         group = self.section.group
-        self.people += [
-            Person(name, role, english.group_of(role, group), self.section.attended) for name, role in listed
-        ]
+        self.people += [Person(name, role, english.group_of(role, group), self._attended()) for name, role in listed]
         return bool(listed)
 
     def _pieces(self, row: str) -> None:
         row = re.sub(r"(?<=[^\s:]):(?=\S)", ": ", row)
-        if named := re.match(r"([^\s:()]{1,12}):\s+(?=\S)", row):  # 理事: takanory, yoshida
-            self.carried, row = squeeze(named[1]), row[named.end() :]
         for piece in _SEPARATORS.split(row):
+            if named := re.match(r"\s*([^\s:()]{1,12}):\s+(?=\S)", piece):  # 理事: takanory, yoshida
+                self.carried, piece = squeeze(named[1]), piece[named.end() :]
             # handles are single words
             if not self._english(piece, self.carried) and not (piece.isascii() and " " in piece.strip()):
-                self.piece(piece.strip())
+                self._told(piece.strip())
 
-    def _came(self, row: str) -> tuple[str, bool | None]:
-        """Return a row without the sign of an attendance sheet at its end, and whether its person attended."""
-        match = _CAME.search(fold(row))
-        return (row[: match.start()], match["here"] is not None) if match else (row, None)
+    def _told(self, piece: str) -> None:
+        """Read a piece and whom a note at its end names: who was away, or came instead."""
+        row = self.here
+        piece, here, others = status(piece)
+        office, piece = holders(piece)
+        if office and not self.waiting:
+            for name in _SEPARATORS.split(piece):
+                self.carried = office
+                self.piece(name.strip())
+            return
+        department, piece = department_before(piece)
+        self.department = department or self.department
+        self.here = row if here is None else here
+        self.piece(piece)
+        for names, attended in others:
+            self.here, self.carried = attended, ""
+            for name in _SEPARATORS.split(names):
+                self.piece(name.strip())
+        self.here = row
 
     def piece(self, piece: str) -> None:
         if each := _EACH.search(squeeze(re.sub(r"\(.*?\)", "", piece))):
@@ -199,10 +235,25 @@ class _Reader:
                 return
         elif self.waiting_seat:
             seat, self.waiting_seat = self.waiting_seat, None
-        part = re.sub(rf"(?:\s+議\s*員|\s+委\s*員|{HONORIFIC})\s*$", "", part)
+        part = re.sub(rf"(?:{HONORIFIC})\s*$", "", part)
+        if parted := _PARTED.fullmatch(part.strip()):  # 土門　周作会長
+            officer = split_officer(parted["rest"])
+            if (
+                officer
+                and is_plain_role(officer[1])
+                and not _BODY.search(officer[0])
+                and self._given(parted, officer[0])
+            ):
+                self._close([officer[1]], [(parted["first"] + officer[0], 0, len(part))], seat, chair_sign)
+                return
+        if not self.waiting and self._names_first(part):
+            self._offices_behind(part, seat, chair_sign)
+            return
+        part = re.sub(r"(?:\s+議\s*員|\s+委\s*員)\s*$", "", part)
+        known = len(self.people)
         roles: list[str] = []
         names: list[tuple[str, int, int]] = []
-        for match in _TOKEN.finditer(part):
+        for match in TOKEN.finditer(part):
             word = match[0]
             if word == "〃" or word == "同":
                 self._close(roles, names, seat, chair_sign)
@@ -213,6 +264,8 @@ class _Reader:
                 roles, names = [], []
                 for role, name in run:
                     self._close([role], [(name, match.start(), match.end())], seat, chair_sign)
+            elif word.startswith("(") and not names and not roles and len(self.people) > known:
+                continue  # 土門会長（潮見大学教授）: held elsewhere
             elif word.startswith("("):
                 self._bracket(word, roles, names, seat, chair_sign)
                 if names:
@@ -224,21 +277,65 @@ class _Reader:
             elif names and (self._is_role_word(word)):
                 self._close(roles, names, seat, chair_sign)
                 roles, names, chair_sign = [word], [], ""
-            elif not names and (self._is_role_word(word) or self._is_department(word, part[match.end() :])):
+            elif not names and (self._is_office(word) or self._is_department(word, part[match.end() :])):
                 roles.append(word)
             elif glued := split_glued(word, bool(seat) or bool(roles)):
                 self._close(roles, names, seat, chair_sign)
                 roles, names = [glued[0]], [(glued[1], match.start(), match.end())]
             else:
                 names.append((word, match.start(), match.end()))
+        if roles and not names and len(self.people) > known and self._settled(roles):
+            return
         self._close(roles, names, seat, chair_sign)
+
+    def _given(self, parted: re.Match[str], given: str) -> bool:
+        """Tell whether the words before an office are a surname, parted from the given name glued to the office."""
+        return len(given) <= 3 and looks_like_name(given) and not self._is_office(parted["first"])
+
+    def _settled(self, roles: list[str]) -> bool:
+        """Tell whether offices behind a member with one are of no one else: 「委員　石動　久　潮見大学教授」."""
+        last = self.people[-1]
+        if self.section.group != "member" or not last.role or not is_plain_role(last.role):
+            return False
+        if group_of(roles[-1]) == "chair" and is_plain_role(roles[-1]) and group_of(last.role) == "member":
+            self.people[-1] = replace(last, role=roles[-1], group="chair")
+        return True
+
+    def _names_first(self, part: str) -> bool:
+        """Tell whether a row gives each office behind its holder: 「土門　周作　会長（潮見大学教授）」."""
+        words = [word for word in TOKEN.findall(part) if not word.startswith("(")]
+        if len(words) < 2 or self._is_office(words[0]) or not self._is_office(words[-1]):
+            return False
+        return looks_like_name(words[0]) and not ROLE_ANYWHERE.search(words[0]) and not is_department(words[0])
+
+    def _offices_behind(self, part: str, seat: object, sign: str) -> None:
+        names: list[tuple[str, int, int]] = []
+        roles: list[str] = []
+        here = None
+        for match in TOKEN.finditer(part):
+            word = match[0]
+            if word.startswith("("):
+                here = False if "欠席" in word else here
+            elif self._is_office(word) and names:
+                roles.append(word)
+            elif not names and (officer := split_officer(word)):
+                self._close([officer[1]], [(officer[0], match.start(), match.end())], seat, sign)
+            else:
+                if roles:
+                    self._close(roles, names, seat, sign, attended=here)
+                    names, roles, here = [], [], None
+                names.append((word, match.start(), match.end()))
+        self._close(roles, names, seat, sign, attended=here)
+
+    def _is_office(self, word: str) -> bool:
+        return self._is_role_word(word) or (word.endswith("部") and starts_office(word))
 
     def _officer(self, word: str, rest: str) -> tuple[str, str] | None:
         """Return (name, role) of 土門会長 and 井狩環境課長: a role with its holder before it, and no name behind it."""
         split = split_officer(squeeze(word))
         if not split or split[0].isascii() or not looks_like_name(split[0]) or role_end(split[0]):
             return None
-        following = _TOKEN.search(rest)
+        following = TOKEN.search(rest)
         if following and not following[0].startswith("(") and not self._is_role_word(following[0]):
             return None
         return split
@@ -248,17 +345,23 @@ class _Reader:
 
     def _is_department(self, word: str, rest: str) -> bool:
         """Tell whether the word is the department of the office right behind it: 福祉　課長　一ノ宮理恵."""
-        following = _TOKEN.search(rest)
+        following = TOKEN.search(rest)
         return following is not None and is_department(word) and is_role(following[0])
 
     def _bracket(self, word: str, roles: list[str], names: list[tuple[str, int, int]], seat: object, sign: str) -> None:
         inside = squeeze(word[1:-1])
         if not names:
-            if inside and not _COUNT.match(inside):
+            if not inside or _COUNT.match(inside):
+                return
+            if self.waiting or roles:
                 (self.waiting if self.waiting else roles).append(word)
+            elif is_role(inside):
+                roles.append(inside)
             return
         if "欠席" in inside:
             self._close(roles, names, seat, sign, attended=False)
+        elif office := next((o for o in re.split(r"[/、,・]", inside) if is_plain_role(o) and o not in _GENERIC), None):
+            self._close([office], names, seat, sign)
         elif is_role(inside) and not (self._held(roles) and not is_plain_role(inside)):
             self._close([*roles, inside], names, seat, sign)
         else:
@@ -290,13 +393,16 @@ class _Reader:
             return
         own = [*self.waiting, *roles] if all(r.startswith("(") for r in roles) else roles
         self.waiting = []
+        sits = self.section.group == "member" and own and group_of(own[0]) in ("chair", "member")
+        if sits and is_plain_role(own[0]) and not all(map(is_plain_role, own)):
+            own = own[:1]  # 会長　潮見大学教授　土門　周作: the second office is held elsewhere
         role = "".join(own) or self.carried or self.default
+        if self.department and _RANK.fullmatch(role):
+            role = within(self.department, role)
         if not role and seat:
             role = "議員"
-        if not role and sign == "◎":
-            role = self.chair
-        elif not role and sign in "〇○◯" and sign:
-            role = "副" + self.chair
+        if sign and not own and role in ("", self.default):
+            role = self._signed(sign.translate(CIRCLES)) or role
         for name in group_names(names):
             bare = name if _HANDLE.fullmatch(name) else clean_name(name)
             if not (2 <= len(bare) <= 14 or (role and bare)) or _NO_NAME.search(bare) or is_role(bare):
@@ -305,7 +411,7 @@ class _Reader:
                 continue
             if not role and ((bare.isascii() and not self.listing) or _FIRM.search(bare)):
                 continue
-            here = self.section.attended if attended is None else attended
+            here = self._attended() if attended is None else attended
             self.people.append(Person(bare, role or None, self._group(role), here))
             if isinstance(seat, re.Match):
                 self.seats.setdefault(seat_number(seat[0]), bare)
@@ -315,10 +421,17 @@ class _Reader:
         else:
             self.carried = ""
 
+    def _signed(self, sign: str) -> str:
+        """Return the office that a sign before a name stands for."""
+        usual = {"◎": self.chair, "○": "副" + self.chair} if self.marking else {}
+        return (self.signs or usual).get(sign, "")
+
     def _group(self, role: str) -> Group:
         if self.section.group == "explainer":
             return "explainer"  # 議長 or 監査委員 among those who explain are there to explain
         group = group_of(role) if role else "other"
+        if self.section.group == "other" and self.section.heading and "議員" not in self.section.heading:
+            return "other" if group == "member" else group  # a guest may be a member of another body
         if group in ("explainer", "other") or (group == "member" and self.section.group != "member"):
             if group == "explainer" and self.section.group == "member":
                 return group

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
 from index.reading.glyphs import MARKS, fold, squeeze, tidy
 from index.reading.labels import NOT_A_NAME, looks_like_name
@@ -80,6 +81,10 @@ def legend(lines: Sequence[Line]) -> tuple[dict[str, str], int]:
     return {}, -1
 
 
+# ◎土門　周作, ○小野寺　和香（潮見大学）: the signs of a roster above the turns
+_LISTED = re.compile(rf"\s*[{MARKS}]\s*[一-鿿々ヶ]{{1,4}}\s*[一-鿿々ヶぁ-んァ-ンー]{{1,5}}\s*(?:\([^()]*\))?\s*$")
+
+
 def _office(match: re.Match[str]) -> str:
     """Return a legend's office: 市の発言, 委員を示す and 事務局。 without what the legend says of it."""
     return re.sub(r"(?:の?(?:発言|質問|回答|説明|意見|側)|を(?:示す|表す)|です|[。.])+$", "", match["role"])
@@ -92,6 +97,7 @@ def split_legend(lines: Sequence[Line], into: Collector | None) -> Split | None:
         return None
     starts = [i for i in range(at + 1, len(lines)) if lines[i].text.lstrip()[:1] in roles and lines[i].text.strip()]
     starts = [i for i in starts if len(lines[i].text.strip()) > 1]
+    starts = list(dropwhile(lambda i: _LISTED.match(fold(lines[i].text)), starts))
     if not starts:
         return None
     if into is not None:

@@ -14,7 +14,7 @@ from index.records import Group
 
 # What a field's name means; the first row that matches the whole name, white space squeezed, decides.
 FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (meaning, re.compile(pattern + r"(?:\(?[約全計]*[\d一二三四五六七八九十百〇0]+[名人]\)?)?"))
+    (meaning, re.compile(rf"(?:{pattern})" + r"(?:\(?[約全計]*[\d一二三四五六七八九十百〇0]+[名人]\)?)?"))
     for meaning, pattern in (
         (
             "title",
@@ -24,7 +24,7 @@ FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "members",
             r"(?:本日の)?(?:委員)?(?:出席|参加|参集|応招|構成)(?:者|委員|議員|構成員|メンバー|理事|員)?(?:数|及び欠席(?:者|委員))?(?:の?(?:職・?)?氏名|名簿?|一覧)?"
-            r"|(?:Remote|In-person)(?:[Aa]ttendees|[Aa]ttendance|[Pp]articipants)\**|委員の?出欠(?:席)?(?:状況)?|会議構成員|委員(?:名|氏名|名簿)?|出席した?(?:議員|委員)|メンバー|構成員(?:名簿)?|議員の?出欠",
+            r"|(?:Remote|In-person)(?:[Aa]ttendees|[Aa]ttendance|[Pp]articipants)\**|委員の?出欠(?:席)?(?:状況)?|(?:委員の?|議員の?)?(?:出席|出欠)の?状況|会議構成員|委員(?:名|氏名|名簿)?|出席した?(?:議員|委員)|メンバー|構成員(?:名簿)?|議員の?出欠(?:状況)?",
         ),
         (
             "explainers",
@@ -34,7 +34,7 @@ FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "secretariat",
             r"(?:出席)?(?:議会|区議会|市議会|町議会)?事務局(?:出席)?(?:職員|出席者|員)?(?:\(担当課\))?(?:の?職・?氏名)?|出席事務局職員|幹事|書記|議事録作成者|記録者?"
-            r"|担当(?:部|部課|課|部署|部局|者)?名?|職務のため.*|庶務|会議録作成者|作成者",
+            r"|(?:本?会議|本?会|議場)に出席した.*事務局.*|担当(?:部|部課|課|部署|部局|者)?名?|職務のため.*|庶務|会議録作成者|作成者",
         ),
         (
             "guests",
@@ -75,12 +75,23 @@ GROUPS: dict[str, tuple[Group, bool]] = {
 }
 
 
+@dataclass
+class Field:
+    """One field as printed: its name, what it means, and its rows."""
+
+    name: str
+    meaning: str
+    rows: list[str] = field(default_factory=list)
+    mark: str = ""  # the sign that its name begins with
+    first: str = ""  # the value's own cell, where the row has more than two
+
+
 _NUMBERED = re.compile(
     r"^(?:[(\[]?(?:\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3})[)\].．、]?(?:\s+|(?=[^\d年月日番名人回号時]))|第\d{1,2}\s+)"
 )
 
 
-_DECORATION = re.compile(r"^[\s■□◆◇●○◯〇◎▼▽・*#>＜<〈《【\[［\-|]+")
+_DECORATION = re.compile(r"^[\s「『■□◆◇●○◯〇◎▼▽・*#>＜<〈《【\[［\-|]+")
 
 
 _FORM = re.compile(
@@ -89,6 +100,12 @@ _FORM = re.compile(
 
 
 _MEMBER = re.compile(r"\s*(?:副?(?:会\s*長|委\s*員\s*長|議\s*長)|委\s*員|議\s*員|理\s*事)\s+[^\s\d(（]")
+_AMONG = re.compile(r"\s*(?:副?(?:会\s*長|委\s*員\s*長)|委\s*員|議\s*員)\s*[:：]\s*[^\s\d(（]")
+
+
+_HEADED = re.compile(
+    r"(?!.*(?:挨拶|あいさつ|[開閉]会|選[出任]|互選|就任|説明|報告))\s*(?:会\s*長|委\s*員\s*長|座\s*長)\s+[々一-鿿ぁ-んァ-ンー]{1,5}[\s\u3000]*[々一-鿿ぁ-んァ-ンー]{1,5}\s*(?:[(（][^()（）]*[)）])?\s*"
+)
 
 
 _LAST_ITEM = re.compile(r"\s*([(（]?)([0-9０-９]{1,2})[)）.．、\s]\s*(?:その他.{0,6}\s*)?")
@@ -107,22 +124,37 @@ def _follows(rows: Sequence[str], text: str) -> bool:
     return bool(last and own and "その他" in text and last[1] == own[1] and int(own[2]) == int(last[2]) + 1)
 
 
+_BRACKET = re.compile(r"\s*([【〔［\[《〈＜<])\s*([^【】〔〕［］\[\]《》〈〉＜＞<>]{1,12})[】〕］\]》〉＞>]\s*(.*)")
+
+
+def _belongs(field: Field, text: str) -> bool:
+    """Return whether a line names, in brackets, some of those whom a field lists: how they came, or who of the absent.
+
+    「【オンライン】小野寺委員」 below 出席者 is no place, and 「【委員】戸川進」 below ■欠席者 did not come.
+    """
+    match = _BRACKET.match(text)
+    if match is None or field.meaning not in GROUPS:
+        return False
+    name = squeeze(fold(match[2]))
+    if _MANNER.fullmatch(name):
+        return not match[3] or bool(re.search(r"[、,]|[員長]$|氏|さん", match[3]))
+    if field.meaning != "absent" or meaning_of(name) not in GROUPS or name.startswith(("出席", "欠席")):
+        return False
+    rows = [row.strip() for row in field.rows if row.strip()]
+    return field.mark != match[1] and all(row.startswith(match[1]) for row in rows)
+
+
+_MANNER = re.compile(
+    r"(?:会場|対面|現地|オンライン|リモート|Web|WEB|ウェブ|Zoom|ZOOM)(?:会議)?(?:での?)?(?:出席|参加)?(?:者|委員)?"
+)
+
+
 _ENGLISH_ITEM = re.compile(r"\s*\d{1,2}[.)]\s+[A-Z][A-Za-z' -]+$")  # 1. Skate park lighting: the meeting has begun
 
 
 _SECOND = re.compile(
-    r"[\s/]+(?=(?:開催)?(?:場所|会場|日時|参加者|出席者)\s*:)|(?:\s{2,}|\t|\s*[|;]\s*)(?=(?i:time|venue|place|location)\s*:)"
+    r"\s+(?=欠席(?:者|委員|議員)(?:\s|:))|[\s/]+(?=(?:開催)?(?:場所|会場|日時|参加者|出席者)\s*:)|(?:\s{2,}|\t|\s*[|;]\s*)(?=(?i:time|venue|place|location)\s*:)"
 )
-
-
-@dataclass
-class Field:
-    """One field as printed: its name, what it means, and its rows."""
-
-    name: str
-    meaning: str
-    rows: list[str] = field(default_factory=list)
-    first: str = ""  # the value's own cell, where the row has more than two
 
 
 def field_of(text: str) -> tuple[str, str, str] | None:
@@ -135,8 +167,8 @@ def field_of(text: str) -> tuple[str, str, str] | None:
     rest = folded[at:].strip()
     if not rest or len(rest) > 400:
         return None
-    for cut in re.finditer(r"[:\t|]|\s*[】\]>〉》]\s*|\s{1,}|(?=\()|$", rest):
-        name = squeeze(rest[: cut.start()]).strip("【】[]<>〈〉《》:")
+    for cut in re.finditer(r"[:=\t|]|\s*[」』】\]>〉》]\s*|\s{1,}|(?=\()|$", rest):
+        name = squeeze(rest[: cut.start()]).strip("「」『』【】[]<>〈〉《》:")
         if not name or len(name) > 30:
             if len(name) > 30:
                 break
@@ -149,7 +181,7 @@ def field_of(text: str) -> tuple[str, str, str] | None:
                 value = re.sub(r"^\s*\(?[約全計]*[\d一二三四五六七八九十百〇]+\s*[名人]\)?", "", value)
             if meaning == "other" and not value.strip() and len(name) <= 3 and not number and not start:
                 continue
-            return tidy(rest[: cut.start()]), meaning, value.strip(" :】]>〉》|")
+            return tidy(rest[: cut.start()]), meaning, value.strip(" :=】]>〉》|")
     if number or start:  # 1 日時平成18年…: the name glued to its value
         for short, meaning in (
             ("日時", "date"),
@@ -166,14 +198,19 @@ def field_of(text: str) -> tuple[str, str, str] | None:
 def _sheet(cells: Sequence[str]) -> tuple[int | None, ...]:
     """Return where office, name and sign stand when `cells` are the head of a roster, 役職｜氏名｜出欠; else nothing."""
     names = [squeeze(fold(cell)) for cell in cells]
-    found = tuple(next((i for i, name in enumerate(names) if re.fullmatch(p, name)), None) for p in _SHEET)
+    found = tuple(_column(names, patterns) for patterns in _SHEET)
     return found if len(cells) > 1 and found[1] is not None and found != (None, found[1], None) else ()
 
 
+def _column(names: Sequence[str], patterns: Sequence[str]) -> int | None:
+    return next((i for p in patterns for i, name in enumerate(names) if re.fullmatch(p, name)), None)
+
+
+# What heads the columns of a roster; where two would do, the first pattern decides.
 _SHEET = (
-    r"役職名?|職名?|役\s*名|区分|委員会職名",
-    r"氏名|名前|委員名|委員氏名|議員名",
-    r"出欠(?:席)?(?:状況)?|出席|備考",
+    (r"(?:委員会)?(?:役職|職)(?:名|等)?|職名等|役\s*名", r"区分"),
+    (r"(?:委員|議員)?(?:氏名|名前)|(?:委員|議員)名",),
+    (r"出欠(?:席)?(?:状況)?|出席(?:状況)?", r"備考"),
 )
 
 
@@ -221,14 +258,27 @@ def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], lis
                 known = field_of(line.cells[0])
                 meaning = found or (known[1] if known else "other")
                 own = "".join(line.cells[1].split("\n")) if len(line.cells) > 2 else ""
-                current = Field(tidy(line.cells[0]), meaning, rest.split("\n"), own)
+                current = Field(tidy(line.cells[0]), meaning, rest.split("\n"), first=own)
                 fields.append(current)
                 continue
+        if current and current.meaning == "absent" and _AMONG.match(text) and _lists(current.rows):
+            current.rows.append(text.strip("\n"))  # 委員：戸川進
+            continue
         if current and current.meaning in ("members", "absent") and _MEMBER.match(text) and _lists(current.rows):
             current.rows.append(text.strip("\n"))  # 委員　折口卓 below 欠席者 is one of them, no field of its own
             continue
+        if current and current.meaning == "materials" and text.lstrip()[:1] in "・･":
+            current.rows.append(text.strip("\n"))  # ・次第 among the materials is one of them, no agenda
+            continue
         if current and current.meaning == "agenda" and _follows(current.rows, text):
             current.rows.append(text.strip("\n"))  # (3) その他 below (2) is the last item, no field of its own
+            continue
+        if _HEADED.fullmatch(text) and (current is None or current.meaning in ("title", "date", "place")):
+            current = Field("", "members", [text.strip("\n")])  # a roster without a heading begins with its chair
+            fields.append(current)
+            continue
+        if current and _belongs(current, text):
+            current.rows.append(text.strip("\n"))
             continue
         if office := english.chaired(text):
             current = Field(office[0], "members", [office[1]])
@@ -245,7 +295,7 @@ def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], lis
             continue
         if known := field_of(text):
             value, *others = _SECOND.split(known[2])
-            current = Field(known[0], known[1], [value] if value else [])
+            current = Field(known[0], known[1], [value] if value else [], text.strip()[:1])
             fields.append(current)
             for other in others:  # 日時：…　場所：… on one line
                 if second := field_of(other):

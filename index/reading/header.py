@@ -6,12 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
-from index.reading.attendance import Section, aliases, read_people
+from index.reading.attendance import read_people
 from index.reading.dates import find_date, find_year
 from index.reading.fields import GROUPS, Field, read_fields
 from index.reading.glyphs import fold, tidy
+from index.reading.roll import Section
+from index.reading.shortforms import aliases
 from index.reading.source import Line
 from index.reading.titles import body_of, clean_title, find_title, weight_of_title
 from index.records import Person
@@ -60,13 +62,29 @@ def read_header(
         name,
         body_of(name),
         held_on or _held_on(fields, loose, [printed, title or ""]),
-        next((tidy(f.rows[0]) for f in fields if f.meaning == "place" and f.rows and f.rows[0].strip()), None),
+        _place(fields),
         _chaired(people, name),
         seats | aliases(sections),
         _items(fields, "agenda"),
         _items(fields, "materials"),
         tuple((f.name, tidy(" ".join(f.rows))) for f in fields if f.name and any(r.strip() for r in f.rows)),
     )
+
+
+# What of 「日時及び場所」 is its date: 令和6年9月5日(木) 午後2時から, 14:00~16:05.
+_WHEN = re.compile(r"\d\s*[年月日時分]|\d:\d|午[前後]|正午|曜|^\(?.\)?$|^(?:から|まで|~|〜|～|-)")
+
+
+def _place(fields: Sequence[Field]) -> str | None:
+    """Return where the meeting was: the field for it, or what stands behind the time in one that tells both."""
+    for f in fields:
+        if f.meaning == "place" and f.rows and f.rows[0].strip():
+            return tidy(f.rows[0])
+    for f in fields:
+        if f.meaning == "date" and "場所" in f.name:
+            words = list(dropwhile(_WHEN.search, fold(" ".join(f.rows)).split()))
+            return " ".join(words) or None
+    return None
 
 
 def _chaired(people: tuple[Person, ...], title: str) -> tuple[Person, ...]:

@@ -13,9 +13,11 @@ from index.reading.labels import looks_like_name
 from index.reading.source import Line
 from index.reading.spots import Spot
 from index.reading.turns import is_direction, is_page_mark, is_rule
+from index.titles import TITLES
 
 AS_OFTEN = 0.8  # share of another layout's labels that tellings must come to
 Spotter = Callable[[str], Spot | None]
+_ROLL = re.compile(rf"(?:[^、,。]{{1,8}}(?:{TITLES})[、,]?){{2,}}")  # 土門さん、小野寺さん
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 
 
@@ -237,6 +239,8 @@ def speaks(hit: tuple[int, Spot], until: int | None, lines: Sequence[Line]) -> b
 def is_speech(text: str) -> bool:
     """Tell whether `text` reads like a sentence and not like a name, a number or a heading."""
     folded = squeeze(fold(text))
+    if _ROLL.fullmatch(folded):
+        return False
     kana = len(_HIRAGANA.findall(folded))
     if folded.isascii() and re.search(r"[a-z]{2}.*[.?!][\"')]*$", folded):
         return len(text.split()) >= 2 or bool(re.fullmatch(r"(?i:yes|no|agreed|seconded|aye|certainly)\W*", folded))

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from index.reading import english
-from index.reading.attendance import seat_number
 from index.reading.glyphs import same
 from index.reading.labels import Label
-from index.reading.roles import SEAT, group_of, is_plain_role, role_end
+from index.reading.roles import SEAT, group_of, is_department, is_plain_role, is_role, role_end
+from index.reading.shortforms import seat_number
+from index.reading.surnames import LONG
 from index.records import Person
 from index.titles import is_courtesy
 
@@ -21,14 +22,7 @@ _SHARED = re.compile(
 )
 
 
-# Surnames of three characters: alone they are no whole name.
-_LONG = re.compile(
-    "佐々木|長谷川|五十嵐|小野寺|佐久間|久保田|大久保|宇田川|小笠原|日比野|長谷部|二階堂|小山田|小山内|久保寺|大河原|阿久津|加賀谷|宇佐美|伊佐治|"
-    "曽我部|東海林|波多野|久米田|小田切|小田島|大和田|海老原|海老名|安孫子|我孫子|真栄田|仲宗根|喜屋武|名嘉山|与那覇|具志堅|宇都宮|和久井|佐久本|"
-    "美濃部|八重樫|小檜山|三小田|小田桐|鶴ヶ谷|佐賀井|竹之内|山之内|堀之内|池之上|羽生田|萩生田|四方田|小鳥遊|御手洗|野々村|野々山|奈良岡|"
-    "早乙女|五月女|三田村|三田地|小早川|小久保|小宮山|小谷野|小田原|小野田|小野塚|大曽根|大矢野|五味渕|和賀井|多羅尾|伊集院|"
-    "佐古田|佐野川|久保木|野老山|能登谷|安ヶ平|一ノ瀬|二ノ宮|三ツ木|井之上|木之下|西之園|上之園|市之瀬"
-)
+_SIDE = re.compile(r"(?:議会)?事務局|当局|執行部|職員|担当者?|説明員")  # whoever sits on that side: 事務局（井狩）
 
 
 class Resolver:
@@ -70,7 +64,7 @@ class Resolver:
     def _taken_apart(self, label: Label) -> Label:
         """Take 井狩譲環境課長 for 井狩譲 where this file prints whole names and lists nobody whose name is part of it."""
         name, role = label.other, label.role
-        if not self.whole or label.name or len(name) < 3 or not role.startswith(name) or _LONG.fullmatch(name):
+        if not self.whole or label.name or len(name) < 3 or not role.startswith(name) or LONG.fullmatch(name):
             return label
         if any(same(name).startswith(key) for key in self._initial.get(same(name)[:1], []) if len(key) > 2):
             return label
@@ -96,7 +90,7 @@ class Resolver:
             return fits[0] if len(fits) == 1 else None
         near = self._initial.get(name[:1], [])
         fits = [self.people[key] for key in near if key.startswith(name) and len(key) > len(name)]
-        if label.other and group_of(label.other) != "member":
+        if label.other and group_of(label.other) != "member" and not is_role(label.other):
             hint = same(label.other)
             fits = [p for p in fits if same(p.name)[len(name) :].startswith(hint)] or (fits if len(hint) > 3 else [])
         agreeing = [p for p in fits if _agree(label.role, p)]
@@ -161,10 +155,7 @@ class Resolver:
         if label.full:
             spaced = length >= 2 and bool(re.search(r"\S \S", label.printed.replace(label.role, "")))
             return (
-                length >= 4
-                or self.whole
-                or spaced
-                or (length == 3 and bool(label.role) and not _LONG.match(label.name))
+                length >= 4 or self.whole or spaced or (length == 3 and bool(label.role) and not LONG.match(label.name))
             )
         return (length >= 4 and not re.search(r"[長員課局係]$", label.name)) or (self.whole and length >= 3)
 
@@ -200,7 +191,7 @@ class Resolver:
 def _names_are_whole(labels: Sequence[Label]) -> bool:
     """Tell whether this file's labels print whole names: most of the different ones have four characters or more."""
     names = {label.name for label in labels if label.name}
-    if len(names) >= 3 and all(len(name) >= 3 and not _LONG.fullmatch(name) for name in names):
+    if len(names) >= 3 and all(len(name) >= 3 and not LONG.fullmatch(name) for name in names):
         return True  # among three surnames one would have two characters
     lengths = Counter(len(name) for name in names)
     return sum(n for length, n in lengths.items() if length >= 4) > 0.45 * max(1, lengths.total())
@@ -219,6 +210,8 @@ def _agree(role: str, person: Person) -> bool:
         return held.endswith(said)
     if not held:
         return True
+    if official and (_SIDE.fullmatch(said) or (said[-1:] in "課係室局" and is_department(said[:-1]))):
+        return bool(_SIDE.fullmatch(said)) or held.startswith(said[:-1]) or held == role_end(held)
     if said == held:
         return True
     for longer, shorter in ((said, held), (held, said)):

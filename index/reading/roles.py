@@ -20,7 +20,7 @@ _DEPARTMENT_AT = re.compile("|".join(map(re.escape, sorted(DEPARTMENTS, key=len,
 _SPACED = re.compile(
     r"(?<!\S)(?:"
     + "|".join(r"\s*".join(map(re.escape, w)) for w in sorted(set(ENDINGS), key=len, reverse=True) if len(w) > 1)
-    + r")(?=\s|$)"
+    + r")(?=\s|:|$)"
 )
 _SPREAD = re.compile(r"(?<!\S)\S(?P<gap>\s+)\S(?:(?P=gap)\S)+(?=\s|$)")  # characters all the same gap apart
 _LONGEST = sorted(set(ENDINGS), key=len, reverse=True)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from index.reading.labels import looks_like_name
 from index.reading.roles import ROLE_ANYWHERE, SEAT, role_end, starts_office
+from index.reading.surnames import LONG
 
 
 def cut_people(piece: str) -> list[str]:
@@ -75,8 +76,14 @@ def group_names(tokens: list[tuple[str, int, int]]) -> list[str]:
         return [tokens[0][0]]
     if len(tokens) == 2:
         whole = tokens[0][0] + tokens[1][0]
-        two = len(tokens[0][0]) > 3 and len(tokens[1][0]) > 3
+        lengths = sorted((len(tokens[0][0]), len(tokens[1][0])))
+        two = lengths[0] > 3 or (lengths[0] == 3 < lengths[1] and not re.search("[ぁ-んァ-ヶ]", whole))
         return [t[0] for t in tokens] if two else [whole]
+    even = len({b[1] - a[2] for a, b in pairwise(tokens)}) == 1 and not any(LONG.fullmatch(t[0]) for t in tokens)
+    if not even and len(tokens) % 2 == 0 and all(LONG.fullmatch(t[0]) for t in tokens[::2]):
+        return [a[0] + b[0] for a, b in zip(tokens[::2], tokens[1::2], strict=True)]
+    if even and all(3 <= len(t[0]) <= 6 and not re.search("[ぁ-んァ-ヶ]", t[0]) for t in tokens):
+        return [t[0] for t in tokens]  # 石動久　若宮千草　浜名克己: written without gaps, each is a whole name
     gaps = {b[1] - a[2] for a, b in pairwise(tokens)}
     total = sum(len(t[0]) for t in tokens)
     if total <= 5 and tokens[-1][2] - tokens[0][1] <= 9:
