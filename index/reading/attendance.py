@@ -50,7 +50,7 @@ _NO_NAME = re.compile(
     r"|課$|室$|^その他$|総務|定数|オンライン|リモート|^\d|について|資料|年度|第.+[回号]|による|ため|および|及び|傍聴|事件|日程|開会|閉会|午前|午後|開議|散会"
 )
 _FIRM = re.compile(
-    r"株式|会社|精機|電機|電気|自動車|織機|製作所|工業|大学|研究所|[ァ-ヶー]{4,}|[ァ-ヶー]{3,}$|事務所|法人|銀行|組合|センター|学校|病院"
+    r"株式|会社|精機|電機|電気|自動車|織機|製作所|工業|大学|研究所|[ァ-ヶー]{4,}|[ァ-ヶー]{3,}$|事務所|法人|銀行|組合|センター|学校|病院|[館署]$"
 )
 _BODY = re.compile("自治|町内|連合|医師|商工|婦人|老人|青年|同窓|協|会$")  # 石動久　自治会長
 _PARTED = re.compile(r"(?P<first>[々一-鿿ぁ-んァ-ンー]{1,3}) (?P<rest>[々一-鿿ぁ-んァ-ンー]{3,8})")
@@ -305,6 +305,8 @@ class _Reader:
         """Tell whether a row gives each office behind its holder: 「土門　周作　会長（潮見大学教授）」."""
         words = [word for word in TOKEN.findall(part) if not word.startswith("(")]
         if len(words) < 2 or self._is_office(words[0]) or not self._is_office(words[-1]):
+            return False
+        if _FIRM.search(words[0]):  # 中央公民館　黒瀬館長
             return False
         return looks_like_name(words[0]) and not ROLE_ANYWHERE.search(words[0]) and not is_department(words[0])
 
