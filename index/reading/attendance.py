@@ -39,7 +39,7 @@ from index.reading.shortforms import ALIAS, INITIALS, TOKEN, seat_number
 from index.records import Group, Person
 from index.titles import HONORIFIC
 
-_SEPARATORS = re.compile(r"[、,;；/／](?![^()]*\))|(?<=[^\s])[・](?=\S{3,}[・、])")
+_SEPARATORS = re.compile(r"[、,;；/／](?![^()]*\))|(?<=[^\s])[・](?=\S{3,}[・、])(?![^()]*\))")
 _COUNT = re.compile(
     r"^\(?[約全計]{0,2}[\d一二三四五六七八九十百〇]+\s*[名人](?:中.*)?\)?$|^な\s*し$|^\(?(?:敬称略|順不同|五十音順)[^)]*\)?$"
 )
@@ -54,6 +54,12 @@ _FIRM = re.compile(
 )
 _BODY = re.compile("自治|町内|連合|医師|商工|婦人|老人|青年|同窓|協|会$")  # 石動久　自治会長
 _PARTED = re.compile(r"(?P<first>[々一-鿿ぁ-んァ-ンー]{1,3}) (?P<rest>[々一-鿿ぁ-んァ-ンー]{3,8})")
+_HELD_BESIDE = re.compile(r"\s*\((?![^()]*(?:欠席|代理))[^()]*\)$")
+# 旅館組合　　　大河原　茂（組合長）、片桐　真澄: a column of whom those beside it speak for
+_FOR_WHOM = re.compile(
+    r"^\s*(?:[^\s()、,・:]{1,10}(?:組合|会|者|機関|団体|市民|住民|関係|企業|連盟|代表)|公募)\s{2,}"
+    r"(?=[^\s()、,]{1,4}\s+[^\s()、,]{1,4}\s*(?:[(、,]|$))"
+)
 _BESIDES = re.compile("兼務?$")  # 総務部長兼務: a second office follows, maybe in the next row
 _EACH = re.compile(r"の各(委員|議員|理事)$")
 _GENERIC = (
@@ -130,7 +136,7 @@ class _Reader:
     def row(self, row: str) -> None:
         if len(row) > 1000:  # a paragraph, not a row of the attendance
             return
-        row, here = came(row)
+        row, here = came(_FOR_WHOM.sub("", fold(row)))
         row = close_up(ALIAS.sub("", fold(row))).strip().lstrip("*-・|│■◆•▪ ")
         if row.isascii():
             self._line(row, here)
@@ -236,7 +242,7 @@ class _Reader:
         elif self.waiting_seat:
             seat, self.waiting_seat = self.waiting_seat, None
         part = re.sub(rf"(?:{HONORIFIC})\s*$", "", part)
-        if parted := _PARTED.fullmatch(part.strip()):  # 土門　周作会長
+        if parted := _PARTED.fullmatch(_HELD_BESIDE.sub("", part.strip())):  # 土門　周作会長（潮見大学教授）
             officer = split_officer(parted["rest"])
             if (
                 officer
