@@ -415,10 +415,10 @@ def test_reason_of_a_proposal_that_the_chair_tells(talk: Talk) -> None:
 
 
 def test_a_label_that_is_as_good_as_a_name(talk: Talk) -> None:
-    """A member who stands on no list is known by the surname and title that they are labelled by."""
+    """A member is known by the surname and title that they are labelled by."""
     turn = talk("学童の支援員は足りていますか？", "長谷川さんは何て言ってた？", on="hoiku")
 
-    assert turn.standalone == "学童の支援員が足りることについて、長谷川委員は何と言いましたか"
+    assert turn.standalone == "学童の支援員が足りることについて、長谷川勉委員は何と言いましたか"
     assert turn.answer.citations[0].label == "長谷川委員"
 
 

@@ -23,7 +23,8 @@ ENGLISH_DATE = re.compile(
 )
 ENGLISH_MONTH = re.compile(
     rf"\b(?:in|by|from|since|until|of|this|next|last|during|early|late|mid-?|and|to|for)\s+(?P<m>{_month})(?:\s+(?P<y>[12][0-9]{{3}}))?\b"
-    rf"|\b(?P<m2>{_month})\s+(?P<y2>[12][0-9]{{3}})\b",
+    rf"|\b(?P<m2>{_month})\s+(?P<y2>[12][0-9]{{3}})\b"
+    rf"|\b(?:the|an?|our|their|its)\s+(?P<m3>{_month})(?=\s+[a-z])",  # the July meeting
     re.IGNORECASE,
 )
 ISO_DATE = re.compile(r"(?<![0-9])(?P<y>[12][0-9]{3})[-/.](?P<m>[01]?[0-9])[-/.](?P<d>[0-3]?[0-9])(?![0-9])")
@@ -78,10 +79,10 @@ def dates(text: str, held_on: dt.date | None) -> Iterator[Figure]:
         if 1 <= day <= 31:
             yield Figure("date", (int(m["y"]) if m["y"] else None, month, day), None, m.start(), m.end(), m.group())
     for m in ENGLISH_MONTH.finditer(text):
-        name, told = m["m"] or m["m2"], m["y"] or m["y2"]
-        if name == "may":  # the verb
+        name, told = m["m"] or m["m2"] or m["m3"], m["y"] or m["y2"]
+        if name == "may" or (m["m3"] and name.islower()):  # the verb, the march
             continue
-        start = m.start("m" if m["m"] else "m2")
+        start = m.start(next(group for group in ("m", "m2", "m3") if m[group]))
         yield Figure(
             "month", (int(told) if told else None, _month_number(name)), None, start, m.end(), text[start : m.end()]
         )

@@ -32,7 +32,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (
      "She feels that a nine-day consultation and one telephone call are too little to justify taking a service away, though she does not question the figures [[single telephone call]]."),
     ("eastmoor", "What did Mr. Tregear declare about the catering contract?",
      "That his daughter works for Calder Catering as an accountant; he stayed in the room and spoke, but took no part in the vote [[employed by Calder]]."),
-    ("eastmoor", "How do the catering staff's conditions compare with the trust's own porters?",
+    ("eastmoor", "How much less are the catering staff paid than the trust's own porters?",
      "They earn £1.15 an hour less than the porters and get no sick pay for the first three days, according to Ms. Askew [[equal terms]]."),
     ("kiban", "審議会には自転車を使う人が入っていたのですか？",
      "委員8人のうち2人は公募の市民ですが、その人たちが駐輪場を使っているかは市も把握していません[[公募の市民が２名]]。"),

@@ -51,7 +51,7 @@ FORMS: dict[str, tuple[str, str, str]] = {
     ),
     "whom they speak for in a column": (
         "出席委員\n　旅館組合　　　土門　周作（会長・組合長）、小野寺　和香\n　商工会　　　　石動　久（鍛冶屋）\n欠席者　戸川　進委員（観光協会）\n",
-        "土門周作/会長 小野寺和香/ 石動久/ 戸川進/委員",
+        "土門周作/会長 小野寺和香/ 石動久/委員 戸川進/委員",
         "戸川進",
     ),
     "whom they speak for before names": (
