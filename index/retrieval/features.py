@@ -115,14 +115,16 @@ def candidates(described: Sequence[Described], question: Question) -> list[Candi
     """Return passages as the ranking sees them in the light of a question, in their order."""
     wanted, asked = shapes(question.text), question.text.lower()
     in_english = facts(wanted)
+    plain = [(w,) for w in question.words]
     asked_words = [forms(w) for w in question.words]
     asked_for = {form for w in asked_words for form in w}
     figured = (*FIGURED, *(("decided",) if set(in_english) == {"decided"} and not question.named else ()))
     found = []
     for one in described:
-        best = max(one.own.sentences, key=lambda sentence: len(asked_for.intersection(sentence)))
+        best = set(max(one.own.sentences, key=lambda sentence: len(asked_for.intersection(sentence))))
         own, replied = one.own.counts, one.asked.counts
         latin = is_latin(one.text)
+        words = asked_words if latin else plain  # other forms of English words stand in English
         looks = {kind: bool(look.search(one.text)) for kind, look in (in_english if latin else wanted).items()}
         if looks.get("when"):  # that it is this year tells nothing where it is asked what happens this year
             looks["when"] = any(day[0].lower() not in asked for day in wanted["when"].finditer(one.text))
@@ -133,10 +135,10 @@ def candidates(described: Sequence[Described], question: Question) -> list[Candi
         found.append(
             Candidate(
                 one.row, one.id, one.position, one.kind, one.speaker, one.role, one.tail, one.text, one.own, one.asked,
-                tuple([_count(own, w) for w in asked_words]),
-                tuple([not set(w).isdisjoint(best) for w in asked_words]),
-                tuple([_count(replied, w) for w in asked_words]),
-                tuple([_count(one.head, w) > 0 for w in asked_words]),
+                tuple(_counts(own, words)),
+                tuple([not best.isdisjoint(w) for w in words]),
+                tuple(_counts(replied, words)),
+                tuple([n > 0 for n in _counts(one.head, words)]),
                 0.0 if bare else sum(looks.values()) / len(looks) if looks else 0.5,
                 one.questions, one.askers, one.brevity, latin and _is_beside(one, looks), bare, brief,
             )
@@ -144,9 +146,9 @@ def candidates(described: Sequence[Described], question: Question) -> list[Candi
     return found
 
 
-def _count(held: Mapping[str, int], word: tuple[str, ...]) -> int:
-    """Return how often the forms of a word stand in a text."""
-    return held.get(word[0], 0) if len(word) == 1 else sum([held.get(form, 0) for form in word])
+def _counts(held: Mapping[str, int], words: Sequence[tuple[str, ...]]) -> list[int]:
+    """Return how often the forms of each word stand in a text."""
+    return [held.get(word[0], 0) if len(word) == 1 else sum([held.get(form, 0) for form in word]) for word in words]
 
 
 def _is_beside(one: Described, looks: Mapping[str, bool]) -> bool:
