@@ -64,6 +64,8 @@ def _from(body: str, office: str, people: Sequence[Listed], db: sqlite3.Connecti
     query = "SELECT meeting, text FROM utterances WHERE position = 0 AND kind = 'heading' AND instr(text, ?)"
     for meeting, heading in db.execute(query, (body[-SHORTEST:],)):
         there = [p for p in people if p.meeting == meeting]
+        if not there:  # minutes that list nobody
+            continue
         for line in heading.split("\n"):
             plain = "".join(fold(line).split())
             for told in re.finditer(re.escape(body), plain):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -41,6 +42,18 @@ def test_their_words_are_told(assistants: Callable[[str], Assistant]) -> None:
 
     assert answer.citations[0].speaker is not None
     assert answer.citations[0].speaker.name == "田村和代"
+
+
+def test_minutes_that_list_nobody(tmp_path: Path) -> None:
+    """A body in the heading of minutes without an attendance means nobody."""
+    (tmp_path / "m.txt").write_text(
+        "令和6年度 商工会議所懇談会 会議録\n\n発言者\t審議の内容\n司会\t始めます。\n参加者Ａ\t祭りは五月がよいです。\n司会\tでは五月にします。\n",
+        encoding="utf-8",
+    )
+    with Assistant.open(tmp_path / "store") as assistant:
+        assistant.add(tmp_path / "m.txt")
+
+        assert not understand("商工会議所の人は何と言いましたか", assistant._store.db).named
 
 
 @pytest.mark.parametrize(
