@@ -16,7 +16,7 @@ from index.records import Passage
 from index.retrieval import Found
 from index.retrieval.features import NAMES, SIDES
 from index.retrieval.forms import forms
-from index.retrieval.glossed import Known, glossed
+from index.retrieval.glossed import Glossed
 from index.retrieval.people import said_by
 from index.retrieval.shapes import shapes
 from index.store import Store
@@ -99,10 +99,8 @@ def _taken_up(store: Store, found: Found, topic: list[str], passages: list[Passa
     weight = np.array([found.idf.get(w, 1.0) for w in topic])
     best = float((store.nearness.best(topic, told) @ (weight / weight.sum())).max())
     if found.question.language == "en":
-        asked = glossed(store, topic)
-        weight = np.array([one.weight for one in asked])
-        known = Known(asked)
-        best = max(best, *(float(np.array(known.within("", one)) @ (weight / weight.sum())) for one in told))
+        glossed = Glossed(store, topic)
+        best = max(best, *(glossed.share("", one) for one in told))
     return best
 
 

@@ -17,6 +17,7 @@ from index.retrieval.described import Described
 from index.retrieval.features import NAMES, Candidate, candidates, features, rarity
 from index.retrieval.filters import Filters
 from index.retrieval.forms import forms
+from index.retrieval.glossed import Glossed
 from index.retrieval.pool import pool
 from index.retrieval.question import Question, understand
 from index.store import Store
@@ -45,6 +46,7 @@ class Found:
     focus: float  # how near the first passages come to the words that the question asks of; 1.0 when it has none
     enough: float = 0.5  # how likely they must be to answer: 0.0 where that is certain, 1.0 where they do not
     filters: Filters = field(default_factory=Filters)  # what the search was restricted to
+    glossed: Glossed | None = None  # the question's words, where they are of another language than what was found
     beside: tuple[str, ...] = ()  # ids of what else the first passage's speaker asked under its topic, in order
 
 
@@ -92,7 +94,8 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
     more += ITEM * _business(question, described)
     order = np.argsort(-ranking.score(table, question) - more, kind="stable")
     first, rest = order[:DEEP], order[DEEP:]
-    told, closer = look_closer(store, question, [found[i] for i in first], idf, vector)
+    glossed = Glossed(store, question.words) if question.across else None
+    told, closer = look_closer(store, question, [found[i] for i in first], idf, vector, glossed)
     table[first] = features(question, [found[i] for i in first], idf, meaning, closer)
     scores = ranking.score(table, question) + more
     beside = _beside(question, described, table, scores)
@@ -115,6 +118,7 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
         standout,
         _focus(store, question, [found[i] for i in order[:FIRST]]),
         filters=filters,
+        glossed=glossed,
         beside=tuple(found[i].id for i in beside),
     )
 
