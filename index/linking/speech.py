@@ -62,6 +62,10 @@ ANNOUNCES_QUESTION = re.compile(
     r"|(で(す|あります|ございます))?。$)"
     rf"|^{OPENERS}[、 ]?[^、。はがも]{{2,50}}(で(す|あります|ございます))。$"
 )
+# 「そこで、融資の要件について伺います」 asks of what was said before, it names no topic.
+REFERS_BACK = re.compile(
+    r"(?:そこで|そこは|よって|以上|こ(?:う(?:した|いった|いう)|の(?!項|ほか|他)|れら?の)|そ(?:う(?:した|いった|いう)|の(?!ほか|他|次|後)|れら?の))"
+)
 # 「3ページは収支です」, 「次に資料４をご覧ください」: a report goes on to another page of what lies on the table.
 TURNS_PAGE = re.compile(
     r"^[^、。はも]{0,16}(?:[0-9０-９一二三四五六七八九十]+(?:ページ|頁)|資料[0-9０-９一二三四五六七八九十]+)(?!の?とおり|のほう)"
@@ -196,7 +200,8 @@ def asks_formally(sentence: str) -> bool:
 def announces(sentence: str, *, by_asker: bool) -> bool:
     """Return whether the sentence names the topic of what follows, as askers or as answerers do."""
     if by_asker:
-        return len(sentence) < HEADING and bool(ANNOUNCES_QUESTION.match(sentence))
+        heading = len(sentence) < HEADING and bool(ANNOUNCES_QUESTION.match(sentence))
+        return heading and not REFERS_BACK.match(sentence) and not TOLD.search(sentence)
     return bool(ANNOUNCES_ANSWER.match(sentence[:140]))
 
 

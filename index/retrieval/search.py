@@ -29,6 +29,7 @@ COMPETES = 1.0  # how much a passage is to be preferred by to compete whatever i
 DEEP = 16  # candidates that are looked at sentence by sentence
 FIRST = 3  # passages that the question's focus is looked for in
 SAME_TOPIC = 0.5  # share of the question's words in the sentence that announces a topic which the question names
+WHOLE = 0.99  # the same where the topic is all that the question names
 STEP = 0.001  # between the scores of what one member asked under it
 ITEM = 1.2  # how much a passage is preferred by that stands under the item of English minutes that the question names
 
@@ -98,11 +99,10 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
     told, closer = look_closer(store, question, [found[i] for i in first], idf, vector, glossed)
     table[first] = features(question, [found[i] for i in first], idf, meaning, closer)
     scores = ranking.score(table, question) + more
-    beside = _beside(question, described, table, scores)
-    for number, i in enumerate(beside, 1):
-        scores[i] = max(scores[i], scores.max() - number * STEP)
-    first = np.array(sorted({*first.tolist(), *beside}), dtype=int)  # NumPy's union loads its masked arrays, 0.01 s
-    rest = rest[~np.isin(rest, beside)]
+    asked = _asked(question, described, table, scores)
+    scores[asked] = scores.max() - STEP * np.arange(len(asked))
+    first = np.array(sorted({*first.tolist(), *asked}), dtype=int)  # NumPy's union loads its masked arrays, 0.01 s
+    rest = rest[~np.isin(rest, asked)]
     order = np.concatenate([first[np.argsort(-scores[first], kind="stable")], rest])[:limit]
     chosen = [found[i].row for i in order]
     passages = store.passages(f"p.rowid IN ({','.join('?' * len(chosen))})", chosen)
@@ -119,7 +119,7 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
         _focus(store, question, [found[i] for i in order[:FIRST]]),
         filters=filters,
         glossed=glossed,
-        beside=tuple(found[i].id for i in beside),
+        beside=tuple(found[i].id for i in asked[1:]),
     )
 
 
@@ -135,13 +135,14 @@ def _across(question: Question, described: Sequence[Described]) -> bool:
     return 2 * own < len(described)
 
 
-def _beside(
+def _asked(
     question: Question, described: Sequence[Described], table: NDArray[np.float64], scores: NDArray[np.float64]
 ) -> list[int]:
-    """Return what else the best passage's speaker asked under its topic, as numbers of candidates.
+    """Return what the best passage's speaker asked under its topic, as numbers of candidates, the first one first.
 
-    A member asks several things under one topic. Where it is asked what they asked about it, the others come next: those
-    that follow the best one in order, then those before it.
+    A member asks several things under one topic. Where it is asked what they asked about it, all of them come first: in
+    the order in which they were asked where the topic is all that the question names, since none then answers better
+    than another; else the best one, those that follow it, and those before it.
     """
     top = int(np.argmax(scores))
     best = described[top]
@@ -154,7 +155,8 @@ def _beside(
         for i, one in enumerate(described)
         if i != top and one.kind == "question" and one.id.rpartition(".")[0] == speech and one.head == best.head
     ]
-    return sorted(same, key=lambda i: (described[i].position < best.position, described[i].position))
+    start = 0 if table[top, NAMES.index("topic_words")] >= WHOLE else best.position
+    return sorted([top, *same], key=lambda i: (described[i].position < start, described[i].position))
 
 
 def _focus(store: Store, question: Question, first: Sequence[Candidate]) -> float:
