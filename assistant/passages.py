@@ -10,7 +10,7 @@ from assistant.records import Citation, Language
 from index.records import MeetingInfo, Passage, Record
 from index.store import Store
 
-SHOWN = 8  # passages at most
+SHOWN = 10  # passages at most
 ASKED = 2  # questions shown with each answer
 BUDGET = 12_000  # characters of passages and their questions at most
 # What could end a fence or begin another: it is shown in full-width form, which quotations fold to the same.
