@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.marks import noted
 from assistant.records import Citation, Language
 from index.records import MeetingInfo, Passage, Record
 from index.store import Store
+from index.words import is_latin
 
 SHOWN = 10  # passages at most
 ASKED = 2  # questions shown with each answer
@@ -66,8 +68,8 @@ def show(sources: Sequence[Source], language: Language) -> str:
 def who(passage: Passage) -> str:
     """Return who speaks, as a reader names them."""
     if passage.speaker is None:
-        return passage.label or "会議録"
-    return f"{passage.speaker.name}（{passage.speaker.role}）" if passage.speaker.role else passage.speaker.name
+        return passage.label or ("Minutes" if is_latin(passage.text) else "会議録")
+    return noted(passage.speaker.name, passage.speaker.role)
 
 
 def _fence(source: Source, labels: dict[str, str]) -> str:
