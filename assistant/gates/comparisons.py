@@ -28,6 +28,7 @@ MORE = re.compile(
 MORE_OF = re.compile(
     rf"(?P<b>[^。、はが]{{1,24}}?)より(?:も|は)?、?(?P<a>[^。、はが]{{1,24}}?)(?:は|が)、?[^。、]{{0,6}}?(?P<way>{UP}|{DOWN})"
 )
+EXCEEDS = re.compile(rf"(?P<a>[^。、はが]{{1,24}}?)(?:は|が)、?(?P<b>[^。、はが]{{1,24}}?)を(?P<way>上回|下回)")
 # Things told in the order of their size.
 RANKED = re.compile(r"(?:は|に)、(?P<list>[^。]+?)、?の順(?:で|に|と|だ|です)?")
 RANKED_BEFORE = re.compile(r"(?:多い|大きい|高い)順に(?:は)?、?(?P<list>[^。]+?)(?:でした|です|であ|となっ|の順|。|$)")
@@ -57,7 +58,7 @@ def gate(claim: Claim) -> Why | None:
     why = _majority(claim, text) or _second(claim, text) or _extreme(claim, text)
     if why is not None:
         return why
-    for pattern in (MOST, MOST_OF, FIRST, MORE, MORE_OF):
+    for pattern in (MOST, MOST_OF, FIRST, MORE, MORE_OF, EXCEEDS):
         for m in pattern.finditer(text):
             tables = tables if tables is not None else [t for e in claim.evidence for t in _tables(e.own.text)]
             why = _compared(m, tables)
@@ -168,11 +169,13 @@ def _tables(text: str) -> Iterator[list[Row]]:
             items = [_named(item) for item in re.split(r"[、,]", ranked["list"])]
             yield [Row(name, Fraction(-n)) for n, name in enumerate(items) if name]
         kinds: dict[str, list[Row]] = {}
+        at = 0
         for f in figures(told, ones=True):
             if f.kind != "amount" or not isinstance(f.value[0], Fraction) or f.unit is None or "ポイント" in f.text:
                 continue
             before = re.split(r"[、。，；;「」（）()]", told[: f.start])[-1]
-            name = _named(before)
+            name = _named(before) or _named(told[at : f.start])  # 「…が済んでいない、が28名」
+            at = f.end
             if name:
                 kinds.setdefault(f.unit, []).append(Row(name, f.value[0]))
         yield from (rows for rows in kinds.values() if len(rows) > 1)

@@ -24,6 +24,7 @@ LIKE = 0.45  # cosine from which one that agrees may mean the same
 SAME_DENIED = 0.5  # cosine from which another predicate of the claim tells what is denied
 SAME = 0.62  # cosine from which two words of one language mean the same
 ACROSS = 0.42  # the same across languages
+NEAREST = 0.6  # share of the nearest sentence's nearness from which another one speaks of the same
 NOUN = 0.38  # the same for nouns
 # A predicate as common as this says little: two texts deny and affirm it of different things.
 COMMON = frozenset(
@@ -304,6 +305,7 @@ def _denied_of(claim: Claim, texts: Sequence[Text]) -> Why | None:
     counted = {w.lower() for w in COUNTED.findall(claim.bare.text)}  # 1.8 people
     mine = [w for w in dict.fromkeys(claim.bare.words) if w not in counted]
     for text in texts:
+        nearest = _nearest(claim, text)
         for q in text.predicates:
             if q.denied and f"{q.word}ではなく" in text.text:
                 if claim.bare.japanese and q.word in claim.bare.text:
@@ -320,11 +322,18 @@ def _denied_of(claim: Claim, texts: Sequence[Text]) -> Why | None:
                 continue
             if claim.bare.japanese and q.about in claim.bare.text:
                 return Why("negation", q.about)
-            if not claim.bare.japanese and claim.near and mine:
+            if not claim.bare.japanese and claim.near and mine and q.about in nearest:
                 near = [row[0] for row in claim.near(mine, [q.about])]
                 if max(near) >= NOUN:
                     return Why("negation", mine[near.index(max(near))])
     return None
+
+
+def _nearest(claim: Claim, text: Text) -> str:
+    """Return the sentences of a text in another language that come near what the claim says."""
+    if claim.bare.japanese or not claim.near:
+        return ""
+    return "\n".join(one.text for _, one in claim.speaking([text], NEAREST))
 
 
 def _undecided(claim: Claim, texts: Sequence[Text]) -> Why | None:

@@ -16,6 +16,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\bnot only\b|\bnot just\b|\bnot merely\b", "also"),
     (r"\bno (?:more|later|fewer|less|earlier) than\b|\bnot (?:more|less|fewer) than\b|\bno longer than\b", "at"),
     (r"\bnot without\b", "with"),
+    (r"(?:\b(?:not|cannot)\b|n['’]t\b) ((?:[\w'’-]+ ){1,8}?)(?:until|before)\b(?! (?:long|too)\b)", r"\1from"),  # it is done from then on
     (r"^\W*Not (?:[\w'’-]+ ){0,4}[\w'’-]+[:;] ", " "),  # “Not the hall: it …” answers, and the rest tells
     (r"\bno doubt\b|\bnothing but\b|\bnone other than\b|\bNo\.\s*(?=[0-9])|^\s*(?:No|Yes),", " "),
     (r"\bwhether or not\b|\bif not\b", "whether"),

@@ -21,7 +21,7 @@ SUGGESTS = re.compile(
     re.IGNORECASE,
 )
 SAYS_SO = re.compile(
-    r"と(?:述べ|説明し|答え|明らかにし|語っ|話し|報告し)[^。]{0,8}。?\s*$|\b(?:said|stated|told|explained|reported|confirmed) (?:\w+ ){0,3}that\b",
+    r"と(?:述べ|説明し|答え|明らかにし|語っ|話し|報告し)[^。]{0,8}。?\s*$|\b(?:said|stated|told|explained|reported|confirmed)\b(?! (?:little|nothing|no)\b)",
     re.IGNORECASE,
 )
 ASKS = re.compile(
