@@ -28,7 +28,7 @@ MORE = re.compile(
 MORE_OF = re.compile(
     rf"(?P<b>[^。、はが]{{1,24}}?)より(?:も|は)?、?(?P<a>[^。、はが]{{1,24}}?)(?:は|が)、?[^。、]{{0,6}}?(?P<way>{UP}|{DOWN})"
 )
-EXCEEDS = re.compile(rf"(?P<a>[^。、はが]{{1,24}}?)(?:は|が)、?(?P<b>[^。、はが]{{1,24}}?)を(?P<way>上回|下回)")
+EXCEEDS = re.compile(r"(?P<a>[^。、はが]{1,24}?)(?:は|が)、?(?P<b>[^。、はが]{1,24}?)を(?P<way>上回|下回)")
 # Things told in the order of their size.
 RANKED = re.compile(r"(?:は|に)、(?P<list>[^。]+?)、?の順(?:で|に|と|だ|です)?")
 RANKED_BEFORE = re.compile(r"(?:多い|大きい|高い)順に(?:は)?、?(?P<list>[^。]+?)(?:でした|です|であ|となっ|の順|。|$)")

@@ -119,7 +119,11 @@ def times(text: str, held_on: dt.date | None) -> Iterator[Figure]:
         sure = 1 if half or hour > 12 else None
         yield Figure("time", (hour + 12 * late, minute, sure), None, m.start(), m.end(), m.group())
     for m in ENGLISH_TIME.finditer(text):
-        if (m["side"] or "").lower() == "to" and m["past"].lower() in ("ten", "five") and not CLOCK.search(text[: m.start()]):
+        if (
+            (m["side"] or "").lower() == "to"
+            and m["past"].lower() in ("ten", "five")
+            and not CLOCK.search(text[: m.start()])
+        ):
             continue
         word = next(m[f"h{n}"] for n in ("", 2, 3, 4, 5) if m[f"h{n}"])
         hour = int(word) if word.isdigit() else int(numbers.WORDS[word.lower()])

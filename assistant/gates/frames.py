@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.gates.marks import MARK
-from assistant.gates.negation import COMMON
 from assistant.gates.plain import ABSTRACT, FRAME, PLAIN
+from assistant.gates.predicate import COMMON
 from assistant.gates.strange import ABSTRACT as ABSTRACT_NOUNS
 from index.words import words
 
