@@ -38,6 +38,7 @@ FEW = re.compile(r"少数派|ごく一部|ごく少数|半数(?:に満たな|以
 ANY_MOST = re.compile(
     r"(?:最も|一番|もっとも|第一に)[^。、]{1,20}?(?:のは|のが|理由は)、?(?P<what>[^。、]{1,30}?)(?=で(?:、|す|し|あ)|だ|、|。|$)"
 )
+GOES_ON = re.compile(r"\s*(?:次いで|次に多|続いて|以下|[2二]番目)")
 NEXT = re.compile(r"(?:次いで|次(?:が|は|に多)|続いて|2番目(?:が|は)|[2二]位(?:が|は))、?(?P<rest>[^。]{1,60})")
 
 
@@ -160,10 +161,21 @@ def _row(name: str, table: Sequence[Row]) -> Row | None:
     return best[1] if best[0] > 0 and len(ties) == 1 else None
 
 
+def _lists(text: str) -> list[str]:
+    """Return the sentences of a text, those that go on with a list joined to it: 「…が57名です。次いで…が28名」."""
+    found: list[str] = []
+    for start, end in sentences(text):
+        if found and GOES_ON.match(text, start):
+            found[-1] += text[start:end]
+        else:
+            found.append(text[start:end])
+    return found
+
+
 def _tables(text: str) -> Iterator[list[Row]]:
     """Yield the rows of figures of one kind that a sentence lists: 「専門外が38パーセント、満床が27パーセント」."""
-    for start, end in sentences(text):
-        told = fold_figures(text[start:end])
+    for one in _lists(text):
+        told = fold_figures(one)
         ranked = RANKED.search(told) or RANKED_BEFORE.search(told)
         if ranked:
             items = [_named(item) for item in re.split(r"[、,]", ranked["list"])]
