@@ -54,7 +54,8 @@ def stream(
 def retell(store: Store, found: Found, answer: Answer, writer: Writer) -> Iterator[str | Answer]:
     """Yield a digest or timeline in fluent words, then the `Answer`: every sentence cites a line of `answer`.
 
-    Of few lines, as of what became of one matter, the model is shown what else was said of it, too. Where the model fails, or nothing of what it writes stands, `answer` comes as it is.
+    Of few lines, as of what became of one matter, the model is shown what else was said of it, too. Where the model
+    fails, or nothing of what it writes stands, `answer` comes as it is.
     """
     writer.chat  # noqa: B018 - as above
     from assistant.chain import messages
