@@ -13,6 +13,7 @@ from assistant.gates import (
     comparisons,
     dated,
     exceptions,
+    exchanged,
     greater,
     held_figures,
     labels,
@@ -133,6 +134,7 @@ class Examiner:
             or held_figures.gate(claim)
             or swapped.gate(claim)
             or dated.gate(claim)
+            or exchanged.gate(claim)
             or labels.gate(claim)
             or actors.gate(claim)
             or negation.gate(claim)

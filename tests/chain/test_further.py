@@ -67,14 +67,12 @@ KNOWN = {
     "利用者の減少に対応するため",  # one reason of two
     "does not cover",  # what, where the source is about other damage
     "has decided",  # what, where the source tells of what was not done
-    "double €950",  # which of two prices, where both stand
     "200 yen",  # whom a sum is told of, where both stand
     "The city pays three quarters",  # who pays which part
     "rejected outright",  # what somebody proposed, where the source has another outcome
     "six of the nine",  # whom a number is told of, where both stand
     "will vote against",  # how somebody votes, where most is about why
     "a bus runs",  # what there was only talk of
-    "19ヘクタールを予定",  # which of two areas is planned, and which done
     "More of the bathing tax",  # of which the rest is told by no figure
 }
 SEEN = [
