@@ -123,6 +123,8 @@ MOVES = re.compile(
     r" (?:propose|move)\b(?! on\b|d\b)",
     re.IGNORECASE,
 )
+# How a clerk tells of it.
+MOVED = re.compile(r"\b(?:moved|proposed)\b(?: by\b.*)?(?:,| to\b| that\b)", re.IGNORECASE)
 DIRECTION = re.compile(r"^\s*[（(〔\[［][^（）()〔〕\[\]［］]{1,60}[）)〕\]］]\s*$")
 PREFACE = re.compile(
     r"((ご|御)?(質問|質疑)|お(尋|たず)ね)(の(うち|中)|に|は)[^。]{0,30}お?答え(いた|し|申|さ)|(ご質問|御質問|質問|質疑)に.{0,8}お?答え|^ありがとうございま|^はい。?$"
@@ -263,6 +265,11 @@ def rules(text: str) -> bool:
     return is_latin(text) and bool(RULES.search(text))
 
 
+def is_moved(text: str) -> bool:
+    """Return whether a clerk tells in English that something was moved, and not how it was voted on."""
+    return is_latin(text) and bool(MOVED.search(text)) and not rules(text)
+
+
 def moves(text: str) -> bool:
     """Return whether somebody moves something in English, for the meeting to vote on."""
     return bool(MOVES.search(text))
@@ -285,7 +292,8 @@ def bids(text: str) -> bool:
         return False
     last = text[slice(*spans[-1])]
     matter = 2 * MATTER if is_latin(last) else MATTER  # English takes about twice the letters
-    return not GOES_ON.search(last) and bool(BIDS.search(last) or (asks(last) and len(last) >= matter))
+    asked = sum(b - a for a, b in spans if asks(text[a:b])) if is_latin(last) else len(last)
+    return not GOES_ON.search(last) and bool(BIDS.search(last) or (asks(last) and asked >= matter))
 
 
 def invites(sentence: str) -> bool:
