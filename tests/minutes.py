@@ -9,10 +9,12 @@ from assistant.sample import files
 
 HERE = Path(__file__).parents[1]
 SHARED = HERE.parent / "shared" / "minutes"  # real minutes, beside the project or absent
-JAPANESE = ("assembly", "village", "hospital", "school", "museum", "town", "kasumi", "parkboard", "hoiku", "kiban")
+JAPANESE = (
+    "assembly", "village", "hospital", "school", "museum", "town", "kasumi", "parkboard", "hoiku", "kiban", "numata", "sakura",
+)  # fmt: skip
 ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill", "carrowmore", "eastmoor")  # made-up minutes in English
 NARRATED = ("lido", "governors", "coach", "hall", "bridge", "clinic", "sailing", "forest")  # a clerk tells who spoke
-UNASKED = ("numata", "sakura", "harlow")  # in both languages, with replies or conversations but no file of questions
+UNASKED = ("harlow",)  # in both languages, with replies or conversations but no file of questions
 MINUTES: dict[str, Callable[[], list[Path]]] = {
     "sample": files,
     **{
