@@ -17,7 +17,7 @@ from assistant.digest.lines import Line, Words, cite, printed
 from assistant.digest.manners import is_so
 from assistant.digest.timeline import over_meetings, touching
 from assistant.digest.topics import about, is_english, touches
-from assistant.facts.header import agenda, field, one_line, quote
+from assistant.facts.header import agenda, field, items, one_line, quote
 from assistant.marks import noted, quoted
 from assistant.records import Answer, Citation, Language
 from index.linking.speech import is_direction
@@ -222,7 +222,10 @@ def _agenda(meeting: Meeting) -> list[Line]:
     if heading is None or span is None:
         return []
     start, end = quote(heading.text, *span, span[0])
-    return [Line(meeting, "agenda", (Words(heading, max(start, span[0]), end, "heading"),))]
+    start = max(start, span[0])
+    listed = [item for _, item in items(heading.text, start, end)]
+    spans = [(start, listed[0][1]), *listed[1:]] if len(listed) > 1 else [(start, end)]
+    return [Line(meeting, "agenda", (Words(heading, a, b, "heading"),)) for a, b in spans]
 
 
 def _said(told: Sequence[Line], asked: Asked, first: int) -> tuple[str, list[Citation]]:
