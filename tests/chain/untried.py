@@ -1,6 +1,6 @@
 """Scripted replies over minutes that other sets hardly use: a museum, a town's committee, a lido, a bus conference, governors.
 
-As in `replies.py` [[words]] stands for a mark of the passage shown that holds the words.
+First run, before what they showed was mended: 3 of 14 true ones were lost and 5 of 10 false ones came through. As in `replies.py` [[words]] stands for a mark of the passage shown that holds the words.
 """
 
 # ruff: noqa: E501 - a reply is one line
