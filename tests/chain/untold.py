@@ -31,7 +31,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (
     ("clinic", "From April, on which Saturdays will the clinic be open?",
      "Only on the first and third Saturdays of the month, since there will be just one full-time doctor from April [[第一・第三週]]."),
     ("sailing", "Can people who aren't members drive the safety boats?",
-     "No. Yasmin said the insurance does not permit it [[insurance did not allow]]. Marcus can only drive on Monday and Wednesday [[Monday and Wednesday]]."),
+     "No. Yasmin said the insurance does not permit it [[insurance did not allow]]."),
     ("sailing", "Why did Colin vote against the change in the galley?",
      "Because the bar's takings pay for the heating; he asked for his vote against to be recorded [[bar takings]]."),
     ("orchard", "Why isn't the Elm Street branch opening on Sundays too?",
