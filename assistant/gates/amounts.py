@@ -41,7 +41,7 @@ OTHERS = (
 )
 # The one of a count: wherever sources say it, and where a claim bounds it or says it of each.
 ONE = re.compile(
-    r"(?<![一-鿿])一(?=(?:[人名つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ便台戸軒冊]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
+    r"(?:(?<![一-鿿])|(?<=[週月年]))一(?=(?:[人名つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ便台戸軒冊]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
 )
 BOUND_ONE = re.compile(r"一(?=[人つ度回点本件枚個台校か]所?(?:以上|以下|未満|ずつ|まで|につき|当たり|あたり))")
 ATTRIBUTES = frozenset(("student", "pupil", "resident", "user", "person"))

@@ -25,7 +25,7 @@ TRUE: tuple[tuple[str, str, str], ...] = (
     ("bridge", "なぜ速度違反のカメラを付けられないのですか。",
      "ラム巡査の説明では、カメラの設置には3年間に3件の重大事故が必要ですが、幸いそうした事故は起きていません[[three serious accidents]]。"),
     ("bridge", "How is the rest of the money for the churchyard wall going to be found?",
-     "The diocese is offering half of the £14,000, and Rev Pell said a summer concert was being planned for 12 July [[summer concert]]. The Parish Council will also give £1,500 [[£1,500]]."),
+     "The diocese is offering half of the £14,000, and Rev Pell said a summer concert was being planned for 12 July [[half of the £14,000]][[summer concert]]. The Parish Council will also give £1,500 [[£1,500]]."),
     ("clinic", "基金を使えば保険料を上げずに済むのではないですか。",
      "係長によると、基金の残りは4,200万円で、取り崩しても2年でなくなってしまいます[[四千二百万円]]。"),
     ("clinic", "From April, on which Saturdays will the clinic be open?",
