@@ -100,3 +100,17 @@ def test_reasons_and_outcomes(sample_assistant: Assistant, text: str, true: str,
     """A reason other than the one that is given, what nobody agreed to and two numbers exchanged are no paraphrase."""
     assert kept(sample_assistant, true, said(1, text)) == []
     assert kept(sample_assistant, false, said(1, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("夜間の講座を週一回から三回に増やしました。", "夜間の講座を週1回から週3回に増やしました[1]。"),
+        ("保健センターの部屋を使えるよう調整中でございます。", "保健センターの部屋を使えないか調整しています[1]。"),
+        ("If there is no penalty, the picture books never come back.", "罰則がなければ絵本が戻ってこなくなります[1]。"),
+        ("Ms. Sharrock said that the hall is closed.", "シャロック氏は、ホールが閉まっていると述べました[1]。"),
+    ],
+)  # fmt: skip
+def test_the_same_in_other_forms(sample_assistant: Assistant, text: str, claim: str) -> None:
+    """A once a week, a request, a particle of a denied verb and a name in syllables say what the source does."""
+    assert kept(sample_assistant, claim, said(1, text)) == []

@@ -1,6 +1,6 @@
 """Scripted replies over short minutes told by a clerk: a community hall, a footbridge, a clinic, a sailing club, a library board.
 
-As in `replies.py` [[words]] stands for a mark of the passage shown that holds the words.
+First run, before what they showed was mended: 5 of 14 true ones were lost and 3 of 10 false ones came through. As in `replies.py` [[words]] stands for a mark of the passage shown that holds the words.
 """
 
 # ruff: noqa: E501 - a reply is one line
