@@ -41,7 +41,7 @@ OTHERS = (
 )
 # The one of a count: wherever sources say it, and where a claim bounds it or says it of each.
 ONE = re.compile(
-    r"(?<![一-鿿])一(?=(?:[人名つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ便台戸軒冊]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
+    r"(?:(?<![一-鿿])|(?<=[週月年]))一(?=(?:[人名つ度日回点本件枚個階食杯校園棟社隊組か箇ヶ便台戸軒冊]|世帯|施設|団体)(?!般|緒|部(?!分)|方|体|概|切))|(?<=ち)一(?=人)|一(?=分[^の]{1,3}秒)"
 )
 BOUND_ONE = re.compile(r"一(?=[人つ度回点本件枚個台校か]所?(?:以上|以下|未満|ずつ|まで|につき|当たり|あたり))")
 ATTRIBUTES = frozenset(("student", "pupil", "resident", "user", "person"))
@@ -67,9 +67,10 @@ ENGLISH_FRACTION = re.compile(
     rf"\b(?:({'|'.join(numbers.WORDS)})[\s-]+)?({'|'.join(p for p in numbers.PARTS if p != 'half')})\b(?!\s+(?:time|year|day|week|agenda|item|quarter|page|meeting|party|ward))",
     re.IGNORECASE,
 )
+COUNT = rf"{numbers.ARABIC}|{numbers.ENGLISH.pattern}"
 # One figure, not two.
 DURATIONS = tuple(
-    (re.compile(rf"({N}){ja[0]}({N}){ja[1]}|({numbers.ARABIC}) {en[0]}s?,? (?:and )?({numbers.ARABIC}) {en[1]}s?", re.IGNORECASE), en[1])
+    (re.compile(rf"({N}){ja[0]}({N}){ja[1]}|({COUNT}) {en[0]}s?,? (?:and )?({COUNT}) {en[1]}s?", re.IGNORECASE), en[1])
     for ja, en in ((("分", "秒"), ("minute", "second")), (("時間", "分"), ("hour", "minute")))
 )  # fmt: skip
 QUARTER_OF = re.compile(r"\b(?:(three)[ -]quarters|(?:a )?quarter) of an (hour)\b", re.IGNORECASE)
@@ -90,13 +91,18 @@ CURRENCIES = ("¥", "￥", "$", "€", "£")
 def durations(text: str, held_on: dt.date | None) -> Iterator[Figure]:
     for pattern, unit in DURATIONS:
         for m in pattern.finditer(text):
-            value = 60 * numbers.japanese(m[1] or m[3]) + numbers.japanese(m[2] or m[4])
+            first, then = ((m[n] or m[n + 2]) for n in (1, 2))
+            value = 60 * _count(first) + _count(then)
             yield Figure("amount", (value,), unit, m.start(), m.end(), m.group())
     for m in HALF_OF.finditer(text):
         number, unit = HALVES[(m[1] or m[2]).lower()]
         yield Figure("amount", (Fraction(number),), unit, m.start(), m.end(), m.group())
     for m in QUARTER_OF.finditer(text):
         yield Figure("amount", (Fraction(45 if m[1] else 15),), "minute", m.start(), m.end(), m.group())
+
+
+def _count(text: str) -> Fraction:
+    return numbers.english(text) if text[0].isascii() and text[0].isalpha() else numbers.japanese(text)
 
 
 def shares(text: str, held_on: dt.date | None) -> Iterator[Figure]:

@@ -19,7 +19,7 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (  # nothing is left out
             "word",
             r"全額|全員|全会一致|すべて|全て|全部(?![局門署長課])|必ず|絶対|一切|(?<![非通])常に|いつも|例外なく"
-            r"|\b(always|entirely|entire|fully|unanimous\w*|without exception|every single|all(?! right| in all|\s+(?:over|along))(?: of)?(?: (?:the|its|these|those))? \w+s\b|all of (?:it|them|the)|in full|the whole|must always|everyone|everybody)\b",
+            r"|\b(always(?! (?:be )?(?:kept|keep|remain|stay))|entirely|entire|fully|unanimous\w*|without exception|every single|all(?! right| in all|\s+(?:over|along))(?: of)?(?: (?:the|its|these|those))? \w+s\b|all of (?:it|them|the)|in full|the whole|must always|everyone|everybody)\b",
             r"(?<![安健保完])全(?!体の|面的?|国的|然|般|力|治|盛|集|貌|長|容|権)|すべて|総て|皆|みな|どの.{0,6}も|必ず|必須|一切|いつも|(?<![非通])常に|誰も|一人も|ひとりも|一つも|ずっと|残らず|例外なく|絶対|異議な|ごと|満額|完全"
             r"|\b(all|always|every\w*|entire\w*|full\w*|unanimous\w*|whole|no one|nobody|never|none|must)\b",
         ),
@@ -32,6 +32,11 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             "undecided",
             r"決め(た|まし|られ|てい)|(?<!まだ)(?<!まだ、)決ま(った|りまし|っています|っている)|決定(し(た|まし|てい)|され|済)|正式に|確定(し|済)|\b(?:has|have|had|was|were) (?:already |formally |finally )?(?:decided|settled)\b|\bdecided to\b",
             r"決[めまし定]|と(?:し|いたし)(?:ます|た)|(こと|扱い|方式|取扱い)(と|に)(し|いた|な)|可決|採択|了承|合意|認め|確定|規律|調[いっ]|整[いっ]|取り交わ|判断いたしました|\b(decid|settl|resolv|approv|agree|adopt|pass)\w*",
+        ),
+        (  # a body has passed it
+            "undecided",
+            r"\b(?:was|were|been|scheme|plan|budget|bill|proposal|motion) (?:formally |unanimously )?(?:adopted|enacted|passed)\b|\b(?:it|this) was (?:agreed|resolved) (?:to|that)\b",
+            r"可決|採択|承認|議決|決[めまし定]|認め|了承|合意|一致|異議|賛成|多数|成立|制定|施行|とする|しました|\b(?:approv|adopt|pass|carr|agree|resolv|accept|enact|decid|settl|vot)\w*",
         ),
         (  # it has been done
             "undecided",

@@ -143,10 +143,15 @@ class Evidence:
 
     @cached_property
     def around(self) -> Text:
-        """What was said right before it, by the same speaker or another, which it may leave its subject to."""
+        """What its speaker said right before it, which it may leave its subject to."""
         at = self.source.utterance.find(self.passage.text[:BEGINNING])
         if at > 0 and self.own.text != self.source.utterance:
             return Text(without_instructions(self.source.utterance[max(0, at - BEFORE) : at]))
+        return Text("")
+
+    @cached_property
+    def before(self) -> Text:
+        """What somebody else said right before it, which a view takes up."""
         return Text(without_instructions(self.source.before))
 
     @cached_property

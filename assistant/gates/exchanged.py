@@ -9,12 +9,14 @@ from itertools import combinations
 from assistant.gates.evidence import Claim
 from assistant.gates.figure import Figure, agrees, fold_figures
 from assistant.gates.figures import figures
+from assistant.gates.numbers import SCALES, WORDS
 from assistant.gates.plain import FRAME
 from assistant.gates.predicates_english import stem
 from assistant.gates.reasons import Why
 from index.words import words
 
 PART = re.compile(r"(?<=。)|(?<=\.)\s+|[;；、]|,\s|\b(?:and|but|while|whereas|with)\b", re.IGNORECASE)
+NUMBERS = frozenset((*WORDS, *SCALES))
 MORE = 2  # words more that tell for the other way round
 
 
@@ -44,12 +46,12 @@ def _parts(text: str) -> list[tuple[frozenset[str], Figure]]:
     for part in PART.split(fold_figures(text)):
         told = [f for f in figures(part or "", ones=True) if f.kind == "amount" and f.unit != "year"]
         if len(told) == 1:
-            said = (w for w in words(part) if w not in FRAME and not any(c.isdigit() for c in w))
+            said = (w for w in words(part) if w not in FRAME and not any(c.isdigit() for c in w) and w not in NUMBERS)
             found.append((frozenset(stem(w) if w.isascii() else w for w in said), told[0]))
     return found
 
 
 def _beside(f: Figure, parts: Sequence[tuple[frozenset[str], Figure]]) -> frozenset[str] | None:
-    """Return the words beside the one place where the sources give a figure, or None."""
+    """Return the words beside a figure wherever the sources give it, or None where they don't."""
     held = [said for said, o in parts if agrees(f, o)]
-    return held[0] if len(held) == 1 else None
+    return frozenset().union(*held) if held else None

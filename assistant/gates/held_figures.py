@@ -42,6 +42,9 @@ LISTS = re.compile(
     re.IGNORECASE,
 )
 COUNTER = re.compile(r"[^0-9]|[0-9][一-鿿]")  # something is counted, if nothing known
+OTHER_COUNTER = re.compile(
+    r"[^0-9〇一二三四五六七八九十百千万億兆.,・約第A-Za-z\s-]$"
+)  # what no unit is known for, but is counted
 LISTED = re.compile(r"[0-9二三四五]\s*(?:つ|点|項目)(?:が|を|に|で|と)")  # what stands before it
 NEARER = 0.15  # cosine by which another figure's sentence is nearer to a claim in another language
 APART = 3  # words that a claim shares with another figure's sentence, and none with its own, to have confused the two
@@ -229,6 +232,8 @@ def _of_kind(f: Figure, other: Figure) -> bool:
         return False
     if {f.kind, other.kind} == {"date", "month"}:
         return True
+    if f.unit is not None and other.unit is None and OTHER_COUNTER.search(other.text):
+        return False  # 1,150円 and 二度
     return f.kind == other.kind and (f.unit == other.unit or None in (f.unit, other.unit))
 
 

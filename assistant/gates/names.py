@@ -27,7 +27,7 @@ TO_ASKER = re.compile(
 )
 TO_LATIN = re.compile(r"\b(?:to|by|from|of|for|told)\s+(?:[A-Z][\w.-]*\s+){0,3}$")
 OF_LATIN = re.compile(
-    r"^['’]s\s+(?:\w+\s+)?(?:question|concern|request|point|worr|query|suggestion|proposal|opinion)|^,?\s+who\s+(?:had\s+)?(?:asked|raised|wanted)"
+    r"^['’]s\s+(?:\w+\s+)?(?:question|concern|request|point|worr|query|suggestion|proposal|opinion|motion|amendment|resolution)|^,?\s+who\s+(?:had\s+)?(?:asked|raised|wanted)"
 )
 # Whoever asked may be named as asking, beside what was answered, and whoever voted by whoever tells the vote.
 ASKED_LATIN = re.compile(
@@ -80,11 +80,14 @@ def _may_be_named(one: Mention, text: str, claim: Claim) -> bool:
     latin = one.bare.isascii()
     asked = frozenset(n for e in claim.evidence for q in e.passage.replies_to for n in people.names_of(q))
     labels = [q.label for e in claim.evidence for q in e.passage.replies_to if q.speaker is None]
-    if one.names & asked or any(_is_label(one, label) for label in labels):
-        return _as_asker(one, text, claim)
+    asker = bool(one.names & asked) or any(_is_label(one, label) for label in labels)
+    if asker and _as_asker(one, text, claim):
+        return True
     japanese = TITLE_AFTER.sub("", after) if latin else after
     says = (latin and SPEAKS_LATIN.search(after)) or (SUBJECT.search(japanese) and SPEAKS.search(japanese))
     told = any(_stands(one, e.own.text) for e in claim.evidence)
+    if asker and not (told and OF_LATIN.match(after)):
+        return False
     if says and not (latin and told and VOTED_LATIN.match(after)):
         return False
     return told or (latin and any(_place(one, e.own.text) for e in claim.evidence))

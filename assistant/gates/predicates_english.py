@@ -11,6 +11,7 @@ from index.words import ENGLISH_HELPERS
 
 NOT = re.compile(r"^(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|nowhere|hardly|n't|unable|fail(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|reject(?:s|ed)?|lacks?|avoid(?:s|ed)?)$")  # fmt: skip
 OPENS = {"whether": 99, "could": 1, "might": 1}  # how many content words after it are left open: the verb, or all
+PARTICLES = frozenset("back up down out away off over".split())  # of the verb right before them: never come back
 HARDLY = frozenset("difficult hard impossible reluctant unwilling hesitant unlikely".split())  # before “to”, they deny
 # Idioms with a negation that denies nothing, and what they are read as.
 IDIOMS: tuple[tuple[str, str], ...] = (
@@ -63,6 +64,7 @@ def read(text: str) -> list[Predicate]:
             words = [w.lower() for w in tokens]
             counted = set(COUNTED.findall(part))
             denied, lacking, scope, left_open = False, False, 0, 0
+            last = -2  # the place of the last one denied
             for at, word in enumerate(words):
                 if NOT.match(word) or (word in HARDLY and words[at + 1 : at + 2] == ["to"]):
                     again = denied and scope > 0 and word in ("not", "n't", "no", "never", "without")
@@ -78,7 +80,8 @@ def read(text: str) -> list[Predicate]:
                     continue
                 if denied and scope == 1 and word in CONTROL and words[at + 1 : at + 2] == ["to"]:
                     continue  # not wanting to open is not opening
-                reached = denied and scope > 0
+                reached = denied and (scope > 0 or (word in PARTICLES and last == at - 1))
+                last = at if reached else last
                 name = at > 0 and tokens[at][0].isupper() and tokens[at][1:].islower()
                 if name or (not reached and word in counted):
                     scope -= 1

@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from assistant.gates.evidence import Claim
+from assistant.gates.people import BONES, ROMAJI, latin_readings, like
 from assistant.gates.people import PLAIN as CAPITALS
-from assistant.gates.people import ROMAJI, latin_readings, like
 from assistant.gates.plain import FRAME, PLAIN
 from assistant.gates.predicates_english import stem
 from assistant.gates.quotations import without_quotations
@@ -30,6 +31,8 @@ DEEDS = 3  # unknown words none of which is a thing: a deed has many names
 TAIL = 5  # letters of a name that tell it
 SEVERAL = 2  # nouns from nowhere that are no other way to put it
 APART = 0.25  # cosine below which a Japanese noun has nothing near it
+KATAKANA = re.compile(r"[ァ-ヴー・]+")
+SOUNDS = str.maketrans("clvzqx", "krbskk")
 SHORT_KANA = re.compile(
     r"[ぁ-ん]{2}"
 )  # 「…ありきの進め方」: an ending and a particle that the dictionary takes for a name
@@ -78,9 +81,27 @@ def _japanese_name(claim: Claim) -> str | None:
         proper &= not SHORT_KANA.fullmatch(token.surface())
         way = token.surface() in DIRECTIONS and after is not None and after.part_of_speech()[0] == "名詞"
         whole = token.surface() + (after.surface() if way and after is not None else "")
-        if (proper or way) and whole not in known and not whole.isascii():
+        if (proper or way) and whole not in known and not whole.isascii() and not _in_syllables(whole, claim):
             return str(whole)
     return None
+
+
+def _in_syllables(name: str, claim: Claim) -> bool:
+    """Return whether a name in katakana may be one that the sources write in Latin letters: シャー is Shah."""
+    if not KATAKANA.fullmatch(name):
+        return False
+    mine = _bones("".join(reading(name)))
+    held = [t.text for e in claim.evidence for t in (e.own, e.asked)]
+    people = [q for e in claim.evidence for q in (e.passage, *e.passage.replies_to)]
+    held += [f"{q.label or ''} {q.speaker.name if q.speaker else ''}" for q in people]
+    latin = {_bones(w) for text in held for w in re.findall(r"\b[A-Z][A-Za-z]+", text)}
+    return bool(mine) and any(mine[0] == w[0] and SequenceMatcher(None, mine, w).ratio() >= BONES for w in latin if w)
+
+
+def _bones(name: str) -> str:
+    """Return the consonants of a name as Japanese tells them apart: Colin and korin are krn."""
+    plain = name.lower().replace("ph", "f").replace("th", "s").replace("sh", "s")
+    return re.sub(r"[aeiouyhw]", "", plain.translate(SOUNDS))[:6] or plain[:1]
 
 
 def _japanese_word(claim: Claim) -> str | None:
@@ -174,7 +195,7 @@ def _latin_word(claim: Claim) -> str | None:
     lost = [
         (w, glosses)
         for w, glosses in zip(wanted, claim.glosses.of(wanted), strict=True)
-        if glosses and glosses[0][1] >= CERTAIN and not _stands(claim, glosses, known, held)
+        if glosses and glosses[0][1] >= CERTAIN and not _stands(claim, w, glosses, known, held)
     ]
     done = set(INFINITIVE.findall(claim.text.lower()))
     things = [(w, glosses) for w, glosses in lost if w not in done and _a_thing(w, glosses)]
@@ -200,13 +221,13 @@ def _a_thing(word: str, glosses: tuple[tuple[str, float], ...]) -> bool:
     return morphemes(glosses[0][0])[0].kind[:3] == ("名詞", "普通名詞", "一般")
 
 
-def _stands(claim: Claim, glosses: tuple[tuple[str, float], ...], known: str, held: list[str]) -> bool:
+def _stands(claim: Claim, word: str, glosses: tuple[tuple[str, float], ...], known: str, held: list[str]) -> bool:
     if any(gloss in known for gloss, _ in glosses) or any(
         len(h) > 1 and h in gloss for gloss, _ in glosses for h in held
     ):
         return True
     alike = [h for h in held if len(h) <= 3 and any(c in gloss for gloss, _ in glosses for c in h if "一" <= c <= "鿿")]
-    if alike and claim.near and max(map(max, claim.near([gloss for gloss, _ in glosses], alike))) >= ALIKE:
+    if alike and claim.near and max(map(max, claim.near([word, *(gloss for gloss, _ in glosses)], alike))) >= ALIKE:
         return True  # 屋根 and 屋上
     rows = claim.near([gloss for gloss, _ in glosses], held) if claim.near else []
     top = glosses[0][1]

@@ -27,6 +27,10 @@ NEAR_ENOUGH = 0.66  # that share and the cosine of the nearest sentence together
 FRESH = 0.38  # the same of those words that the question did not have
 LEAST_ACROSS = 0.62  # across languages: that share and the cosine of the nearest sentence together
 LEAST_JAPANESE = 0.45  # the same of Japanese over English, whose words are cut finer
+TAKES_PART = (
+    0.25  # share of a claim's words that its sources hold by themselves, where they take up what was said before them
+)
+TAKES_UP_NEAR = 0.35  # and the cosine of their nearest sentence, at least
 PREMISE = 0.3  # by so much the question may not hold more of a claim than the answer
 DECLINES = re.compile(
     r"(考え|予定|つもり|計画)(は|も|が)?(ない|なく|あり(ません|ませ)|ござい(ません|ませ))|(考え|考えられ|予定し|予定され|計画し|計画され)て(は)?(い|おり)(ない|ません|ませ)"
@@ -69,6 +73,9 @@ def gate(claim: Claim) -> Why | None:
     own = [w for e in claim.evidence for t in (e.own, e.record, e.around) for w in t.words]
     asked = [w for e in claim.evidence for w in e.asked.words]
     held = weights(claim, mine, [*own, *(asked if claim.asks else [])])
+    if sum(held) / len(mine) >= TAKES_PART and _nearest(claim) >= TAKES_UP_NEAR:
+        before = [w for e in claim.evidence for w in e.before.words]
+        held = weights(claim, mine, [*own, *before, *(asked if claim.asks else [])])
     sided = same_side(claim) | standing(claim, mine)
     held = [
         1.0 if w in sided or (w.isascii() and any(w.startswith(s) for s in sided if s.isascii())) else h

@@ -69,3 +69,48 @@ def test_true_in_other_words(sample_assistant: Assistant, text: str, claim: str)
 def test_left_open(sample_assistant: Assistant, text: str, false: str) -> None:
     """What a source only asks, or says could be done, is neither settled nor done."""
     assert kept(sample_assistant, false, said(1, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        (
+            "来館者は前年より千人減りました。減った主な原因は、空調が止まって展示室を閉めたことでございます。団体の見学は増えております。展覧会は好評でした。",
+            "来館者が千人減ったのは、空調が止まって展示室を閉めたためです[1]。",
+            "来館者が千人減ったのは、展覧会が不評だったためです[1]。",
+        ),
+        (
+            "I suggested that the rents go up by four pounds a plot.",
+            "It was suggested that the rents go up by four pounds a plot [1].",
+            "It was agreed to let the rents go up by four pounds a plot [1].",
+        ),
+        (
+            "時給は二度にわたって上げまして、今は１，１５０円でございます。",
+            "時給は1,150円まで上げました[1]。",
+            "時給は1,510円まで上げました[1]。",
+        ),
+        (
+            "RESOLVED that the six trees be felled, and that the remaining eleven be inspected again.",
+            "Six trees will be felled, and the other eleven will be inspected again [1].",
+            "Eleven trees will be felled, and the other six will be inspected again [1].",
+        ),
+    ],
+)
+def test_reasons_and_outcomes(sample_assistant: Assistant, text: str, true: str, false: str) -> None:
+    """A reason other than the one that is given, what nobody agreed to and two numbers exchanged are no paraphrase."""
+    assert kept(sample_assistant, true, said(1, text)) == []
+    assert kept(sample_assistant, false, said(1, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("夜間の講座を週一回から三回に増やしました。", "夜間の講座を週1回から週3回に増やしました[1]。"),
+        ("保健センターの部屋を使えるよう調整中でございます。", "保健センターの部屋を使えないか調整しています[1]。"),
+        ("If there is no penalty, the picture books never come back.", "罰則がなければ絵本が戻ってこなくなります[1]。"),
+        ("Ms. Sharrock said that the hall is closed.", "シャロック氏は、ホールが閉まっていると述べました[1]。"),
+    ],
+)  # fmt: skip
+def test_the_same_in_other_forms(sample_assistant: Assistant, text: str, claim: str) -> None:
+    """A once a week, a request, a particle of a denied verb and a name in syllables say what the source does."""
+    assert kept(sample_assistant, claim, said(1, text)) == []

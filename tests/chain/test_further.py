@@ -34,6 +34,8 @@ from tests.chain import (
     shores,
     summed,
     unseen,
+    untold,
+    untried,
     varied,
     worded,
 )  # fmt: skip
@@ -73,6 +75,9 @@ KNOWN = {
     "six of the nine",  # whom a number is told of, where both stand
     "will vote against",  # how somebody votes, where most is about why
     "a bus runs",  # what there was only talk of
+    "All 61 drivers",  # of what, where the number of another stands
+    "PC Lamb supported",  # whom an “agreed with this” is about
+    "町が費用を負担",  # who pays, where both stand
     "More of the bathing tax",  # of which the rest is told by no figure
 }
 SEEN = [
@@ -80,7 +85,7 @@ SEEN = [
     for suite in (
         further, unseen, fresh, later, last, varied, again, plain, worded, summed, natural, retold, native, isles, crossed, bridges, shores,
         carrowmore, kasumi, parkboard, reworded, reheard,
-        hoiku, kiban, eastmoor, paraphrased, numata, sakura, harlow,
+        hoiku, kiban, eastmoor, paraphrased, numata, sakura, harlow, untried, untold,
     )
 ]  # fmt: skip
 
