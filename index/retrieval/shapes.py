@@ -112,6 +112,11 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
 
 
 SUMS = "(?:charge|rent|fare|fine|levy|toll|subscription|deposit|premium)s?"  # what is paid
+ANY_UNIT = "(?=[ぁ-んァ-ヶー一-鿿％])"  # in Japanese any figure may tell it
+ANY = rf"(?:{COUNT}|(?i:\b(?:one|an?|another|each|every|per)\b))"
+LENGTH = "feet|foot|ft|inch(?:es)?|yards?|miles?|(?:centi|milli|kilo)?met(?:re|er)s?|[ckm]?m|stor(?:ey|ie|y)s?|floors?"
+WHILE = "seconds?|minutes?|hours?|nights?|days?|weekends?|weeks?|fortnights?|months?|terms?|seasons?|summers?|winters?|years?|decades?"
+LASTS = r"\b(?:until|till|since|permanent\w*|indefinite\w*|for good|for ever|forever|overnight|all (?:day|night|week|year|summer|winter))\b"
 # signs in the question, the units of a figure that tells it ("" for what the sign itself names), and its look in English
 UNITS: tuple[tuple[str, str, str], ...] = (
     (
@@ -126,7 +131,7 @@ UNITS: tuple[tuple[str, str, str], ...] = (
         rf"\bwhat (?:(?:is|are|was|were|will|would) (?:(?!about\b|with\b|on\b)\w+ ){{0,3}}?{SUMS}\b"
         r"(?= (?:for|of|be|in|at|on|to|now|per)\b|\?|$)"
         rf"|{SUMS} (?:do|does|did|will|would|is|are|was|were|must|has|have)\b)",
-        "(?:)",  # in Japanese any figure may tell it
+        ANY_UNIT,
         MONEY,
     ),
     (
@@ -145,6 +150,10 @@ UNITS: tuple[tuple[str, str, str], ...] = (
         "年間|か年|カ年|年契約|年です|年と",
         rf"(?:{FIGURE}) years?\b",
     ),
+    (r"\bhow (?:deep|high|tall|wide)\b", ANY_UNIT, rf"{ANY}(?:[- ][a-z]+)?[- ](?:{LENGTH})\b|\d(?:{LENGTH})\b"),
+    (r"\bhow far\b", ANY_UNIT, rf"{ANY}(?:[- ][a-z]+)?[- ](?:{LENGTH}|{WHILE}|stops?)\b|\d(?:{LENGTH})\b"),
+    (r"\bhow long\b", ANY_UNIT, rf"{ANY}(?:[- ][a-z]+)?[- ](?:{LENGTH}|{WHILE})\b|\d(?:{LENGTH})\b|(?i:{LASTS})|{DAY}"),
+    (r"\bhow many\b", ANY_UNIT, COUNT),
     (r"(いく|幾)つ", "つ|個|[かカヶケ箇ヵ]所|室|戸|軒|件|棟|台|基|本|枚|点|種類|団体|校|園|社|館|店", FIGURE),
     (r"何[かカヶケ箇]月", "[かカヶケ箇ヵ]月|月間", FIGURE),
     (r"何時間", "時間", FIGURE),
