@@ -54,7 +54,7 @@ class Meetings:
     def taken(self, meeting: str, position: int, speaker: str) -> frozenset[Taken]:
         """Return the sides that a speaker took in votes on the item of a passage."""
         under = self.votes[meeting][self.business[meeting].at(position)]
-        return next((sides for name, sides in under.items() if speaker.lower().endswith(name)), frozenset())
+        return next((sides for name, sides in under.items() if speaker.endswith((name, name.upper()))), frozenset())
 
 
 class Descriptions:

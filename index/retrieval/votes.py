@@ -35,7 +35,7 @@ Votes = tuple[Mapping[str, frozenset[Taken]], ...]
 
 
 def votes(db: sqlite3.Connection, meeting: str, items: Business) -> Votes:
-    """Return by surname, in small, on which sides people voted: before the first item, and under each of them in order."""
+    """Return by surname on which sides people voted: before the first item, and under each of them in order."""
     found: list[dict[str, set[Taken]]] = [defaultdict(set) for _ in range(len(items.begins) + 1)]
     for position, text in db.execute(
         'SELECT p.position, substr(u.text, p.start + 1, p."end" - p.start) FROM passages p'
@@ -50,10 +50,10 @@ def votes(db: sqlite3.Connection, meeting: str, items: Business) -> Votes:
 
 
 def voted(text: str) -> list[tuple[Taken, str]]:
-    """Return each side and the surname, in small, of who took it, as an English text records them."""
+    """Return each side and the surname of who took it, as an English text records them."""
     plain = _STOP.sub(r"\1", text)
     return [
-        (side, name.lower())
+        (side, name)
         for side, pattern in VOTES
         for match in pattern.finditer(plain)
         for name in re.findall(NAME, _TITLE.sub(" ", next(filter(None, match.groups()))))

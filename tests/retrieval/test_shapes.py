@@ -110,6 +110,11 @@ def test_shapeless(question: str) -> None:
         ("Who doesn't have to pay?", "spared", "Children go in free.", "Children pay half."),
         ("Who is exempt from the fee?", "spared", "Pensioners will not be charged.", "Pensioners have asked."),
         ("What will anglers have to pay?", "how_many", "It is £12 a rod.", "It is 12 rods."),
+        ("How deep is the dock?", "how_many", "It is nine feet at low water.", "It has nine boats."),
+        ("How long will it be shut?", "how_many", "For six weeks.", "For six boats."),
+        ("How long will it be shut?", "how_many", "Until the gale is over.", "It is shut at low water."),
+        ("How many crews rowed?", "how_many", "Fourteen rowed.", "It cost $14."),
+        ("How many crews rowed?", "how_many", "１４組です", "漕ぎました"),
         ("Where will the money for the roof come from?", "pays", "From the sale of the old depot.", "From the north."),
     ],
 )
