@@ -16,7 +16,7 @@ from index.retrieval.columns import Column
 from index.retrieval.described import Described
 from index.retrieval.forms import forms
 from index.retrieval.question import DENIES, Question
-from index.retrieval.shapes import SHAPES, facts, shapes
+from index.retrieval.shapes import SHAPES, facts, replies, shapes
 from index.words import is_latin, sentences
 
 # One column each, in this order; `ranking` weighs them and explains what each is worth.
@@ -128,6 +128,8 @@ def candidates(described: Sequence[Described], question: Question) -> list[Candi
         looks = {kind: bool(look.search(one.text)) for kind, look in (in_english if latin else wanted).items()}
         if looks.get("when"):  # that it is this year tells nothing where it is asked what happens this year
             looks["when"] = any(day[0].lower() not in asked for day in wanted["when"].finditer(one.text))
+        if latin and one.kind == "answer" and replies(question.text, one.text):
+            looks["whether"] = True
         if "decided" not in wanted or "why" in wanted:  # who voted how, the vote itself tells
             looks |= dict.fromkeys(one.taken & looks.keys(), True)
         if one.reasons and "why" in looks:

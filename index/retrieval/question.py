@@ -66,8 +66,10 @@ INVERTED = re.compile(
 )  # an auxiliary is denied
 # Turns of English phrase with a noun that names no topic.
 IDLE = (
-    r"\b(?:in the end|so far|at all|in total|after all|at the moment|in the first place|at (?:the )?last|right now|just now"
-    r"|at present|(?:these|nowa)days|any ?more|as well|of course|in fact|by now|for now|this time)\b"
+    r"(?i:\b(?:in the end|so far|at all|in total|after all|at the moment|in the first place|at (?:the )?last|right now|just now"
+    r"|how much (?:money|time)|what (?:sum|amount) of money|how many times"
+    r"|what(?: is|'s| was) (?:wrong|the matter|the problem|going on|happening) with"
+    r"|at present|(?:these|nowa)days|any ?more|as well|of course|in fact|by now|for now|this time)\b)"
 )
 # What is asked for, not about what. 何人 stays: the answer counts in 人 too.
 ASKED_FOR = re.compile(

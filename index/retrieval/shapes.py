@@ -186,6 +186,17 @@ TIMES: tuple[tuple[str, str], ...] = (
 )
 
 
+# Whether something is so: an English reply begins with that.
+WHETHER = re.compile(
+    r"\s*(?:(?:and|but|so|then) )?(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|must|may)(?:n['’]t)?\b",
+    re.IGNORECASE,
+)
+REPLIES = re.compile(
+    r"(?:(?:Well|Oh|Frankly|Honestly|I['’]m afraid|Thank you|Thanks)[,.]? (?:Chair[,.]? )?)?(?:Yes|No|Not|Never|None|Nobody|Nothing|Possibly|Probably|Perhaps|Maybe"
+    r"|Certainly|Absolutely|Definitely|Indeed|Of course|Partly|Part of|Only|Correct|Hardly|Unlikely|Neither"
+    r"|(?:It|They|We|I|There|That|He|She) (?:(?:is|am|are|was|were|do|does|did|will|would|can|could|has|have|had|should|must|may|might|cannot"
+    r"|hope|doubt|expect|intend|plan)\b|(?:(?:ca|wo)n|[a-z]+n)['’]t\b))"
+)
 TELLER = re.compile(
     r"\s*who (?:\w+ ){0,2}?(?:asked|wondered|enquired|inquired|queried|questioned|wanted to know|said|explained|told|mentioned|pointed out"
     r"|brought up|complained)\b",
@@ -220,6 +231,11 @@ def shapes(question: str) -> dict[str, re.Pattern[str]]:
     if "pays" in found:  # a fund, whoever speaks of it
         found.pop("who", None)
     return found | {"how_many": figure} if figure else found
+
+
+def replies(question: str, text: str) -> bool:
+    """Return whether an English text begins like the reply to a question whether something is so."""
+    return bool(WHETHER.match(question) and REPLIES.match(text))
 
 
 def facts(wanted: Mapping[str, re.Pattern[str]]) -> dict[str, re.Pattern[str]]:

@@ -234,6 +234,8 @@ def test_any_question_is_understood(sample: Store, question: str) -> None:
         ("一番古い本はいくつありますか", ("古い", "本")),
         ("休館する曜日はいつですか", ("休館",)),
         ("曜日の表示はどこですか", ("曜日", "表示")),
+        ("How much money is in the bank right now?", ("bank",)),
+        ("What is wrong with the van?", ("van",)),
     ],
 )
 def test_what_a_question_is_about(sample: Store, question: str, words: tuple[str, ...]) -> None:

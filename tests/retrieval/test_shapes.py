@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.retrieval.shapes import facts, shapes, unit
+from index.retrieval.shapes import facts, replies, shapes, unit
 
 
 @pytest.mark.parametrize(
@@ -136,3 +136,11 @@ def test_a_fact_comes_before_what_is_planned() -> None:
     """What it will cost a sum tells; without a fact asked for, plans do tell what will be."""
     assert set(facts(shapes("How much will the boats cost?"))) == {"how_many"}
     assert set(facts(shapes("Will the boats go?"))) == {"will"}
+
+
+def test_whether_something_is_so() -> None:
+    """Its reply begins with that, and other questions have no such reply."""
+    assert replies("Would a ban be enough?", "No. You should have one.")
+    assert replies("So isn't it safe?", "It was not, Chair.")
+    assert not replies("Would a ban be enough?", "The ban costs nothing.")
+    assert not replies("Why would a ban be enough?", "No. You should have one.")
