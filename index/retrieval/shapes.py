@@ -192,7 +192,8 @@ WHETHER = re.compile(
     re.IGNORECASE,
 )
 REPLIES = re.compile(
-    r"(?:(?:Well|Oh|Frankly|Honestly|I['’]m afraid|Thank you|Thanks)[,.]? (?:Chair[,.]? )?)?(?:Yes|No|Not|Never|None|Nobody|Nothing|Possibly|Probably|Perhaps|Maybe"
+    r"(?:(?:Well|Oh|Frankly|Honestly|I['’]m afraid|Thank you|Thanks)[,.]? (?:Chair[,.]? )?)?"
+    r"(?:Yes|No|Not|Never|None|Nobody|Nothing|Possibly|Probably|Perhaps|Maybe"
     r"|Certainly|Absolutely|Definitely|Indeed|Of course|Partly|Part of|Only|Correct|Hardly|Unlikely|Neither"
     r"|(?:It|They|We|I|There|That|He|She) (?:(?:is|am|are|was|were|do|does|did|will|would|can|could|has|have|had|should|must|may|might|cannot"
     r"|hope|doubt|expect|intend|plan)\b|(?:(?:ca|wo)n|[a-z]+n)['’]t\b))"
