@@ -88,6 +88,11 @@ TOPIC_EN = r"\b(?:did|does|do|has|have|had|was|is|were|would)\s+(?:[\w.'-]+\s+){
 VIEWS = re.compile(
     r"oppos\w+|against|object\w*|disagree\w*|support\w*|favou?r|vote[ds]?|voting|worr(y|ied|ies)|concern(s|ed)?|fears?|opinions?|views?"
 )
+# How somebody is said to speak, and of what kind of thing, where their words are asked for.
+TOLD = re.compile(
+    r"complain\w*|describ\w+|mention\w*|propos(?:e[ds]?|ing)|suggest\w*|recommend\w*|argu(?:e[ds]?|ing)|warn\w*|promis\w+|comment\w*"
+    r"|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|discuss\w*|rais(?:e[ds]?|ing)|brought|bring|point(?:ed|s)?|problems?|issues?|matters?|ideas?|ways?"
+)
 HONORIFIC = "御"  # お and ご too, in normalised form: お金 is 金
 ORDERS = (
     (re.compile(r"最初(に|の)|はじめに|初めに|まず|一番目に|\bfirst\b", re.IGNORECASE), 0),
@@ -141,8 +146,9 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     roles = (*spoken_for, *(t for t in titles if t not in MEMBER_TITLES))
     said = dict.fromkeys(w.lower() for w in words(ASKED_FOR.sub("、", rest)))
     wants = _wants(text, bool(named or roles), _asks_for_words(text, language, named, spoken_for))
-    if language == "en" and wants == "opinion":
-        said = {w: None for w in said if not VIEWS.fullmatch(w)}
+    if language == "en" and wants != "answer":
+        idle = (VIEWS, TOLD) if wants == "opinion" else (TOLD,)
+        said = {w: None for w in said if not any(one.fullmatch(w) for one in idle)}
     about = tuple(w for w in said if w not in FRAME and not (w[0] == HONORIFIC and (w[1:] in said or len(w) == 1)))
     return Question(
         text,

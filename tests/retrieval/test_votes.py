@@ -92,6 +92,14 @@ def test_a_label_names_whom_it_places(harbor: Assistant) -> None:
     assert harbor.ask("What did Ms. Lund say about the bridge?").citations[0].label == "Ms. Lund (Quay Road)"
 
 
+def test_how_they_spoke_is_not_what_it_is_about(harbor: Assistant) -> None:
+    """Whoever asks what somebody complained about names no topic by that."""
+    answer = harbor.ask("What did Ms. Lund complain about?")
+
+    assert understand(answer.question, harbor.store.db).words == ()
+    assert answer.citations[0].label == "Ms. Lund (Quay Road)"
+
+
 def test_who_presides_is_named_by_office(harbor: Assistant) -> None:
     """The mayor who presides is the mayor, and said nothing on the ferry."""
     answer = harbor.ask("What did the mayor say about the night ferry?")
