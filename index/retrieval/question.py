@@ -88,10 +88,9 @@ TOPIC_EN = r"\b(?:did|does|do|has|have|had|was|is|were|would)\s+(?:[\w.'-]+\s+){
 VIEWS = re.compile(
     r"oppos\w+|against|object\w*|disagree\w*|support\w*|favou?r|vote[ds]?|voting|worr(y|ied|ies)|concern(s|ed)?|fears?|opinions?|views?"
 )
-# How somebody is said to speak, and of what kind of thing, where their words are asked for.
+# How somebody is said to speak, and of what kind of thing, where their words are asked for; whoever proposes says so.
 TOLD = re.compile(
-    r"complain\w*|describ\w+|mention\w*|propos(?:e[ds]?|ing)|suggest\w*|recommend\w*|argu(?:e[ds]?|ing)|warn\w*|promis\w+|comment\w*"
-    r"|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|discuss\w*|rais(?:e[ds]?|ing)|brought|bring|point(?:ed|s)?|problems?|issues?|matters?|ideas?|ways?"
+    r"complain\w*|describ\w+|mention\w*|comment\w*|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|discuss\w*|rais(?:e[ds]?|ing)|brought|bring|point(?:ed|s)?|problems?|issues?|matters?|ideas?|ways?"
 )
 HONORIFIC = "御"  # お and ご too, in normalised form: お金 is 金
 ORDERS = (
