@@ -10,7 +10,8 @@ from assistant.sample import files
 HERE = Path(__file__).parents[1]
 SHARED = HERE.parent / "shared" / "minutes"  # real minutes, beside the project or absent
 JAPANESE = ("assembly", "village", "hospital", "school", "museum", "town", "kasumi", "parkboard", "hoiku", "kiban")
-ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill", "carrowmore", "eastmoor", "harlow")  # in English
+# Made-up minutes in English.
+ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill", "carrowmore", "eastmoor", "harlow", "birchwood")
 NARRATED = ("lido", "governors", "coach", "hall", "bridge", "clinic", "sailing", "forest")  # a clerk tells who spoke
 UNASKED = ("numata", "sakura")  # in Japanese, with replies or conversations but no file of questions
 MINUTES: dict[str, Callable[[], list[Path]]] = {
