@@ -51,7 +51,11 @@ def strays(store: Store, found: Found) -> bool:
     if not topic:
         return False
     theirs = [p for p in found.passages if _says(p, names, title)]
-    return not theirs or _taken_up(store, found, topic, theirs) < NEAR
+    if not theirs:
+        return True
+    first = found.passages[0]
+    others = first not in theirs and is_latin(first.text)  # what they say in near words others say in those asked for
+    return _taken_up(store, found, topic, theirs) < (1.0 if others else NEAR)
 
 
 def sides_with(found: Found) -> bool:

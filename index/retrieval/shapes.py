@@ -54,7 +54,9 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "when",
-        r"いつ|何時|時期|何年|何月|何曜|期限|スケジュール|日程|\bwhen\b|\bhow soon\b|\b(what|which) (time|year|date|month|week|day)s?\b",
+        r"いつ|何時|時期|何年|何月|何曜|期限|スケジュール|日程|^(?:[a-z]+,? )?when\b|\b(?:and|or|since|until|by|know|told|ask) when\b"
+        r"|\bwhen(?= (?:will|did|does|do|is|are|was|were|would|can|could|should|has|have|had|must)(?:n['’]t)?\b)"
+        r"|\bhow soon\b|\b(what|which) (time|year|date|month|week|day)s?\b",
         rf"{NUMBER}+ ?(年|月|日|時)|[月火水木金土日]曜|毎[週月年日]|年度|来年|今年|来月|今月|年内|年明け|翌|春|夏|秋|冬|以降|まで(に|で)|めど|予定|時期"
         rf"|{DAY}",
     ),
@@ -153,6 +155,17 @@ UNITS: tuple[tuple[str, str, str], ...] = (
     (r"\bhow (?:deep|high|tall|wide)\b", ANY_UNIT, rf"{ANY}(?:[- ][a-z]+)?[- ](?:{LENGTH})\b|\d(?:{LENGTH})\b"),
     (r"\bhow far\b", ANY_UNIT, rf"{ANY}(?:[- ][a-z]+)?[- ](?:{LENGTH}|{WHILE}|stops?)\b|\d(?:{LENGTH})\b"),
     (r"\bhow long\b", ANY_UNIT, rf"{ANY}(?:[- ][a-z]+)?[- ](?:{LENGTH}|{WHILE})\b|\d(?:{LENGTH})\b|(?i:{LASTS})|{DAY}"),
+    (
+        r"\bhow old\b",
+        ANY_UNIT,
+        rf"\b(?:1[6-9]|20)\d\d\b|{ANY}(?:[- ][a-z]+)?[- ](?:{WHILE})\b|(?i:\bcentur(?:y|ies)\b|\baged?\b)",
+    ),
+    (
+        r"\bhow often\b",
+        ANY_UNIT,
+        rf"{COUNT}|(?i:\b(?:times?|every|each|daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|(?:a|per) (?:{WHILE})"
+        r"|never|rarely|always)\b)",
+    ),
     (r"\bhow many\b", ANY_UNIT, COUNT),
     (r"(いく|幾)つ", "つ|個|[かカヶケ箇ヵ]所|室|戸|軒|件|棟|台|基|本|枚|点|種類|団体|校|園|社|館|店", FIGURE),
     (r"何[かカヶケ箇]月", "[かカヶケ箇ヵ]月|月間", FIGURE),

@@ -113,6 +113,8 @@ def test_shapeless(question: str) -> None:
         ("How deep is the dock?", "how_many", "It is nine feet at low water.", "It has nine boats."),
         ("How long will it be shut?", "how_many", "For six weeks.", "For six boats."),
         ("How long will it be shut?", "how_many", "Until the gale is over.", "It is shut at low water."),
+        ("How old is the dock?", "how_many", "It was built in 1911.", "It cost £1,200."),
+        ("How often does the ferry run?", "how_many", "Every half hour.", "From the north quay."),
         ("How many crews rowed?", "how_many", "Fourteen rowed.", "It cost $14."),
         ("How many crews rowed?", "how_many", "１４組です", "漕ぎました"),
         ("Where will the money for the roof come from?", "pays", "From the sale of the old depot.", "From the north."),
@@ -144,3 +146,10 @@ def test_whether_something_is_so() -> None:
     assert replies("So isn't it safe?", "It was not, Chair.")
     assert not replies("Would a ban be enough?", "The ban costs nothing.")
     assert not replies("Why would a ban be enough?", "No. You should have one.")
+
+
+def test_when_asks_for_a_day_only_as_a_question() -> None:
+    """ "When it rains" asks for no day."""
+    assert "when" in shapes("So when will the dock open?")
+    assert "when" in shapes("Who pays, and when?")
+    assert "when" not in shapes("What do crews do when it rains?")
