@@ -14,7 +14,7 @@ import numpy as np
 from assistant.signals import asked_office
 from index.records import Passage
 from index.retrieval import Found
-from index.retrieval.features import NAMES, SIDES
+from index.retrieval.features import BESIDE, NAMES, SIDES
 from index.retrieval.forms import forms
 from index.retrieval.glossed import Glossed
 from index.retrieval.people import said_by
@@ -51,14 +51,19 @@ def strays(store: Store, found: Found) -> bool:
     if not topic:
         return False
     theirs = [p for p in found.passages if _says(p, names, title)]
-    return not theirs or _taken_up(store, found, topic, theirs) < NEAR
+    if not theirs:
+        return True
+    first = found.passages[0]
+    others = first not in theirs and is_latin(first.text)  # what they say in near words others say in those asked for
+    return _taken_up(store, found, topic, theirs) < (1.0 if others else NEAR)
 
 
 def sides_with(found: Found) -> bool:
     """Return whether an English question asks who is for or against something, and what was found takes that side on it."""
-    asked = [look for side, look in shapes(found.question.text).items() if side in SIDES]
+    asked = not SIDES.isdisjoint(shapes(found.question.text))
     near = float(found.features[0, NAMES.index("all_nearness")])
-    return bool(asked) and all(look.search(found.passages[0].text) for look in asked) and near >= NEAR
+    takes = is_latin(found.passages[0].text) and float(found.features[0, NAMES.index("kind")]) > BESIDE
+    return asked and takes and near >= NEAR
 
 
 def nearest(found: Found) -> Passage:

@@ -61,7 +61,7 @@ WANTS_NAME = re.compile(
     r"|\bname of\b|\b(is|are|was|were) .{2,40} called\b|\btitle of\b"
     r"|\bwho (will |would |should )?(owns?|runs?|makes?|made|suppl(y|ies|ied)|buil[dt]s?|manage[sd]?|drives?|designed|designs?"
     r"|operates?|submitted|wrote|produces?|repairs?)\b"
-    r"|^where (is|are|was|were) the\b",
+    r"|^where (is|are|was|were) the\b(?!.*\b(?:money|funds|funding|cash)\b)",
     re.IGNORECASE,
 )
 # 「教育長は何と答えましたか」, "what did the mayor say": an office, and a word of speaking.

@@ -160,6 +160,8 @@ ENGLISH_HELPERS = frozenset(
         "hadn",
     ]
 )
+# What English contracts holds no word of its own, and the dictionary takes some of it for Japanese: don't, it's, John's.
+CONTRACTED = re.compile(r"(?:\b(?:ca|wo|sha)|(?<=[a-z]))n['’]t\b|(?<=[a-z])['’](?:s|d|ll|re|ve|m)\b|(?<=s)['’](?= )")
 _local = threading.local()
 _known: dict[int, tuple[str, bool]] = {}  # by the dictionary's number: the word, and whether it is a prefix
 _opening = threading.Lock()
@@ -229,6 +231,8 @@ def words(text: str) -> list[str]:
     with a prefix, or a letter (D評価), also joined to its noun (再委託) and each year also in the western calendar.
     """
     text = unicodedata.normalize("NFKC", text).encode("utf-8", "replace").decode("utf-8").lower()
+    if "'" in text or "’" in text:
+        text = CONTRACTED.sub(" ", text)
     tokenizer = _tokenizer()
     found: list[str] = []
     for start in range(0, len(text), PIECE):

@@ -12,7 +12,8 @@ SHARED = HERE.parent / "shared" / "minutes"  # real minutes, beside the project 
 JAPANESE = (
     "assembly", "village", "hospital", "school", "museum", "town", "kasumi", "parkboard", "hoiku", "kiban", "numata", "sakura",
 )  # fmt: skip
-ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill", "carrowmore", "eastmoor", "harlow")  # in English
+# Made-up minutes in English.
+ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill", "carrowmore", "eastmoor", "harlow", "birchwood")
 NARRATED = ("lido", "governors", "coach", "hall", "bridge", "clinic", "sailing", "forest")  # a clerk tells who spoke
 MINUTES: dict[str, Callable[[], list[Path]]] = {
     "sample": files,

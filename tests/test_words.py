@@ -130,6 +130,7 @@ def test_words_are_repeated_in_order() -> None:
         ("the library will not be open", ["library", "open"]),
         ("Why is there no subcontracting?", ["subcontracting"]),
         ("it was what they have had", []),
+        ("They can't, won't and don't; it’s John's dog and the residents' boat.", ["john", "dog", "residents", "boat"]),
     ],
 )
 def test_empty_english_words_are_dropped(text: str, left: list[str]) -> None:

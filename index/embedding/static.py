@@ -83,6 +83,18 @@ class StaticEmbedder:
 
         return in_batches(texts, self._batch_size, self.dim, embed, progress or self._progress)
 
+    def lengths(self, words: Sequence[str]) -> list[float | None]:
+        """Return the length of each word's row, which training made the longer the more a word tells; None for pieces."""
+        import numpy as np
+
+        found: list[float | None] = []
+        for encoding in self._tokenizer.encode_batch_fast(list(words), add_special_tokens=False):
+            ids = encoding.ids
+            whole = len(ids) == 1 and ids[0] != 0
+            row = self._table[self._row[ids[0]]].astype(np.float32) if whole else None
+            found.append(None if row is None else float(self._scale[ids[0]] * np.sqrt(row @ row)))
+        return found
+
     def _embed(self, texts: list[str], unknown: Vectors) -> Vectors:
         import numpy as np
 

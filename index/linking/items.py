@@ -24,7 +24,7 @@ CALLED = re.compile(
     r" ((?!the (?:next|vote)|a vote)[^.?!]{4,90})",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"^\s*(?:item )?(?:\d{1,2}|[a-z])[.):]\s+", re.IGNORECASE)
+NUMBER = re.compile(r"^\s*(?:#{1,6} )?(?:item )?(?:\d{1,2}|[a-z])[.):]\s+", re.IGNORECASE)
 
 
 def called(text: str) -> str:
@@ -38,7 +38,11 @@ def headed(text: str, *, japanese: bool = False) -> str:
     plain = " ".join(text.split())
     if japanese and not is_latin(plain):
         return plain if len(plain) <= HEADING and not plain.endswith("。") else ""
-    return NUMBER.sub("", plain) if is_latin(plain) and len(plain) <= HEADING and not plain.endswith(".") else ""
+    return (
+        NUMBER.sub("", plain).lstrip("# ")
+        if is_latin(plain) and len(plain) <= HEADING and not plain.endswith(".")
+        else ""
+    )
 
 
 def opening(header: str) -> str:

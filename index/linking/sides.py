@@ -54,6 +54,10 @@ EXECUTIVE = re.compile(
     re.IGNORECASE,
 )
 
+OFFICER = re.compile(
+    r"\b(?:treasurer|secretary|clerk|bursar|warden|steward|registrar|caretaker|captain)\b", re.IGNORECASE
+)
+
 # Who attends English minutes for others, and may ask like a member.
 DELEGATE = re.compile(
     r"\b(?:governor|staff side|union|unison|unite|gmb|residents?|tenants?|friends|parents?|patients?|pupils?|students?"
@@ -96,6 +100,8 @@ def sides(meeting: Meeting) -> list[Side]:
     if "chair" not in found.values() and (chair := _chair(unsure)):
         found[chair] = "chair"
     found |= _by_speech(meeting, set(unsure) - set(found))
+    holders = [name for name, side in found.items() if side == "asker" and name in _offices(meeting)]
+    found |= dict.fromkeys(_officers(meeting, holders) if holders else (), "answerer")
     if "answerer" not in found.values():
         found |= dict.fromkeys(
             _officers(meeting, [name for name, side in found.items() if side == "asker"]), "answerer"
@@ -148,6 +154,11 @@ def _officers(meeting: Meeting, members: Sequence[str]) -> list[str]:
         return []
     ends_asking, follows_ask = _talk(meeting)
     return [name for name in members if follows_ask[name] > ends_asking[name]]
+
+
+def _offices(meeting: Meeting) -> set[str]:
+    """Return who of the members holds an office of the body, for which they are asked: its treasurer, its secretary."""
+    return {p.name for p in meeting.people if p.group == "member" and OFFICER.search(p.role or "")}
 
 
 def _delegates(meeting: Meeting, attending: Sequence[str]) -> list[str]:

@@ -111,9 +111,10 @@ _AWAY = re.compile(
     r"(?:excused|unexcused|absent|apologies|late|remote(?:ly)?|online|by (?:phone|video|zoom)|via .+|part(?:ial)?)",
     re.IGNORECASE,
 )
-# The seat that somebody was elected to, which is no office.
+# The seat that somebody was elected to, or the door that they live behind, which is no office.
 _WARD = re.compile(
-    r"(?:ward|district|seat|place|precinct|division|zone|area) (?:no\.? ?)?\w{1,4}|at[- ]large", re.IGNORECASE
+    r"(?:ward|district|seat|place|precinct|division|zone|area|flat|unit|apartment|apt|plot|house|no) (?:no\.? ?)?\w{1,4}|at[- ]large",
+    re.IGNORECASE,
 )
 _SHARED = re.compile(rf"(?P<one>.*(?:{_POST}|Member|Trustee|Councill?or|Commissioner|Representative))s", re.IGNORECASE)
 _SEATS = re.compile(rf"(?:{SEATS})(?<=s)", re.IGNORECASE)  # Councilmembers Dunn and Webb
@@ -202,8 +203,8 @@ def people(row: str, office: str = "") -> list[tuple[str, str | None]] | None:
             if match["office"] and match["office"].lower().endswith("s"):
                 carried = match["office"]  # Councillors Aldous, Marsh and Price
             inside = _INITIALS.sub("", match["inside"] or "")
-            if _AWAY.fullmatch(inside) or _WARD.fullmatch(inside):  # "(excused)", "(Ward 3)": no office
-                inside = ""
+            told = re.split(r",\s*", inside)  # "(excused)", "(Ward 3)", of "(Chair, Flat 4)" the second: no office
+            inside = ", ".join(part for part in told if not (_AWAY.fullmatch(part) or _WARD.fullmatch(part)))
             if shared := _SHARED.fullmatch(inside):  # Ian Haldane and Dilys Sallow (Non-Executive Directors)
                 inside = shared["one"]
                 found[start:] = [(name, held or inside) for name, held in found[start:]]

@@ -16,6 +16,9 @@ _PLAIN = re.compile(r"[\s!-~]")
 _COMMON = re.compile(r"[ぁ-んァ-ヶー、。　\n\r\t -~]")
 _RARE = re.compile(r"[｡-ﾟ\ue000-\uf8ff\x80-\x9f\ufffd]")
 _DRAWN_RULE = re.compile(r"\s*[┌├└┏┣┗╔╠╚][─━═┬┴┼┳┻╋╦╩╬┯┷┿┠┨┤┐┘┓┫┛╗╣╝\s]*")
+MARKED = 3  # labels between stars, **Ruth Aldous:**, from which a plain text is one in Markdown
+_BOLD_LABEL = re.compile(r"^\s*\*\*[^*\n]{1,80}(?::\*\*|\*\*:)", re.MULTILINE)
+_BOLD = re.compile(r"\*\*(?=[^\s*])([^*\n]{1,400}?)(?<=[^\s*])\*\*")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _TAG = re.compile(
     r"</?(?:p|br|div|span|b|strong|u|i|font|ruby|rb|rt|rp|td|tr|th|table|tbody|pre)\b[^<>]{0,300}>", re.IGNORECASE
@@ -108,6 +111,8 @@ def _utf16(data: bytes) -> str | None:
 def read_text(data: bytes, source: Path) -> Source:
     """Read plain text: one `Line` per line, a row of cells where tabs cut it."""
     text, encoding = decode(data, source)
+    if len(_BOLD_LABEL.findall(text)) >= MARKED:
+        text = _BOLD.sub(r"\1", text)
     lines, drawn = _boxes(lines_of(text))
     return Source("text", tuple(lines), encoding, tuple(drawn), notes=damage(text))
 

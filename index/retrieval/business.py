@@ -27,8 +27,12 @@ class Business:
 
     def of(self, position: int) -> Mapping[str, float]:
         """Return the words of the item under which the passage at a position stands, with what each tells of it."""
-        at = bisect_right(self.begins, position)
+        at = self.at(position)
         return self.words[at - 1] if at else NONE
+
+    def at(self, position: int) -> int:
+        """Return the number of the item under which the passage at a position stands, from 1; 0 before the first."""
+        return bisect_right(self.begins, position)
 
 
 def business(db: sqlite3.Connection, meeting: str) -> Business:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from index.retrieval.business import Business, business
 from index.retrieval.columns import Column, counted
 from index.retrieval.people import said_by
+from index.retrieval.votes import Taken, Votes, votes
 from index.words import fold, is_latin
 
 QUESTIONS = 3  # questions that a passage replies to, as far as they count
@@ -38,6 +39,7 @@ class Described:
     askers: frozenset[str]
     brevity: float  # how short the questions of its meeting are, about 1.0 for talk and 0.0 for speeches
     reasons: bool  # it replies to an English question that asks why
+    taken: frozenset[Taken]  # the sides that its speaker took in votes on the English item that it stands under
     item: Mapping[str, float]  # words of the English item that it stands under: 1.0 where no other item has the word
 
 
@@ -47,6 +49,12 @@ class Meetings:
 
     brevity: dict[str, float] = field(default_factory=dict)  # how short their questions are
     business: dict[str, Business] = field(default_factory=dict)  # their items
+    votes: dict[str, Votes] = field(default_factory=dict)  # who took which side under each of these
+
+    def taken(self, meeting: str, position: int, speaker: str) -> frozenset[Taken]:
+        """Return the sides that a speaker took in votes on the item of a passage."""
+        under = self.votes[meeting][self.business[meeting].at(position)]
+        return next((sides for name, sides in under.items() if speaker.endswith((name, name.upper()))), frozenset())
 
 
 class Descriptions:
@@ -82,6 +90,7 @@ def describe(db: sqlite3.Connection, rows: Sequence[int], known: Meetings) -> It
             known.brevity.update(dict.fromkeys(sittings, _brevity(db, sittings)))
         if meeting not in known.business:
             known.business[meeting] = business(db, meeting)
+            known.votes[meeting] = votes(db, meeting, known.business[meeting])
     links: dict[int, list[tuple[str, str]]] = {}
     reasons = set()
     for answer, rank, why, asked_id, name, label in db.execute(
@@ -108,7 +117,8 @@ def describe(db: sqlite3.Connection, rows: Sequence[int], known: Meetings) -> It
         yield Described(
             row, i, position, kind, said_by(name, label), fold(role or label or ""), tail, text, counted(own),
             counted(asked), counted(head).counts, tuple(q for q, _ in linked), frozenset(asker for _, asker in linked),
-            known.brevity[meeting], row in reasons, known.business[meeting].of(position),
+            known.brevity[meeting], row in reasons, known.taken(meeting, position, said_by(name, label)),
+            known.business[meeting].of(position),
         )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from index.retrieval.columns import Column
 from index.retrieval.described import Described
 from index.retrieval.forms import forms
 from index.retrieval.question import DENIES, Question
-from index.retrieval.shapes import SHAPES, facts, shapes
+from index.retrieval.shapes import SHAPES, facts, replies, shapes
 from index.words import is_latin, sentences
 
 # One column each, in this order; `ranking` weighs them and explains what each is worth.
@@ -63,7 +63,7 @@ BESIDE = -1.0  # what the kind of a passage counts that cannot tell what is aske
 NAMES_ITEM = -2.5  # what the heading of an item in English counts: it holds nothing but what is asked about
 BARE = 1.0  # as much less counts the kind of a passage that has no figure, day, fund or vote where one is asked for
 RECORDED = re.compile(next(look for kind, _, look in SHAPES if kind == "decided"))
-SIDES = ("opposes", "supports")
+SIDES = frozenset(("opposes", "supports"))
 # Told by a figure, a day or a fund or not at all; an English one is seldom told in other words.
 FIGURED = ("how_many", "when", "pays", "spared")
 DECIDED = {"procedure": 0.9}  # the chair records what was decided
@@ -128,6 +128,10 @@ def candidates(described: Sequence[Described], question: Question) -> list[Candi
         looks = {kind: bool(look.search(one.text)) for kind, look in (in_english if latin else wanted).items()}
         if looks.get("when"):  # that it is this year tells nothing where it is asked what happens this year
             looks["when"] = any(day[0].lower() not in asked for day in wanted["when"].finditer(one.text))
+        if latin and one.kind == "answer" and replies(question.text, one.text):
+            looks["whether"] = True
+        if "decided" not in wanted or "why" in wanted:  # who voted how, the vote itself tells
+            looks |= dict.fromkeys(one.taken & looks.keys(), True)
         if one.reasons and "why" in looks:
             looks["why"] = True  # who is asked why need not say because
         bare = latin and any(not looks.get(kind, True) for kind in figured)

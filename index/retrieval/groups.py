@@ -12,6 +12,7 @@ from index.words import fold, is_latin, words
 SAYS = (
     r"say|said|think|thought|want|wanted|ask|asked|feel|felt|propose|suggest|complain|object|worry|worried|oppose|opposed|support"
     r"|argue|argued|fear|request|demand|believe|make of|like|dislike|need|offer|mind|tell"
+    r"|describe|mention|recommend|explain|warn|promise|comment|report|answer|reply|predict|advise"
 )
 AUXILIARY = r"did|does|do|has|have|had|is|are|was|were|would|will"
 ASKED = re.compile(

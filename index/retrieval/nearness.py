@@ -15,11 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.embedding import Embedder
+from index.embedding.static import StaticEmbedder
 from index.retrieval.forms import forms
+from index.words import is_latin
 
 PASSAGES = 4_000  # passages whose words' rows are kept
 MOST = 60_000  # words whose vectors are kept; about 90 MB
 SENTENCES = 20_000  # sentences whose vectors are kept; about 20 MB
+TELLING = 4.0  # length of a word's vector from which it tells all it can
 QUESTIONS = 8  # questions whose cosines with words are kept: one question meets many lists of passages
 
 
@@ -63,6 +66,18 @@ class Nearness:
             mine, theirs = self._vectors[[known[w] for w in words]], self._vectors[[known[w] for w in others]]
         near: NDArray[np.float32] = np.maximum(theirs @ mine.T, 0.0).T
         return near
+
+    def telling(self, words: Sequence[str]) -> list[float]:
+        """Return how much each English word tells by itself, from 0 to 1: "come" little, "pool" all it can.
+
+        The bundled model learned it, as the length of a word's vector. Short minutes do not tell: there any word is rare.
+        """
+        if not isinstance(self._embedder, StaticEmbedder):
+            return [1.0] * len(words)
+        return [
+            1.0 if length is None or not is_latin(word) else min(1.0, length / TELLING) ** 2
+            for word, length in zip(words, self._embedder.lengths(words), strict=True)
+        ]
 
     def _near(self, question: tuple[str, ...], rows: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return the cosines of the words in `rows` with those of the question, none below zero."""

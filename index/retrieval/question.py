@@ -60,8 +60,17 @@ DENIED = re.compile(
     r"(な(い|かった)(?=の|ん|です|でしょう|か|理由|わけ|と|。|？|[?]|$)|ません|ず(?=に(い|お)))|\b(not|no|never|without|none|nobody)\b|n't\b",
     re.IGNORECASE,
 )
+NAMED_PLACE = re.compile(r"\b(?:in|at|of|for|from|around|within) (?:the )?(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*)")
+INVERTED = re.compile(
+    r"\W*(?:(?:and|but|so) )?(?:(?:why|when|where|how) )?\w+n't\b", re.IGNORECASE
+)  # an auxiliary is denied
 # Turns of English phrase with a noun that names no topic.
-IDLE = r"\b(?:in the end|so far|at all|in total|after all|at the moment|in the first place|at (?:the )?last)\b"
+IDLE = (
+    r"(?i:\b(?:in the end|so far|at all|in total|after all|at the moment|in the first place|at (?:the )?last|right now|just now"
+    r"|how much (?:money|time)|what (?:sum|amount) of money|how many times"
+    r"|what(?: is|'s| was) (?:wrong|the matter|the problem|going on|happening) with"
+    r"|at present|(?:these|nowa)days|any ?more|as well|of course|in fact|by now|for now|this time)\b)"
+)
 # What is asked for, not about what. 何人 stays: the answer counts in 人 too.
 ASKED_FOR = re.compile(
     r"(どれ|どの)(くらい|ぐらい|ほど|程度|だけ)|いつ(頃|ごろ)|(いく|幾)つ|一番(?![目線街町館地])|どういうわけ"
@@ -78,6 +87,10 @@ TOPIC_EN = r"\b(?:did|does|do|has|have|had|was|is|were|would)\s+(?:[\w.'-]+\s+){
 # What kind of opinion an English question asks for, not about what: `shapes` looks for the side that somebody takes.
 VIEWS = re.compile(
     r"oppos\w+|against|object\w*|disagree\w*|support\w*|favou?r|vote[ds]?|voting|worr(y|ied|ies)|concern(s|ed)?|fears?|opinions?|views?"
+)
+# How somebody is said to speak, and of what kind of thing, where their words are asked for; whoever proposes says so.
+TOLD = re.compile(
+    r"complain\w*|describ\w+|mention\w*|comment\w*|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|discuss\w*|rais(?:e[ds]?|ing)|brought|bring|point(?:ed|s)?|problems?|issues?|matters?|ideas?|ways?"
 )
 HONORIFIC = "御"  # お and ご too, in normalised form: お金 is 金
 ORDERS = (
@@ -118,19 +131,23 @@ class Question(Record):
 
 def understand(text: str, db: sqlite3.Connection) -> Question:
     """Return the question with what the attendance lists of the store tell about it."""
+    if is_latin(text):
+        text = text.replace("’", "'")  # as telephones write don't
     people = roster(db)
     named, rest = find_named(text, people)
     if not named:
         named, rest = find_officers(rest, people, db) if is_latin(text) else find_affiliated(rest, people, db)
     language: Language = "ja" if JAPANESE.search(text) else "en"
     spoken_for, rest = groups(rest, db) if language == "en" and not named else ((), rest)
+    rest = _without_body(rest, db) if language == "en" else rest
     folded = fold(rest)
     titles = english_offices(rest)[0] if language == "en" else dict.fromkeys(TITLE.findall(folded))
     roles = (*spoken_for, *(t for t in titles if t not in MEMBER_TITLES))
     said = dict.fromkeys(w.lower() for w in words(ASKED_FOR.sub("、", rest)))
     wants = _wants(text, bool(named or roles), _asks_for_words(text, language, named, spoken_for))
-    if language == "en" and wants == "opinion":
-        said = {w: None for w in said if not VIEWS.fullmatch(w)}
+    if language == "en" and wants != "answer":
+        idle = (VIEWS, TOLD) if wants == "opinion" else (TOLD,)
+        said = {w: None for w in said if not any(one.fullmatch(w) for one in idle)}
     about = tuple(w for w in said if w not in FRAME and not (w[0] == HONORIFIC and (w[1:] in said or len(w) == 1)))
     return Question(
         text,
@@ -145,6 +162,17 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
         roles,
         language == "en",
     )
+
+
+def _without_body(text: str, db: sqlite3.Connection) -> str:
+    """Return an English question without the name that all bodies of the store bear: how many live "in Harlow Falls"."""
+    titles = [set(words(title)) for (title,) in db.execute("SELECT DISTINCT title FROM meetings WHERE title <> ''")]
+
+    def kept(match: re.Match[str]) -> str:
+        own = set(words(match["name"]))
+        return " " if titles and own and all(map(own.issubset, titles)) else match.group()
+
+    return NAMED_PLACE.sub(kept, text)
 
 
 def _focus(text: str, about: tuple[str, ...], language: Language) -> tuple[str, ...]:
@@ -169,13 +197,14 @@ def _focus(text: str, about: tuple[str, ...], language: Language) -> tuple[str, 
 def _denied(text: str, about: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words next to the negation of the question itself: before it in Japanese, after it in English.
 
-    「目の見えない人」 denies nothing: there the negation belongs to a noun.
+    「目の見えない人」 denies nothing: there the negation belongs to a noun. What an auxiliary denies comes after its subject:
+    whoever asks why the pool didn't open last year denies no pool, but all that together.
     """
     match = DENIED.search(text)
     if match is None:
         return ()
     beside = (
-        text[match.end() :].split()[:2]
+        text[match.end() :].split()[: None if INVERTED.match(text) else 2]
         if match.group().isascii()
         else [re.split(r"[はがも、。]", text[max(0, match.start() - 10) : match.start()])[-1]]
     )

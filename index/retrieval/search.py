@@ -90,6 +90,10 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
     wanted = {c.id for c in found} | {q for c in found for q in c.questions}
     meaning |= store.vectors.similarities(vector, [i for i in wanted if i not in meaning])
     idf = rarity(store.db, question.words)
+    if question.language == "en" and not question.across:
+        idf = {
+            w: idf[w] * tells for w, tells in zip(question.words, store.nearness.telling(question.words), strict=True)
+        }
     table = features(question, found, idf, meaning)
     more = np.array([prefer.get(c.row, 0.0) for c in found])
     more += ITEM * _business(question, described)

@@ -54,7 +54,9 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "when",
-        r"いつ|何時|時期|何年|何月|何曜|期限|スケジュール|日程|\bwhen\b|\bhow soon\b|\b(what|which) (time|year|date|month|week|day)s?\b",
+        r"いつ|何時|時期|何年|何月|何曜|期限|スケジュール|日程|^(?:[a-z]+,? )?when\b|\b(?:and|or|since|until|by|know|told|ask) when\b"
+        r"|\bwhen(?= (?:will|did|does|do|is|are|was|were|would|can|could|should|has|have|had|must)(?:n['’]t)?\b)"
+        r"|\bhow soon\b|\b(what|which) (time|year|date|month|week|day)s?\b",
         rf"{NUMBER}+ ?(年|月|日|時)|[月火水木金土日]曜|毎[週月年日]|年度|来年|今年|来月|今月|年内|年明け|翌|春|夏|秋|冬|以降|まで(に|で)|めど|予定|時期"
         rf"|{DAY}",
     ),
@@ -112,6 +114,11 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
 
 
 SUMS = "(?:charge|rent|fare|fine|levy|toll|subscription|deposit|premium)s?"  # what is paid
+ANY_UNIT = "(?=[ぁ-んァ-ヶー一-鿿％])"  # in Japanese any figure may tell it
+ANY = rf"(?:{COUNT}|(?i:\b(?:one|an?|another|each|every|per)\b))"
+LENGTH = "feet|foot|ft|inch(?:es)?|yards?|miles?|(?:centi|milli|kilo)?met(?:re|er)s?|[ckm]?m|stor(?:ey|ie|y)s?|floors?"
+WHILE = "seconds?|minutes?|hours?|nights?|days?|weekends?|weeks?|fortnights?|months?|terms?|seasons?|summers?|winters?|years?|decades?"
+LASTS = r"\b(?:until|till|since|permanent\w*|indefinite\w*|for good|for ever|forever|overnight|all (?:day|night|week|year|summer|winter))\b"
 # signs in the question, the units of a figure that tells it ("" for what the sign itself names), and its look in English
 UNITS: tuple[tuple[str, str, str], ...] = (
     (
@@ -126,7 +133,7 @@ UNITS: tuple[tuple[str, str, str], ...] = (
         rf"\bwhat (?:(?:is|are|was|were|will|would) (?:(?!about\b|with\b|on\b)\w+ ){{0,3}}?{SUMS}\b"
         r"(?= (?:for|of|be|in|at|on|to|now|per)\b|\?|$)"
         rf"|{SUMS} (?:do|does|did|will|would|is|are|was|were|must|has|have)\b)",
-        "(?:)",  # in Japanese any figure may tell it
+        ANY_UNIT,
         MONEY,
     ),
     (
@@ -145,6 +152,21 @@ UNITS: tuple[tuple[str, str, str], ...] = (
         "年間|か年|カ年|年契約|年です|年と",
         rf"(?:{FIGURE}) years?\b",
     ),
+    (r"\bhow (?:deep|high|tall|wide)\b", ANY_UNIT, rf"{ANY}(?:[- ][a-z]+)?[- ](?:{LENGTH})\b|\d(?:{LENGTH})\b"),
+    (r"\bhow far\b", ANY_UNIT, rf"{ANY}(?:[- ][a-z]+)?[- ](?:{LENGTH}|{WHILE}|stops?)\b|\d(?:{LENGTH})\b"),
+    (r"\bhow long\b", ANY_UNIT, rf"{ANY}(?:[- ][a-z]+)?[- ](?:{LENGTH}|{WHILE})\b|\d(?:{LENGTH})\b|(?i:{LASTS})|{DAY}"),
+    (
+        r"\bhow old\b",
+        ANY_UNIT,
+        rf"\b(?:1[6-9]|20)\d\d\b|{ANY}(?:[- ][a-z]+)?[- ](?:{WHILE})\b|(?i:\bcentur(?:y|ies)\b|\baged?\b)",
+    ),
+    (
+        r"\bhow often\b",
+        ANY_UNIT,
+        rf"{COUNT}|(?i:\b(?:times?|every|each|daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|(?:a|per) (?:{WHILE})"
+        r"|never|rarely|always)\b)",
+    ),
+    (r"\bhow many\b", ANY_UNIT, COUNT),
     (r"(いく|幾)つ", "つ|個|[かカヶケ箇ヵ]所|室|戸|軒|件|棟|台|基|本|枚|点|種類|団体|校|園|社|館|店", FIGURE),
     (r"何[かカヶケ箇]月", "[かカヶケ箇ヵ]月|月間", FIGURE),
     (r"何時間", "時間", FIGURE),
@@ -177,6 +199,18 @@ TIMES: tuple[tuple[str, str], ...] = (
 )
 
 
+# Whether something is so: an English reply begins with that.
+WHETHER = re.compile(
+    r"\s*(?:(?:and|but|so|then) )?(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|must|may)(?:n['’]t)?\b",
+    re.IGNORECASE,
+)
+REPLIES = re.compile(
+    r"(?:(?:Well|Oh|Frankly|Honestly|I['’]m afraid|Thank you|Thanks)[,.]? (?:Chair[,.]? )?)?"
+    r"(?:Yes|No|Not|Never|None|Nobody|Nothing|Possibly|Probably|Perhaps|Maybe"
+    r"|Certainly|Absolutely|Definitely|Indeed|Of course|Partly|Part of|Only|Correct|Hardly|Unlikely|Neither"
+    r"|(?:It|They|We|I|There|That|He|She) (?:(?:is|am|are|was|were|do|does|did|will|would|can|could|has|have|had|should|must|may|might|cannot"
+    r"|hope|doubt|expect|intend|plan)\b|(?:(?:ca|wo)n|[a-z]+n)['’]t\b))"
+)
 TELLER = re.compile(
     r"\s*who (?:\w+ ){0,2}?(?:asked|wondered|enquired|inquired|queried|questioned|wanted to know|said|explained|told|mentioned|pointed out"
     r"|brought up|complained)\b",
@@ -211,6 +245,11 @@ def shapes(question: str) -> dict[str, re.Pattern[str]]:
     if "pays" in found:  # a fund, whoever speaks of it
         found.pop("who", None)
     return found | {"how_many": figure} if figure else found
+
+
+def replies(question: str, text: str) -> bool:
+    """Return whether an English text begins like the reply to a question whether something is so."""
+    return bool(WHETHER.match(question) and REPLIES.match(text))
 
 
 def facts(wanted: Mapping[str, re.Pattern[str]]) -> dict[str, re.Pattern[str]]:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.embedding import BUNDLED, Embedder, load
+from index.embedding.static import StaticEmbedder
 from index.errors import BadText, ModelUnavailable
 
 MEANINGFUL = "再委託しない理由"
@@ -48,6 +49,18 @@ def test_the_bundled_model_is_read_once() -> None:
     """All that is opened in a process shares one bundled model; one that tells its progress is another."""
     assert load() is load("bundled")
     assert load(progress=lambda done, of: None) is not load()
+
+
+def test_what_tells_more_is_longer() -> None:
+    """A word that stands anywhere is short; what the model has only in pieces has no length."""
+    model = load()
+    assert isinstance(model, StaticEmbedder)
+    come, pool, pieces = model.lengths(["come", "pool", "quayside-xq"])
+
+    assert come is not None
+    assert pool is not None
+    assert come < pool / 2
+    assert pieces is None
 
 
 def test_no_passages_are_no_rows(embedder: Embedder) -> None:

@@ -18,7 +18,7 @@ from index.linking.speech import (
     takes_side,
     tells,
 )
-from index.records import Meeting, Utterance
+from index.records import Meeting, Person, Utterance
 
 from .conftest import kinds, replies
 
@@ -154,6 +154,7 @@ def test_item_of_a_heading() -> None:
 def test_item_that_ends_the_header() -> None:
     """What is said first stands under the item that the last line of the header names by its number."""
     assert opening("Weir Town Council\nPresent: Ann Lee\n1. The weir") == "The weir"
+    assert opening("# Weir Club\n**Present:** Ann Lee\n## 1. The weir") == "The weir"
     assert not opening("Weir Town Council\nPresent: Ann Lee")
 
 
@@ -201,3 +202,30 @@ def test_a_recorded_vote_is_on_what_was_moved(slipway: Meeting) -> None:
 def test_what_a_chair_tells(text: str, told: bool) -> None:
     """A chair who tells what happened does more than to run the meeting."""
     assert tells(text) is told
+
+
+def test_who_keeps_the_books_answers_for_them() -> None:
+    """A treasurer among the members replies, where somebody from outside replies too."""
+    people = {
+        "Mr Osei": Person("Mr Osei", None, "member", True),
+        "Ms Birch": Person("Ms Birch", "Treasurer", "member", True),
+        "Mr Dole": Person("Mr Dole", "Builder", "explainer", True),
+    }
+    said = (
+        ("Mr Osei", "How would we pay for it?"),
+        ("Ms Birch", "The fund stands at nine thousand pounds, and we could use half of that."),
+        ("Mr Osei", "And who would do the work?"),
+        ("Mr Dole", "My son and I would start on the first of May."),
+        ("Mr Osei", "Will everybody have to give something?"),
+        ("Ms Birch", "No. Whoever has a boat there pays ten pounds."),
+    )
+    utterances = tuple(
+        Utterance(f"m-u{n}", n, name, people[name], "speech", text) for n, (name, text) in enumerate(said)
+    )
+    club = Meeting(
+        "m", "Rowing Club", None, None, None, "m.txt", "verbatim", tuple(people.values()), (), (), (), utterances
+    )
+
+    assert {reply: asked[0] for reply, asked in replies(club).items()} == {
+        said[n][1]: said[n - 1][1] for n in (1, 3, 5)
+    }

@@ -195,6 +195,7 @@ def test_club_in_markdown(write: Write) -> None:
         ("Kit Lowe, Parks and Recreation Director; Bo Ames, Fire Chief", [("Kit Lowe", "Parks and Recreation Director"), ("Bo Ames", "Fire Chief")]),
         ("Professor Ian Salt, Ada Moor and Tim Reed (Lay Members)", [("Ian Salt", "Lay Member"), ("Ada Moor", "Lay Member"), ("Tim Reed", "Lay Member")]),
         ("Councilmember Joy Penn (Ward 6), excused", [("Joy Penn", "Councilmember")]),
+        ("Una Holt (Chair, Flat 4), Ed Fry (Flat 11)", [("Una Holt", "Chair"), ("Ed Fry", None)]),
         ("None", None),
         ("Members agreed that the fence be mended", None),
         ("土門周作、石動久", None),
@@ -240,6 +241,14 @@ def test_the_attendance_ends_where_the_meeting_begins(write: Write) -> None:
     ]
     assert {name for _, name in speakers(meeting)} == {"Una Holt", "Joy Penn", "Tim Reed"}
     assert "quorate" not in str(meeting.facts)
+
+
+def test_markdown_in_a_plain_text(write: Write) -> None:
+    """Stars around labels are no part of a name, whatever the file is called."""
+    meeting = read(write, CLUB, "minutes.txt")
+
+    assert [name for _, name in speakers(meeting)] == ["Sunil Rao", "Kofi Mensah", "Nora Birch", "Kofi Mensah"]
+    assert not any("**" in u.text for u in meeting.utterances)
 
 
 def test_headings_with_a_colon_are_nobody_s_words(write: Write) -> None:

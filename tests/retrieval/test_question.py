@@ -177,6 +177,7 @@ def test_focus(sample: Store, question: str, focus: set[str]) -> None:
         ("why is there no subcontracting?", "subcontracting"),
         ("なぜ再委託するのですか", None),
         ("When is work subcontracted?", None),
+        ("Who won't have to pay?", None),
     ],
 )
 def test_what_is_denied(sample: Store, question: str, denied: str | None) -> None:
@@ -184,6 +185,13 @@ def test_what_is_denied(sample: Store, question: str, denied: str | None) -> Non
     found = understand(question, sample.db).denied
 
     assert (denied in found) if denied else not found
+
+
+def test_what_an_auxiliary_denies(sample: Store) -> None:
+    """Its subject alone is not denied, but all that is said of it, however the apostrophe is written."""
+    asked = [f"Why did{n} the van stop every week?" for n in ("n't", "n’t")]
+
+    assert [understand(one, sample.db).denied for one in asked] == [("van", "stop", "every", "week")] * 2
 
 
 @pytest.mark.parametrize(
@@ -226,6 +234,8 @@ def test_any_question_is_understood(sample: Store, question: str) -> None:
         ("一番古い本はいくつありますか", ("古い", "本")),
         ("休館する曜日はいつですか", ("休館",)),
         ("曜日の表示はどこですか", ("曜日", "表示")),
+        ("How much money is in the bank right now?", ("bank",)),
+        ("What is wrong with the van?", ("van",)),
     ],
 )
 def test_what_a_question_is_about(sample: Store, question: str, words: tuple[str, ...]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.retrieval.shapes import facts, shapes, unit
+from index.retrieval.shapes import facts, replies, shapes, unit
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,13 @@ def test_shapeless(question: str) -> None:
         ("Who doesn't have to pay?", "spared", "Children go in free.", "Children pay half."),
         ("Who is exempt from the fee?", "spared", "Pensioners will not be charged.", "Pensioners have asked."),
         ("What will anglers have to pay?", "how_many", "It is £12 a rod.", "It is 12 rods."),
+        ("How deep is the dock?", "how_many", "It is nine feet at low water.", "It has nine boats."),
+        ("How long will it be shut?", "how_many", "For six weeks.", "For six boats."),
+        ("How long will it be shut?", "how_many", "Until the gale is over.", "It is shut at low water."),
+        ("How old is the dock?", "how_many", "It was built in 1911.", "It cost £1,200."),
+        ("How often does the ferry run?", "how_many", "Every half hour.", "From the north quay."),
+        ("How many crews rowed?", "how_many", "Fourteen rowed.", "It cost $14."),
+        ("How many crews rowed?", "how_many", "１４組です", "漕ぎました"),
         ("Where will the money for the roof come from?", "pays", "From the sale of the old depot.", "From the north."),
     ],
 )
@@ -131,3 +138,18 @@ def test_a_fact_comes_before_what_is_planned() -> None:
     """What it will cost a sum tells; without a fact asked for, plans do tell what will be."""
     assert set(facts(shapes("How much will the boats cost?"))) == {"how_many"}
     assert set(facts(shapes("Will the boats go?"))) == {"will"}
+
+
+def test_whether_something_is_so() -> None:
+    """Its reply begins with that, and other questions have no such reply."""
+    assert replies("Would a ban be enough?", "No. You should have one.")
+    assert replies("So isn't it safe?", "It was not, Chair.")
+    assert not replies("Would a ban be enough?", "The ban costs nothing.")
+    assert not replies("Why would a ban be enough?", "No. You should have one.")
+
+
+def test_when_asks_for_a_day_only_as_a_question() -> None:
+    """ "When it rains" asks for no day."""
+    assert "when" in shapes("So when will the dock open?")
+    assert "when" in shapes("Who pays, and when?")
+    assert "when" not in shapes("What do crews do when it rains?")
