@@ -49,7 +49,7 @@ FURTHER = (
     ("followups-fifth", 0.7, OWN), ("followups-fifth", 0.9, REAL), ("followups-sixth", 0.8, tuple(MINUTES)),
     ("followups-seventh", 0.8, tuple(MINUTES)), ("followups-eighth", 0.7, tuple(MINUTES)),
     ("followups-ninth", 0.78, tuple(MINUTES)), ("followups-tenth", 0.7, tuple(MINUTES)),
-    ("followups-eleventh", 0.65, tuple(MINUTES)), ("followups-twelfth", 0.6, tuple(MINUTES)),
+    ("followups-eleventh", 0.65, tuple(MINUTES)), ("followups-twelfth", 0.58, tuple(MINUTES)),
 )  # fmt: skip
 Talk = Callable[..., Any]
 
