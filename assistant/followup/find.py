@@ -309,7 +309,7 @@ class Search:
         cited = self.focus.cited if self.focus else None
         after = passage.position - cited.position if cited and passage.meeting.id == cited.meeting.id else 0
         soon = max(0.0, 1 - after / REPLIED) if after > 0 else 0.0
-        own = cited is not None and cited.kind in MEMBERS and voice(passage) == voice(cited)
+        own = cited is not None and voice(passage) == voice(cited)
         if self._worried(passage):
             return STRONG + MEMBER
         outright = outright or (doubts and bool(known.WORRIES.search(self.ask)))
@@ -337,10 +337,10 @@ class Search:
         if self.without and self.kind == "other":
             return voice(passage) not in self.without
         if self.kind in SIDES:
-            if passage.kind in ("heading", "explanation") or voice(passage) in self.without:
-                return False
             if self.kind == "against" and (self._of_vote(passage) or chairs(passage)):
                 return self._of_vote(passage)
+            if passage.kind in ("heading", "explanation") or voice(passage) in self.without:
+                return False
             here = self.focus is None or self.focus.cited is None or passage.position in self.focus.item
             if SIDES[self.kind].search(passage.text) or self._worried(passage):
                 return here or self._on_topic(passage)

@@ -41,7 +41,7 @@ FAVOURS = re.compile(
     r"|\b(?:is|are|was|were) (?:\w+ly )?(?:in favou?r of|in favou?r\b(?=[.,;])|supportive|behind (?:it|this|that))"
     r"|\bthere (?:is|was) (?:\w+ )?(?:strong |broad |wide |general |much )?support\b"
     r"|\b(?:so (?:do|am|would) I|I am one of (?:those|them) who (?:do|did)(?! not))\b"
-    r"|\bI (?:would|['’]d) (?:do|choose|go for|have (?:chosen|done)) the\b|^second(?:ed)?\b|^so moved\b",
+    r"|\bI(?: would|['’]d) (?:\w+ )?(?:sooner|rather) (?!not\b)|\bI (?:would|['’]d) (?:do|choose|go for|have (?:chosen|done)) the\b|^second(?:ed)?\b|^so moved\b",
     re.I,
 )
 # The record of a vote names whoever was alone with it: "Opposed? One, Ms. Shah."
