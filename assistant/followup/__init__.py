@@ -38,7 +38,7 @@ from assistant.followup.talk import (
     turned_to,
     without_people,
 )
-from assistant.followup.topic import own_words_en
+from assistant.followup.topic import nouns, own_words_en
 from assistant.followup.wanted import asks_what_came_of_it, claimed, kind_of, thing_of
 from assistant.records import Citation, Language
 from index.records import Person
@@ -139,8 +139,10 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         others, person = (person.name,), None
     find = Search(kind, focus, language, question, citations, besides=besides, topic=topic)
     if person is None and (claim := claimed(plain, kind, focus)):
-        text = compose.generic(question, language, topic)
-        return FollowUp(text, filters, replace(find, kind="claim", ask=claim, readings=(claim,)))
+        filled = compose.generic(question, language, topic)
+        names = nouns(claim) if language == "ja" else len(own_words_en(claim)) > 1
+        text = compose.asks(question, language) if names else filled  # what was claimed is the topic then
+        return FollowUp(text, filters, replace(find, kind="claim", ask=claim, readings=(filled, claim)))
     if person is not None and kind == "reply" and known.TO_THEM.search(question):
         rest_of = known.TO_THEM.sub(" ", plain)
         others, person = (person.name,), None

@@ -41,7 +41,8 @@ FAVOURS = re.compile(
     r"|\b(?:is|are|was|were) (?:\w+ly )?(?:in favou?r of|in favou?r\b(?=[.,;])|supportive|behind (?:it|this|that))"
     r"|\bthere (?:is|was) (?:\w+ )?(?:strong |broad |wide |general |much )?support\b"
     r"|\b(?:so (?:do|am|would) I|I am one of (?:those|them) who (?:do|did)(?! not))\b"
-    r"|\bI(?: would|['’]d) (?:\w+ )?(?:sooner|rather) (?!not\b)|\bI (?:would|['’]d) (?:do|choose|go for|have (?:chosen|done)) the\b|^second(?:ed)?\b|^so moved\b",
+    r"|\bI(?: would|['’]d) (?:\w+ )?(?:sooner|rather) (?!not\b)"
+    r"|\bI (?:would|['’]d) (?:do|choose|go for|have (?:chosen|done)) the\b|^second(?:ed)?\b|^so moved\b",
     re.I,
 )
 # The record of a vote names whoever was alone with it: "Opposed? One, Ms. Shah."
@@ -64,7 +65,9 @@ DECIDES = re.compile(
 # The clerk tells a decision below the words of whoever spoke last: "The motion of Ms. Shah was put and carried."
 RECORDED = re.compile(
     r"^(?:On (?:a|the) (?:show of hands|vote|division|roll call),? )?(?:the|this|an?|that) (?:\w+ )?(?:motion|amendment|proposal|resolution|recommendation)\b"
-    r"[^.]*\b(?:was|were)\b[^.]*\b(?:agreed|approved|adopted|carried|rejected|defeated|lost|passed|withdrawn|deferred)\b",
+    r"[^.]*\b(?:was|were)\b[^.]*\b(?:agreed|approved|adopted|carried|rejected|defeated|lost|passed|withdrawn|deferred)\b"
+    r"|^(?:Decision|Resolution|Outcome|Decided|Agreed|Resolved)s?(?: ?[:–—]| that\b| to\b)"
+    r"|\b(?:clerk|secretary|officers?|staff|manager|director)\b[^.]{0,20}\b(?:was|were) (?:asked|instructed|requested|directed) to\b",
     re.I | re.M,
 )
 # Words that decide what was said before them: 「では、そのように決します」, "Ayes: … The motion carried."

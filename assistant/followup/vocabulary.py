@@ -213,7 +213,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"反対|異論|異議|批判|賛成(?:いた)?しかね|賛成しな|賛成でき|否定的|懸念|(?:不安|心配)(?!な(?:人|方|場合|とき))"
             r"|\bvot(?:e|ed|ing) no\b|\b(object\w*|oppos\w*|against|disagree\w*|critic\w*|dissent\w*|concern\w*|worr\w*"
-            r"|doubt\w*|reservations?|misgivings|wary|unhappy|hesita\w*|(difficult(y|ies)|problems?) with)\b",
+            r"|doubt\w*|reservations?|misgivings|wary|unhappy|hesita\w*|(difficult(y|ies)|problems?|wrong) with|drawbacks?|downsides?)\b",
             re.I,
         ),
     ),
