@@ -131,7 +131,8 @@ class Conversation:
         answer = asked.answer(self._store, first=first)
         if answer is None:
             text = asked.text or asked.standalone
-            told = [] if asked.find is None else [s for t in self.turns for s in TOLD.findall(t.answer.text)]
+            apart = asked.find is None or asked.find.kind == "alone"  # it may be asked what was told already
+            told = [] if apart else [s for t in self.turns for s in TOLD.findall(t.answer.text)]
             ask = asked.find.ask if asked.find and asked.find.blank else ""
             yield from answering.stream(
                 self._store, text, asked.filters, first=first, writer=self._writer, find=asked.find, told=told, ask=ask

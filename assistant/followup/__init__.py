@@ -22,7 +22,7 @@ from assistant.followup.alone import (
 from assistant.followup.filled import FollowUp
 from assistant.followup.find import Search
 from assistant.followup.focus import Focus, focus_of, voice
-from assistant.followup.meeting import of_facts, of_whole, over_meetings
+from assistant.followup.meeting import of_facts, of_meetings, of_whole, over_meetings
 from assistant.followup.person import of_person, person_meant, spoken_of
 from assistant.followup.signs import SIDES
 from assistant.followup.stances import AGAINST
@@ -38,7 +38,7 @@ from assistant.followup.talk import (
     turned_to,
     without_people,
 )
-from assistant.followup.topic import own_words_en
+from assistant.followup.topic import nouns, own_words_en
 from assistant.followup.wanted import asks_what_came_of_it, claimed, kind_of, thing_of
 from assistant.records import Citation, Language
 from index.records import Person
@@ -78,7 +78,8 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
     plain = TITLE.sub("", rest)
     ends = focus if focus and known.OUTCOME.search(plain) and focus.decisions else None
     topic = topic_of(store, turns, people, ends, denied=False) if ends else ""
-    if ends and asks_what_came_of_it(plain, f"{topic} {ends.citation.quote}"):
+    told = " ".join(p.text for p in direct.passages("outcome", ends, citations)) if ends else ""
+    if ends and asks_what_came_of_it(plain, f"{topic} {ends.citation.quote} {told}"):
         find = Search("outcome", ends, language, question, citations, topic=topic)
         return FollowUp(compose.of_kind("outcome", language, topic), filters, find, "", "outcome", citations)
     if fact := of_facts(question, filters, people, last, turns[-1]):
@@ -101,8 +102,11 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
             find = Search("person", focus, language, question, citations, besides=besides, topic=topic)
             if person:
                 return of_person(store, filters, turns, person, find)
-        if focus is None or named or filters.meeting or again or not is_short(question, plain):
+        if focus is None or named or filters.meeting or again or of_meetings(store, question, people):
             return alone
+        if not is_short(question, plain):  # people ask on where they are, also when a question says all of it
+            text = known.LEADS.sub("", question)
+            return replace(alone, text=text, find=Search("alone", focus, language, text, citations, besides=besides))
         topic = topic_of(store, turns, people, focus, denied=False)
         filled = compose.generic(question, language, topic)
         soft = "bare" if is_predicate(plain) else "soft"
@@ -118,6 +122,8 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         question = known.WHO_ALSO.sub(f"{person.name}は", question) if person else question
     if person is not None and known.EXCEPT.search(rest):
         others, person, kind = (*others, person.name), None, "others"
+    if kind == "reply" and focus and focus.cited and focus.cited.kind == "answer" and known.ELSE.search(question):
+        kind = "other"  # another answer is asked for than the one that was cited
     answered = kind == "reply" and focus is not None and bool(direct.passages(kind, focus, citations))
     towards = kind == "reply" and known.TO_THEM.search(question)
     if (
@@ -133,8 +139,10 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         others, person = (person.name,), None
     find = Search(kind, focus, language, question, citations, besides=besides, topic=topic)
     if person is None and (claim := claimed(plain, kind, focus)):
-        text = compose.generic(question, language, topic)
-        return FollowUp(text, filters, replace(find, kind="claim", ask=claim, readings=(claim,)))
+        filled = compose.generic(question, language, topic)
+        names = nouns(claim) if language == "ja" else len(own_words_en(claim)) > 1
+        text = compose.asks(question, language) if names else filled  # what was claimed is the topic then
+        return FollowUp(text, filters, replace(find, kind="claim", ask=claim, readings=(filled, claim)))
     if person is not None and kind == "reply" and known.TO_THEM.search(question):
         rest_of = known.TO_THEM.sub(" ", plain)
         others, person = (person.name,), None
@@ -167,6 +175,8 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         )
     if kind in ("others", "against", "favour", "more"):
         text = compose.of_kind(kind, language, topic)
+        if kind in SIDES and known.ELSE.search(question):  # than those who were told already
+            opposite, others = True, tuple(c.speaker.name if c.speaker else c.label or "" for c in citations)
         without = frozenset(others) if kind == "others" or opposite else frozenset()
         within = replace(filters, meeting=meeting) if kind != "more" else filters
         return FollowUp(text, within, replace(find, without=without))

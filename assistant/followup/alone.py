@@ -19,7 +19,7 @@ SUBORDINATE = re.compile(r"\b(when|if|because|while|who|which|that|so|before|aft
 DEMONSTRATES = re.compile(
     r"(?:^|\b(?:is|was|are|were|do|does|did|will|would|can|could|should|about|of|for|to|on|with|from|in|after|by|said|say|asked|ask"
     r"|answered|proposed|why|how|when|where|who|what|and|but|like|against|start|stop|mean|means|know|has|have|had|not|at|behind"
-    r"|objects?|objected|opposes?|opposed|supports?|supported|raised|brought|decided|explained|told|change|changed)\s+)(that|this|these|those)\b",
+    r"|objects?|objected|opposes?|opposed|supports?|supported|raised|brought|decided|explained|told|change|changed)\s+|['’]s\s+)(that|this|these|those)\b",
     re.I,
 )
 PARTS = frozenset(

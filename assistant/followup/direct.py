@@ -24,6 +24,7 @@ SHOWN = 3  # passages at most
 SOON = 3  # passages after the answers within which the asker responds to them
 DECISIONS = 1  # passages that tell what was decided
 PUT = 4  # passages before a decision within which the chair put it to the meeting
+TOPICAL = 2  # how many decisions that tell more one gives way to for a word of what is asked
 MATTER = 40  # characters from which the chair says there what is to be decided
 # What stands before the first quotation: Japanese and English; {} is the speaker.
 LEADS = {
@@ -43,10 +44,10 @@ DEFINES = re.compile(
 ALSO = ("ほかに", "Also")
 
 
-def passages(kind: str, focus: Focus, cited: Sequence[Citation]) -> list[Passage]:
+def passages(kind: str, focus: Focus, cited: Sequence[Citation], about: Collection[str] = frozenset()) -> list[Passage]:
     """Return the passages that tell what a question of this kind asks of the exchange, in order; none when it does not.
 
-    `cited` are the citations of the conversation so far.
+    `cited` are the citations of the conversation so far, `about` the words of what is asked.
     """
     if focus.cited is None:
         return []
@@ -56,13 +57,15 @@ def passages(kind: str, focus: Focus, cited: Sequence[Citation]) -> list[Passage
     if kind == "teller":
         return [focus.cited]
     if kind == "reply":
+        if focus.cited.kind == "answer":  # it was quoted already
+            return [focus.cited]
         return list(focus.answers) if focus.cited.kind in ("question", "opinion") else []
     if kind == "meaning":
         return _meaning(focus)
     if kind in ("reaction", "content"):
         return _reaction(focus, content=kind == "content")
     if kind == "outcome":
-        return _decided(focus)
+        return _decided(focus, about)
     return _more(focus, cited) if kind == "more" else []
 
 
@@ -75,14 +78,20 @@ def _meaning(focus: Focus) -> list[Passage]:
     return []
 
 
-def _decided(focus: Focus) -> list[Passage]:
-    """Return what was decided; where that only refers to what was put to the meeting, that first."""
-    found = list(focus.decisions[:DECISIONS])
+def _decided(focus: Focus, about: Collection[str]) -> list[Passage]:
+    """Return what was decided on these words; where that only refers to what was put to the meeting, that first."""
+    rank = {p.id: n - TOPICAL * len(set(about) & set(words(p.text))) for n, p in enumerate(focus.decisions)}
+    found = sorted(focus.decisions, key=lambda p: rank[p.id])[:DECISIONS]
     if not found or not REFERS.search(found[0].text):
         return found
     before = (p for p in focus.rows.values() if found[0].position - PUT <= p.position < found[0].position)
-    put = [p for p in before if conducts_meeting(p) and PUTS.search(p.text) and len(p.text) >= MATTER]
+    put = [p for p in before if _puts(p) and PUTS.search(p.text) and len(p.text) >= MATTER]
     return [*put[-1:], *found]
+
+
+def _puts(passage: Passage) -> bool:
+    """Return whether a passage may put something to the meeting: the chair's words, or the clerk's, who has no label."""
+    return conducts_meeting(passage) or passage.kind == "procedure"
 
 
 def _reaction(focus: Focus, *, content: bool) -> list[Passage]:
@@ -127,7 +136,10 @@ def _more(focus: Focus, cited: Sequence[Citation]) -> list[Passage]:
 
 
 def rest(passage: Passage, cited: Sequence[Citation]) -> tuple[int, int] | None:
-    """Return the longest run of whole sentences of the passage, as a span of its utterance, that nobody quoted yet."""
+    """Return whole sentences of the passage, as a span of its utterance, that nobody quoted yet.
+
+    They are the first run after what was quoted, else the longest.
+    """
     taken = [(c.start, c.end) for c in cited if c.utterance_id == passage.utterance_id]
     runs: list[tuple[int, int]] = []
     for a, b in sentences(passage.text):
@@ -139,15 +151,17 @@ def rest(passage: Passage, cited: Sequence[Citation]) -> tuple[int, int] | None:
             runs[-1] = (runs[-1][0], end)
         else:
             runs.append((start, end))
-    longest = max(runs, key=lambda r: r[1] - r[0], default=(0, 0))
-    return longest if longest[1] - longest[0] >= LEAST else None
+    told = [r for r in runs if r[1] - r[0] >= LEAST]
+    last = max((end for _, end in taken), default=0)
+    after = [r for r in told if r[0] >= last]  # where the quotation stops the talk goes on
+    return after[0] if taken and after else max(told, key=lambda r: r[1] - r[0], default=None)
 
 
 def _span(
     kind: str, passage: Passage, cited: Sequence[Citation], again: Citation, about: Collection[str]
 ) -> tuple[int, int]:
     """Return what to quote of a passage; `about` are the words of what is asked."""
-    if kind == "teller":
+    if kind == "teller" or (kind == "reply" and passage.utterance_id == again.utterance_id):
         return again.start, again.end
     if kind == "more" and (left := rest(passage, cited)):
         return left
@@ -178,8 +192,8 @@ def answer(
     store: Store, question: str, language: Language, kind: str, focus: Focus, cited: Sequence[Citation], first: int
 ) -> Answer | None:
     """Return the answer that the exchange itself gives, or None when it gives none; citations begin with `first`."""
-    shown = passages(kind, focus, cited)[:SHOWN]
     about = {w for w in words(question) if is_own(w)}
+    shown = passages(kind, focus, cited, about)[:SHOWN]
     if not shown:
         return None
 

@@ -64,7 +64,7 @@ TOLD = 0.5  # how much words that were quoted count for those that were not
 OWN = 10.0  # for the words of the member who was cited, when a reason is asked: theirs
 REST = 3.0  # for what is left of the cited passage, when a reason is asked and stands there
 # What counts how much of the closeness to the exchange, by the kind of follow-up.
-CLOSE = {"claim": 0.6, "soft": 0.4, "bare": 2.0, "about": 0.3, "person": 4.0, "elsewhere": 0.3, "others": 0.6,
+CLOSE = {"alone": 0.6, "claim": 0.6, "soft": 0.4, "bare": 2.0, "about": 0.3, "person": 4.0, "elsewhere": 0.3, "others": 0.6,
          "against": 3.0, "favour": 3.0}  # fmt: skip
 
 
@@ -162,7 +162,7 @@ class Search:
         """Return how likely the first passage must be to answer: who speaks may settle it, the exchange makes it likely."""
         if self.kind in ("others", "against", "favour"):
             return 0.0
-        if self.focus is None or first.meeting.id != self.focus.meeting:
+        if self.focus is None or first.meeting.id != self.focus.meeting or self.kind == "alone":
             return 0.5
         if self.kind == "person" and any(first.position in one.item for one in (self.focus, *self.besides)):
             return 0.0
@@ -209,6 +209,8 @@ class Search:
 
     def _fit(self, focus: Focus, passage: Passage, closeness: float, said: Said, *, bare: bool) -> float:
         """Return how much more a passage counts for being of the kind asked for; `bare`: nothing near has the words."""
+        if self.kind == "alone":
+            return 0.0
         if self.kind in SIDES:
             return self._side(passage)
         if self.kind == "claim":
@@ -307,7 +309,7 @@ class Search:
         cited = self.focus.cited if self.focus else None
         after = passage.position - cited.position if cited and passage.meeting.id == cited.meeting.id else 0
         soon = max(0.0, 1 - after / REPLIED) if after > 0 else 0.0
-        own = cited is not None and cited.kind in MEMBERS and voice(passage) == voice(cited)
+        own = cited is not None and voice(passage) == voice(cited)
         if self._worried(passage):
             return STRONG + MEMBER
         outright = outright or (doubts and bool(known.WORRIES.search(self.ask)))
@@ -335,10 +337,10 @@ class Search:
         if self.without and self.kind == "other":
             return voice(passage) not in self.without
         if self.kind in SIDES:
+            if self.kind == "against" and (self._of_vote(passage) or chairs(passage)):
+                return self._of_vote(passage)
             if passage.kind in ("heading", "explanation") or voice(passage) in self.without:
                 return False
-            if self.kind == "against" and chairs(passage):
-                return self._of_vote(passage)
             here = self.focus is None or self.focus.cited is None or passage.position in self.focus.item
             if SIDES[self.kind].search(passage.text) or self._worried(passage):
                 return here or self._on_topic(passage)

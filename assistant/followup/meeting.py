@@ -32,6 +32,17 @@ def of_facts(
     return _of_meeting(text, filters, last, asked.language)
 
 
+def of_meetings(store: Store, question: str, people: Sequence[Listed]) -> bool:
+    """Return whether a question asks about meetings themselves, or about all of them, rather than what was said."""
+    from assistant.digest import is_hinted
+    from assistant.digest.asked import understand as digest_of
+
+    text = known.LEADS.sub("", question)
+    if facts.understand(text, people) is not None:
+        return True
+    return is_hinted(text) and digest_of(text, store.meetings()) is not None
+
+
 def of_whole(store: Store, question: str, filters: Filters, last: Citation | None) -> FollowUp | None:
     """Return a question about a whole meeting, put to the one that is talked about where it does not say which."""
     from assistant.digest import is_hinted

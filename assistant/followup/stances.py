@@ -8,7 +8,7 @@ from index.linking.speech import DEMANDS
 
 CONTRARY = r"\b(?:the )?opposite view\b|\b(?:the )?other way (?:a)?round\b"  # to whatever was said before
 AGAINST = re.compile(
-    r"反対(?!(は|も)?し(ません|ない)|ではな|討論|の方)|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|異議[がを](あり|ござい|唱|申)|承服|容認でき|認められ(な|ま)"
+    r"反対(?!(は|も)?し(ません|ない)|ではな|討論|の方)|賛成(し|いた)?(しかね|でき(な|ま|か)|いたしかね|しない|しません)|賛成(し|いた)かね|異論|異議[がを](あり|ござい|唱|申)|承服|容認でき|認められ(な|ま)|(?:飲め|のめ|応じられ|賛同でき)(?:な|ま)"
     r"|撤回|べきではな|やめるべき|納得(でき|いか|いき)(な|ま|か)|受け入れ(られ|がた)"
     r"|\bI(?:['’]m| am)? (?!not )(?:\w+ )?(?:object|oppose|against|disagree|opposed)\b"
     rf"|{CONTRARY}|\b(?:am|be|speak|argue) against\b|\b(?:opposed|objected to|disagreed with) (?:any|the|this|that)\b"
@@ -16,6 +16,8 @@ AGAINST = re.compile(
     r"|\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t|won['’]t|will not) (?:support|agree|accept|vote for|back)\b"
     r"|\b(?:is|are|was|were) (?:\w+ly )?opposed to\b|\bvoted \w+ to \w+ against\b|\b(?:one|some|two|three) of (?:those|them) who (?:do|did|does) not\b"
     r"|^(?:No, )?(?:I (?:cannot|can['’]t|do not|don['’]t)|(?:Nor|Neither) (?:can|do|will|would) I)\b\.?(?: (?:either|myself))?[.,]"
+    r"|\b(?:do not|don['’]t|did not|didn['’]t|never) (?:\w+ )?(?:love|like|care for|want to)\b"
+    r"|\b(?:go|goes|reach|reaches|went) (?:\w+ )?(?:too far|past|beyond)\b"
     r"|\bnot (?:convinced|happy|in favou?r|persuaded|comfortable)\b|\bunhappy (?:with|about)\b|\bvot(?:e|ed|ing) (?:no|against)\b",
     re.I,
 )
@@ -39,12 +41,14 @@ FAVOURS = re.compile(
     r"|\b(?:is|are|was|were) (?:\w+ly )?(?:in favou?r of|in favou?r\b(?=[.,;])|supportive|behind (?:it|this|that))"
     r"|\bthere (?:is|was) (?:\w+ )?(?:strong |broad |wide |general |much )?support\b"
     r"|\b(?:so (?:do|am|would) I|I am one of (?:those|them) who (?:do|did)(?! not))\b"
+    r"|\bI(?: would|['’]d) (?:\w+ )?(?:sooner|rather) (?!not\b)"
     r"|\bI (?:would|['’]d) (?:do|choose|go for|have (?:chosen|done)) the\b|^second(?:ed)?\b|^so moved\b",
     re.I,
 )
 # The record of a vote names whoever was alone with it: "Opposed? One, Ms. Shah."
 VOTED = re.compile(
-    r"反対.{0,8}(君|議員|委員|名|人)|\b(?:voting|voted) (?:no|against)\b|\b(?:opposed|against)\? (?!None|No one|Nobody)\w+",
+    r"反対.{0,8}(君|議員|委員|名|人)|\b(?:voting|voted) (?:no|against)\b|\b(?:opposed|against)\? (?!None|No one|Nobody)\w+"
+    r"|\b(?:nays?|noes|against|opposed) ?: (?!none|nil|0\b)\w+",
     re.I,
 )
 DECIDES = re.compile(
@@ -61,12 +65,18 @@ DECIDES = re.compile(
 # The clerk tells a decision below the words of whoever spoke last: "The motion of Ms. Shah was put and carried."
 RECORDED = re.compile(
     r"^(?:On (?:a|the) (?:show of hands|vote|division|roll call),? )?(?:the|this|an?|that) (?:\w+ )?(?:motion|amendment|proposal|resolution|recommendation)\b"
-    r"[^.]*\b(?:was|were)\b[^.]*\b(?:agreed|approved|adopted|carried|rejected|defeated|lost|passed|withdrawn|deferred)\b",
+    r"[^.]*\b(?:was|were)\b[^.]*\b(?:agreed|approved|adopted|carried|rejected|defeated|lost|passed|withdrawn|deferred)\b"
+    r"|^(?:Decision|Resolution|Outcome|Decided|Agreed|Resolved)s?(?: ?[:–—]| that\b| to\b)"
+    r"|\b(?:clerk|secretary|officers?|staff|manager|director)\b[^.]{0,20}\b(?:was|were) (?:asked|instructed|requested|directed) to\b",
     re.I | re.M,
 )
-# Words that decide what was said before them: 「では、そのように決します」.
+# Words that decide what was said before them: 「では、そのように決します」, "Ayes: … The motion carried."
 REFERS = re.compile(
-    r"(?:その|この|以上の|ただいまの|ただ今の)(?:ように|とおり|通り)(?:に)?(?:決|いた|致|取り?計|進め|し(?:ます|まし|たい))"
+    r"^(?:ayes|yeas)\b|(?:その|この|以上の|ただいまの|ただ今の)(?:ように|とおり|通り)(?:に)?(?:決|いた|致|取り?計|進め|し(?:ます|まし|たい))",
+    re.I,
 )
-PUTS = re.compile(r"(?:いかがで|よろしいで|異議(?:は)?(?:あり|ござい)ません|異議ございません|いかがでしょう)")
+PUTS = re.compile(
+    r"\bmoved (?:to|that|for|the)\b|\bmotion (?:to|that)\b"
+    r"|(?:いかがで|よろしいで|異議(?:は)?(?:あり|ござい)ません|異議ございません|いかがでしょう)"
+)
 MOVES = re.compile(r"^(?:I (?:will |would |want to |would like to )?(?:propose|move|second)\b|Seconded)", re.I)

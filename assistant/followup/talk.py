@@ -70,12 +70,8 @@ def pointed_at(question: str, turns: Sequence[Turn]) -> Citation | None:
             for citation in turn.answer.citations:
                 if citation.number == number:
                     return citation
-    for turn in reversed(turns):
-        if turn.answer.citations:
-            return turn.answer.citations[0]
-        if turn.answer.nearest and turn is turns[-1]:
-            return turn.answer.nearest
-    return None
+    cited = next((t.answer.citations[0] for t in reversed(turns) if t.answer.citations), None)
+    return cited or (turns[-1].answer.nearest if turns else None)
 
 
 def spoken_words(last: Citation | None, turns: Sequence[Turn]) -> Citation | None:

@@ -18,7 +18,7 @@ EMPTY = frozenset(
     ["ある", "いる", "おる", "する", "やる", "とる", "取る", "なる", "くる", "いく"]
 )  # verbs that say nothing
 LIMIT = 60  # characters of a topic
-QUIET = "after before during under between per in of on at to for from by with the a an no not into over"
+QUIET = "after before during under between per in of on at to for from by with the a an no not into over up out off down away"
 ARTICLES = frozenset(["the", "a", "an"])
 QUIET_EN = frozenset(QUIET.split())
 HELPING = (
@@ -166,7 +166,11 @@ def topic_ja(text: str, *, denied: bool = False) -> str:
 
 def topic_en(text: str) -> str:
     """Return what an English question is about, its words in order; "" when it is about nothing in particular."""
-    text = known.WH_EN.sub(" ", unicodedata.normalize("NFKC", text).replace("’", "'"))
+    text = known.LEADS.sub("", unicodedata.normalize("NFKC", text).replace("’", "'"))
+    text = re.sub(
+        r"(?<=\w)'(?:s|re|ll|ve|d)\b(?= (?:that|this|the|it|a|an|his|her|their|our|your|my)\b)", " ", text, flags=re.I
+    )
+    text = known.WH_EN.sub(" ", text)
     text = re.sub(r"\b(have|has|had|going|need|needs|used) to\b", " ", text, flags=re.I)
     if len(own_words_en(without := ACTS_EN.sub(r"\1 ", text))) > 0:
         text = without
@@ -190,7 +194,7 @@ def topic_en(text: str) -> str:
                 kept.append("of")
             elif acts or len(kept) == 1:  # what is done stands before it: "operates the store", "try the meals"
                 kept = kept if apart else kept[:-1]
-                while kept and kept[-1].lower() in ARTICLES:
+                while kept and (kept[-1].lower() in ARTICLES or QUIET_EN.issuperset(map(str.lower, kept))):
                     kept.pop()
                 kept += ["and"] * bool(kept)
         if low in QUIET_EN - ARTICLES:  # what was asked of it stood between: "have a plan for the bridge"

@@ -76,7 +76,7 @@ SPEAKER_JA = re.compile(
 SPEAKER_EN = re.compile(r"\b(?:he|she|him|her|his|hers)\b|\bthat (?:person|member|official|speaker|man|woman)\b", re.I)
 # What the talk came to: 「結局どうなった？」. 「何が決まりましたか」 is asked of the whole meeting.
 OUTCOME = re.compile(
-    r"結局|結論|最終的に|採決|(?<!か)決定(は|した)|(どう|他に)(決まっ|決まり|決め|まとま|落ち着)|結果(は|って)(?=どう|[？?。…]*$)"
+    r"結局|結論|最終的に|採決|どうな(?:った|りまし)|(?<!か)決定(は|した)|(どう|他に)(決まっ|決まり|決め|まとま|落ち着)|結果(は|って)(?=どう|[？?。…]*$)"
     r"|(可決|承認|了承|採択)され|\b(in the end|what (was|were|got) (decided|agreed|resolved)|decided? (on|about) (it|this|that)|how did (it|this|that) end"
     r"|how did (the vote|they vote|the voting|it) (go|turn out)|(the )?(decision|outcome|conclusion|vote)|voted? on|outcome"
     r"|did (they|the (council|board|committee|meeting|members|governors|trustees|councill?ors|panel))"
@@ -85,7 +85,8 @@ OUTCOME = re.compile(
     r"(pass(ed)?|approved|agreed|adopted|carried|rejected)"
     r"|what did (they|the \w+) (decide|agree|conclude|resolve)( (on|about) (it|that|this))?|which \w+ did they (accept|choose|pick|go (for|with)|decide on)"
     r"|what now|what (will )?happens? (now|next)|what(['’]s| is) next|next steps?|where does (it|that|this) (go|leave \w+)( from here| now)?"
-    r"|what came of (it|that|this|the)|what (happens|happened|will happen|became|becomes|has become) (to|with|of) (it|that|this|them|those|these|the)"
+    r"|go(es|ing)? ahead|what came of (it|that|this|the)"
+    r"|what (happens|happened|will happen|became|becomes|has become) (to|with|of) (it|that|this|them|those|these|the)"
     r"|how (was|were) (it|that|this|they) (settled|resolved)"
     r"|what (happened|became) (with|to|of) (it|that|this)|how did they (decide|vote)|did (they|the \w+) (do anything|take any action))\b",
     re.I,
@@ -136,6 +137,7 @@ LEADS = re.compile(
 )
 # 「それを聞いた人は他に何を尋ねた？」: whoever asked is asked for what else they said.
 WHO_ALSO = re.compile(r"^.{0,14}?(?:人|方|者|委員|議員)は(?=、?(?:他|ほか)に)")
+ELSE = re.compile(r"(?:他|ほか|別)の|(?:他|ほか)に|\b(?:else|others?)\b", re.I)  # who was not told yet
 ELSE_JA = re.compile(r"^(?:その)?(?:他|ほか)に(?:は|も)?、?")
 POINTERS_JA = re.compile(
     r"^(?:それら?(?!まで)|これら?(?!まで)|あれ|そこ|そちら|そのこと|この件|その件|そのこと|このこと|その点|この点|本件|"
@@ -210,8 +212,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "against",
         re.compile(
             r"反対|異論|異議|批判|賛成(?:いた)?しかね|賛成しな|賛成でき|否定的|懸念|(?:不安|心配)(?!な(?:人|方|場合|とき))"
-            r"|\b(object\w*|oppos\w*|against|disagree\w*|critic\w*|dissent\w*|concern\w*|worr\w*"
-            r"|doubt\w*|reservations?|misgivings|wary|unhappy|hesita\w*|(difficult(y|ies)|problems?) with)\b",
+            r"|\bvot(?:e|ed|ing) no\b|\b(object\w*|oppos\w*|against|disagree\w*|critic\w*|dissent\w*|concern\w*|worr\w*"
+            r"|doubt\w*|reservations?|misgivings|wary|unhappy|hesita\w*|(difficult(y|ies)|problems?|wrong) with|drawbacks?|downsides?)\b",
             re.I,
         ),
     ),

@@ -42,7 +42,7 @@ def asks_what_came_of_it(plain: str, talked_of: str) -> bool:
 
 def claimed(plain: str, kind: str, focus: Focus | None) -> str:
     """Return what somebody is asked for to have said, where that is not what was cited; else ""."""
-    match = known.CLAIM.match(known.LEADS.sub("", plain).strip()) if kind in ("other", "teller") else None
+    match = known.CLAIM.match(known.LEADS.sub("", plain).strip()) if kind in ("other", "teller", "asker") else None
     claim = next((part for part in match.groups() if part), "") if match else ""
     said = [w for w in words(known.POINTERS_JA.sub("", claim)) if w not in FRAME]
     quote = focus.citation.quote if focus else ""
