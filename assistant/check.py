@@ -158,8 +158,8 @@ def _closest(wanted: str, said: Sequence[Said], folded: dict[str, str], speaker:
 def changes(difference: Sequence[Difference]) -> tuple[str, ...]:
     """Return what a difference does to the meaning, as far as its letters tell."""
     from assistant.gates.figures import figures
-    from assistant.gates.negation import DENYING
     from assistant.gates.opposites import sides
+    from assistant.gates.predicate import DENYING
     from assistant.gates.predicates import predicates
 
     mine = "".join(d.text for d in difference if d.kind != "missing")

@@ -26,6 +26,11 @@ REPLIES = 1.0  # how much higher the sentence scores in which a clerk tells of a
 LABEL = 2  # characters of a label, but for its first, that are told in a sentence for certain
 TOLD = 1.5  # how much lower a sentence scores that was told before
 OPENING = re.compile(r"(お答え|説明|報告|答弁)(し|いたし|申し上げ)(ます|たいと(思|存じ)います)。?$")
+# 「水質の状況は環境課長から申し上げます」: somebody else will tell it.
+HANDS_OVER = re.compile(
+    r"(?:長|主幹|主査|主任|参事|職員|担当者?|事務局)(?:の(?:ほう|方))?(?:から|より)、?(?:後ほど)?(?:お答え|ご?説明|御説明|ご?答弁|御答弁|報告)?(?:を)?"
+    r"(?:(?:いた)?します|申し上げます|させます|させて(?:いただき|頂き)ます)。?$"
+)
 OPENS = 40  # characters of such a sentence at most
 EMPTY = 5.0  # how much lower such a sentence scores: it may hold all words of the question and tells nothing
 NEAR = 3.0  # a neighbour joins the quotation when its score is at most so much below the best sentence's
@@ -80,8 +85,10 @@ def _likely(
 
 
 def _only_opens(sentence: str) -> bool:
-    """Return whether a sentence only says that its speaker will tell something: a quotation does not begin so."""
-    return is_preface(sentence) or (len(sentence) <= OPENS and bool(OPENING.search(sentence.strip())))
+    """Return whether a sentence only says that something will be told, by its speaker or by another: a quotation does not begin so."""
+    sentence = sentence.strip()
+    opens = len(sentence) <= OPENS and bool(OPENING.search(sentence))
+    return is_preface(sentence) or opens or bool(HANDS_OVER.search(sentence))
 
 
 def _share(ask: str, texts: list[str]) -> NDArray[np.float64]:

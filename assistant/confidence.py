@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.abstention import LEFT_OUT, Nearest, asks, left_open, left_out
+from assistant.marks import noted
 from assistant.on_topic import nearest, sides_with, strays
 from assistant.records import Reason
 from assistant.signals import NOTHING, SIGNALS, asked_office, signals
@@ -112,7 +113,7 @@ def whom(store: Store, found: Found) -> list[str]:
     if office is None:
         return named
     people = store.db.execute("SELECT DISTINCT name, role FROM people WHERE role IS NOT NULL")
-    return [f"{name}（{role}）" for name, role in people if re.search(office, fold(role))][:3]
+    return [noted(name, role) for name, role in people if re.search(office, fold(role))][:3]
 
 
 def probability(found: Found, values: NDArray[np.float64]) -> float:

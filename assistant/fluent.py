@@ -13,6 +13,7 @@ from index.retrieval import Filters, Find, Found, search
 from index.store import Store
 
 FEWER = (passages.SHOWN, 4, 2, 1)  # passages shown, fewer each time the model says that they are too many
+FEW_LINES = 4  # of a digest that is about less than a meeting
 INSTEAD = {
     "ja": "（回答は途中で止まりました。以下は議事録からの抜き書きです。）",
     "en": "(The answer broke off. What follows is taken from the minutes word for word.)",
@@ -53,18 +54,20 @@ def stream(
 def retell(store: Store, found: Found, answer: Answer, writer: Writer) -> Iterator[str | Answer]:
     """Yield a digest or timeline in fluent words, then the `Answer`: every sentence cites a line of `answer`.
 
-    Where the model fails, or nothing of what it writes stands, `answer` comes as it is.
+    Of few lines, as of what became of one matter, the model is shown what else was said of it, too. Where the model
+    fails, or nothing of what it writes stands, `answer` comes as it is.
     """
     writer.chat  # noqa: B018 - as above
     from assistant.chain import messages
     from assistant.models import explained
     from assistant.writing import Writing
 
-    sources = passages.of_citations(store, answer.citations)
+    sources = shown(store, found, answer)
+    job = "digest" if len(sources) == len(answer.citations) else "answer"
     writing = Writing(store, writer, found, sources)
     try:
         with explained(writer.name):
-            for chunk in writer.chat.stream(messages("digest", sources, answer.question, answer.language)):
+            for chunk in writer.chat.stream(messages(job, sources, answer.question, answer.language)):
                 yield from writing.feed(str(chunk.text))
         rest = writing.finish()
     except ModelFailed as error:
@@ -74,6 +77,17 @@ def retell(store: Store, found: Found, answer: Answer, writer: Writer) -> Iterat
         yield from _verbatim(replace(answer, dropped=tuple(writing.keeper.dropped)))
         return
     yield from rest
+
+
+def shown(store: Store, found: Found, answer: Answer) -> tuple[passages.Source, ...]:
+    """Return the lines of a digest as sources, and after few of them the passages found for the same question."""
+    lines = passages.of_citations(store, answer.citations)
+    if len(lines) >= FEW_LINES:
+        return lines
+    told = {source.passage.utterance_id for source in lines}
+    rest = [p for p in found.passages if p.utterance_id not in told]
+    first = max((source.number for source in lines), default=0) + 1
+    return (*lines, *passages.number(store, rest, first=first, limit=passages.SHOWN - len(lines)))
 
 
 def instead(answer: Answer, error: ModelFailed, told: Answer | None = None) -> Iterator[str | Answer]:

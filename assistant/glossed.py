@@ -10,8 +10,7 @@ import numpy as np
 
 from index.records import Passage
 from index.retrieval import Found
-from index.retrieval.glossed import Known, glossed
-from index.store import Store
+from index.retrieval.glossed import Glossed
 
 # What follows the interrogative, up to a verb or a preposition: of that something is asked.
 FOCUS = re.compile(
@@ -34,31 +33,31 @@ class TakenUp:
 
 
 def taken_up(
-    store: Store, found: Found, passages: Sequence[tuple[Passage, Sequence[str]]], detail: re.Pattern[str] | None
+    glossed: Glossed,
+    found: Found,
+    passages: Sequence[tuple[Passage, Sequence[str]]],
+    detail: re.Pattern[str] | None,
 ) -> TakenUp:
     """Return how the passages take up the words of the question, which asks for the detail or for none.
 
     Beside each passage stand the words of the questions that it replies to.
     """
-    asked = glossed(store, found.question.words)
-    if not asked:
+    if not glossed.words:
         return TakenUp(1.0, 1.0, 1.0, 1.0)
-    weight = np.array([one.weight for one in asked])
-    weight = weight / weight.sum()
-    known = Known(asked)
+    weight = glossed.weight
     whole, sentences, telling = [], [], []
     for passage, replied in passages:
         told = found.told.get(passage.id)
         if told is None:
             continue
         texts = [passage.text[a:b] for a, b in told.spans]
-        own = np.array([known.within(text, held) for text, held in zip(texts, told.words, strict=True)])
-        before = np.array(known.within("\n".join(question.text for question in passage.replies_to), replied))
+        own = np.array([glossed.within(text, held) for text, held in zip(texts, told.words, strict=True)])
+        before = np.array(glossed.within("\n".join(question.text for question in passage.replies_to), replied))
         whole.append(np.maximum(own.max(axis=0), before))
         sentences += list(np.maximum(own, before))
         if detail is not None:
             telling += [own[max(0, i - 1) : i + 1].max(axis=0) for i, text in enumerate(texts) if detail.search(text)]
-    focus = [i for i, one in enumerate(asked) if one.word in _focus(found.question.text)]
+    focus = [i for i, word in enumerate(glossed.words) if word in _focus(found.question.text)]
     return TakenUp(
         float(whole[0] @ weight) if whole else 0.0,
         max((float(row @ weight) for row in sentences), default=0.0),

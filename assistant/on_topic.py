@@ -16,7 +16,7 @@ from index.records import Passage
 from index.retrieval import Found
 from index.retrieval.features import NAMES, SIDES
 from index.retrieval.forms import forms
-from index.retrieval.glossed import Known, glossed
+from index.retrieval.glossed import Glossed
 from index.retrieval.people import said_by
 from index.retrieval.shapes import shapes
 from index.store import Store
@@ -41,7 +41,7 @@ def strays(store: Store, found: Found) -> bool:
     """Return whether the question asks for the words of a person or an office that said nothing near its topic."""
     question = found.question
     names = {name for one in question.named for name in one.names}
-    office = None if names else asked_office(question.about)
+    office = None if names else asked_office(question.about) or _spoken_for(question.roles)
     if question.wants == "answer" or not (names or office):
         return False
     title = re.compile(office) if office else None
@@ -66,6 +66,12 @@ def nearest(found: Found) -> Passage:
     share = found.features[:, NAMES.index("all_nearness")]
     said = [i for i, p in enumerate(found.passages) if p.kind not in ("heading", "procedure")]
     return found.passages[max(said, key=lambda i: float(share[i]), default=0)]
+
+
+def _spoken_for(roles: Sequence[str]) -> str | None:
+    """Return a pattern of the offices or labels in Latin letters that speak for a group which the question names, or None."""
+    told = [re.escape(role) for role in roles if role.isascii()]
+    return "|".join(told) or None
 
 
 def _of_office(word: str, roles: tuple[str, ...], language: str) -> bool:
@@ -99,10 +105,8 @@ def _taken_up(store: Store, found: Found, topic: list[str], passages: list[Passa
     weight = np.array([found.idf.get(w, 1.0) for w in topic])
     best = float((store.nearness.best(topic, told) @ (weight / weight.sum())).max())
     if found.question.language == "en":
-        asked = glossed(store, topic)
-        weight = np.array([one.weight for one in asked])
-        known = Known(asked)
-        best = max(best, *(float(np.array(known.within("", one)) @ (weight / weight.sum())) for one in told))
+        glossed = Glossed(store, topic)
+        best = max(best, *(glossed.share("", one) for one in told))
     return best
 
 

@@ -6,13 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.marks import noted
 from assistant.records import Citation, Language
 from index.records import MeetingInfo, Passage, Record
 from index.store import Store
+from index.words import is_latin
 
-SHOWN = 8  # passages at most
+SHOWN = 10  # passages at most
 ASKED = 2  # questions shown with each answer
 BUDGET = 12_000  # characters of passages and their questions at most
+LONG = 30  # characters of a turn that says something, and does more than call upon somebody
+END = 400  # characters of what was said before, at most
+BEFORE = """SELECT u.id, (SELECT b.text FROM utterances b WHERE b.meeting = u.meeting AND b.kind = 'speech'
+    AND b.position BETWEEN u.position - 3 AND u.position - 1 AND length(b.text) >= ? ORDER BY b.position DESC LIMIT 1)
+FROM utterances u"""
 # What could end a fence or begin another: it is shown in full-width form, which quotations fold to the same.
 DELIMITERS = str.maketrans({"<": "＜", ">": "＞", "`": "｀"})
 LABELS = {
@@ -28,6 +35,7 @@ class Source(Record):
     number: int
     passage: Passage
     utterance: str  # the whole utterance, which quotations are looked for in
+    before: str = ""  # what was said right before it, where it replies to no question: a view takes up what was said
 
 
 def number(store: Store, passages: Sequence[Passage], *, first: int = 1, limit: int = SHOWN) -> tuple[Source, ...]:
@@ -42,7 +50,13 @@ def number(store: Store, passages: Sequence[Passage], *, first: int = 1, limit: 
     ids = list({p.utterance_id for p in chosen})
     rows = store.db.execute(f"SELECT id, text FROM utterances WHERE id IN ({','.join('?' * len(ids))})", ids)
     whole = dict(rows.fetchall())
-    return tuple(Source(n, p, whole.get(p.utterance_id, p.text)) for n, p in enumerate(chosen, first))
+    before = dict(store.db.execute(f"{BEFORE} WHERE u.id IN ({','.join('?' * len(ids))})", (LONG, *ids)).fetchall())
+    return tuple(
+        Source(
+            n, p, whole.get(p.utterance_id, p.text), "" if p.replies_to else (before.get(p.utterance_id) or "")[-END:]
+        )
+        for n, p in enumerate(chosen, first)
+    )
 
 
 def of_citations(store: Store, citations: Sequence[Citation]) -> tuple[Source, ...]:
@@ -66,8 +80,8 @@ def show(sources: Sequence[Source], language: Language) -> str:
 def who(passage: Passage) -> str:
     """Return who speaks, as a reader names them."""
     if passage.speaker is None:
-        return passage.label or "会議録"
-    return f"{passage.speaker.name}（{passage.speaker.role}）" if passage.speaker.role else passage.speaker.name
+        return passage.label or ("Minutes" if is_latin(passage.text) else "会議録")
+    return noted(passage.speaker.name, passage.speaker.role)
 
 
 def _fence(source: Source, labels: dict[str, str]) -> str:

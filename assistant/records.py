@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.marks import noted, quoted
 from index.records import MeetingInfo, Passage, PassageKind, Person, Record
+from index.words import is_latin
 
 Language = Literal["ja", "en"]
 # Why there is no answer. "not_told": not in these minutes; "detail_not_told": the topic is there, the detail is not;
@@ -40,14 +42,16 @@ class Citation(Record):
         """The citation in one line, as people cite minutes."""
         when = f" {self.meeting.held_on.isoformat()}" if self.meeting.held_on else ""
         page = f" p.{self.page}" if self.page else ""
-        return f"[{self.number}] {self.who}（{self.meeting.title}{when}{page}）「{self.quote}」"
+        who = noted(self.who, f"{self.meeting.title}{when}{page}")
+        space = " " if is_latin(self.quote) else ""
+        return f"[{self.number}] {who}{space}{quoted(self.quote, 'en')}"
 
     @property
     def who(self) -> str:
         """The speaker as a reader names them: name and office, or the label, or the header."""
         if self.speaker is None:
-            return self.label or "会議録"
-        return f"{self.speaker.name}（{self.role}）" if self.role else self.speaker.name
+            return self.label or ("Minutes" if is_latin(self.quote) else "会議録")
+        return noted(self.speaker.name, self.role)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,6 @@ from index.records import Passage
 from index.retrieval import Found
 from index.retrieval.features import NAMES
 from index.retrieval.forms import forms
-from index.retrieval.glossed import Known, glossed
 from index.retrieval.nearness import weigh
 from index.retrieval.question import DENIES
 from index.retrieval.shapes import NUMBER, facts, shapes
@@ -192,7 +191,7 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
     table[:, SIGNALS.index("meaning")] = vectors @ store.embedder.embed_question(about)
     table[:, SIGNALS.index("asked_meaning")] = vectors @ store.embedder.embed_question(replied)
     taken = weigh(near, question.words, {w: found.idf.get(w, 1.0) for w in question.words})
-    glosses = _glossed(store, found, texts, held)
+    glosses = _glossed(found, texts, held)
     table[:, SIGNALS.index("nearness")] = taken
     table[:, SIGNALS.index("glossed")] = glosses
     if not by_asker:  # an asker goes on to what else is asked
@@ -200,12 +199,8 @@ def describe(store: Store, found: Found, passage: Passage, around: Surroundings)
     return table
 
 
-def _glossed(store: Store, found: Found, texts: Sequence[str], held: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+def _glossed(found: Found, texts: Sequence[str], held: Sequence[Sequence[str]]) -> NDArray[np.float64]:
     """Return the share of an English question's words that each text takes up by their glosses."""
-    asked = glossed(store, found.question.words) if found.question.across else []
-    if not asked:
+    if found.glossed is None or not found.glossed.words:
         return np.zeros(len(texts))
-    weight = np.array([one.weight for one in asked])
-    known = Known(asked)
-    taken = np.array([known.within(text, own) for text, own in zip(texts, held, strict=True)])
-    return np.asarray(taken @ (weight / weight.sum()))
+    return np.array([found.glossed.share(text, own) for text, own in zip(texts, held, strict=True)])

@@ -15,6 +15,7 @@ from assistant.glossed import taken_up
 from index.retrieval import Found
 from index.retrieval.features import NAMES
 from index.retrieval.forms import forms
+from index.retrieval.glossed import Glossed
 from index.retrieval.people import said_by
 from index.retrieval.question import JAPANESE
 from index.retrieval.shapes import shapes
@@ -181,7 +182,8 @@ def _covered(store: Store, found: Found) -> Covered:
     if _translated(found):
         said = passages[:1] if question.named else passages
         replied = [(p, rows.get(p.id, ("", ""))[1].split()) for p in said]
-        taken = taken_up(store, found, replied, looks[0] if looks else None)
+        glossed = found.glossed or Glossed(store, question.words)
+        taken = taken_up(glossed, found, replied, looks[0] if looks else None)
         return Covered(
             taken.focus,
             float(near.min(axis=1).max()),

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 import prompts
+from assistant.marks import quoted
 from assistant.records import Citation, Language, Reason
 from index.linking.speech import asks
 from index.records import Passage
@@ -22,27 +23,28 @@ def told(language: Language, citations: Sequence[Citation], quotes: Sequence[str
     first, english = citations[0], language == "en"
     several = len({c.meeting.id for c in citations}) > 1
     lines = [
-        f"「{quotes[0]}」[{first.number}]",
+        f"{quoted(quotes[0], language)}[{first.number}]",
         f"{'—' if english else '―'} {first.who}{_of(language, first) if several else ''}",
     ]
     if first.replies_to:
         asked = first.replies_to[0]
         who = asked.speaker.name if asked.speaker else asked.label
         tail = asking(asked)
-        lines += ["", f"In reply to {who}: 「{tail}」" if english else f"{who}の質問「{tail}」への答えです。"]
+        tail = quoted(tail, language)
+        lines += ["", f"In reply to {who}: {tail}" if english else f"{who}の質問{tail}への答えです。"]
     listed = False
     for further, quote in zip(citations[1:], quotes[1:], strict=True):
         if further.kind == first.kind == "question" and further.utterance_id == first.utterance_id:
             if not listed:
                 lines += ["", "Also asked under the same topic:" if english else "同じ話題について、ほかに："]
             listed = True
-            lines.append(f"- 「{quote}」[{further.number}]")
+            lines.append(f"- {quoted(quote, language)}[{further.number}]")
             continue
         if further.meeting.id != first.meeting.id:
             also = f"At the meeting{_day(language, further)}, " if english else f"{_day(language, further)}会議では"
         else:
             also = "Also " if english else "ほかに "
-        lines += ["", f"{also}{further.who}{': ' if english else '：'}「{quote}」[{further.number}]"]
+        lines += ["", f"{also}{further.who}{': ' if english else '：'}{quoted(quote, language)}[{further.number}]"]
     return "\n".join(lines)
 
 
@@ -66,7 +68,7 @@ def not_told(language: Language, reason: Reason, nearest: Citation | None, names
     text = prompts.load(f"{reason}.{language}").format(names="、".join(names) if language == "ja" else ", ".join(names))
     if nearest is None:
         return text
-    near = prompts.load(f"nearest.{language}").format(who=nearest.who, quote=nearest.quote)
+    near = prompts.load(f"nearest.{language}").format(who=nearest.who, quote=quoted(nearest.quote, language))
     return f"{text}\n{near}"
 
 

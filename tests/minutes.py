@@ -12,14 +12,13 @@ SHARED = HERE.parent / "shared" / "minutes"  # real minutes, beside the project 
 JAPANESE = (
     "assembly", "village", "hospital", "school", "museum", "town", "kasumi", "parkboard", "hoiku", "kiban", "numata", "sakura",
 )  # fmt: skip
-ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill", "carrowmore", "eastmoor")  # made-up minutes in English
+ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill", "carrowmore", "eastmoor", "harlow")  # in English
 NARRATED = ("lido", "governors", "coach", "hall", "bridge", "clinic", "sailing", "forest")  # a clerk tells who spoke
-UNASKED = ("harlow",)  # in both languages, with replies or conversations but no file of questions
 MINUTES: dict[str, Callable[[], list[Path]]] = {
     "sample": files,
     **{
         made_up: (lambda made_up=made_up: [HERE / "tests" / "questions" / f"{made_up}.txt"])
-        for made_up in (*JAPANESE, *ENGLISH, *NARRATED, *UNASKED)
+        for made_up in (*JAPANESE, *ENGLISH, *NARRATED)
     },
     "tokorozawa": lambda: sorted((SHARED / "tokorozawa").glob("*.txt")),
     "tokyo": lambda: sorted((SHARED / "tokyo").glob("*.txt")),

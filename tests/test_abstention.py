@@ -11,7 +11,7 @@ from assistant import Assistant
 from assistant.details import detail
 from assistant.signals import WANTS_NAME
 from index.embedding import load
-from index.retrieval.glossed import Known, glossed
+from index.retrieval.glossed import Glossed
 from index.store import Store
 from tests.minutes import MINUTES as MADE_UP
 
@@ -289,12 +289,12 @@ def test_glosses_take_up_an_english_question(tmp_path: Path) -> None:
     with Assistant.open(tmp_path / "home") as assistant:
         assistant.add(tmp_path / "kirizumi.txt")
     with Store(tmp_path / "home", load) as store:
-        asked = glossed(store, ["library", "cost"])
-        school, audience = glossed(store, ["school", "elephant"])
+        asked = Glossed(store, ["library", "cost"])
+        school, audience = Glossed(store, ["school", "elephant"]).weight
 
-    assert Known(asked).within("図書館の費用です", ["図書", "館", "費用"]) == [1.0, 1.0]
-    assert Known(asked).within("映画会を開きます", ["映画", "会", "開く"]) == [0.0, 0.0]
-    assert school.weight < audience.weight
+    assert asked.within("図書館の費用です", ["図書", "館", "費用"]) == [1.0, 1.0]
+    assert asked.within("映画会を開きます", ["映画", "会", "開く"]) == [0.0, 0.0]
+    assert school < audience
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ DEBATE = """令和四年第二回葉山野市議会定例会会議録
 昭和五十二年に開設された市営プールは、ろ過装置の故障が続き、昨年の夏は二十日間も休業いたしました。子供たちの夏の居場所が失われたことは残念でなりません。
 休業の原因をどのように捉え、いつまでに直すお考えか、市長の見解を伺います。
 利用料は二十年間据え置かれておりますが、修繕の費用は年々ふえております。高齢者の割引を残した上で料金を見直すべきと考えます。市長の見解を伺います。
-監視員の確保も難しくなっております。近隣の高校や大学と協定を結び、若い監視員を育てるべきです。教育長の見解を求めます。
+市営プールは、市営の施設の中で最も監視員が足りず、市営プールの監視員の確保が難しくなっております。近隣の高校や大学と協定を結び、若い監視員を育てるべきです。教育長の見解を求めます。
 次に、図書館の移動文庫についてです。
 山あいの集落では、移動文庫の車が月に一度しか回ってまいりません。回数をふやすべきと考えますが、教育長の見解を伺います。
 最後に、害獣対策です。
@@ -53,6 +53,14 @@ def test_all_that_was_asked_under_the_topic_is_cited(debate: Assistant) -> None:
     assert "移動文庫" not in said
     assert "イノシシ" not in said
     assert "同じ話題について、ほかに：" in answer.text
+
+
+def test_what_was_asked_under_a_topic_comes_in_its_order(debate: Assistant) -> None:
+    """Where the topic is all that is named, no question under it answers better: the first one asked comes first."""
+    answer = debate.ask("宮田涼子議員は市営プールについて何を質問しましたか")
+
+    places = [c.start for c in answer.citations]
+    assert places == sorted(places)
 
 
 def test_the_demand_is_quoted_not_the_formula(debate: Assistant) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant import Assistant
+from assistant.choose import _only_opens
 from assistant.shorten import SHORT, chances, shorten
 from assistant.surroundings import Surroundings
 from index.words import sentences
@@ -67,6 +68,24 @@ def test_quotation_leaves_out_what_only_leads_up(council: Assistant) -> None:
 
     assert len(quote) <= 300
     assert "図書館の自動貸出機についてでございますが" not in quote
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "給食の費用でありますが、基準に照らした状況は学校教育課長から申し上げます。",
+        "詳しい数字につきましては、担当の主査より御説明いたします。",
+        "この点は事務局から説明させます。",
+    ],
+)
+def test_who_hands_over_tells_nothing(sentence: str) -> None:
+    """A sentence that leaves the answer to somebody else is not what a quotation begins with, whatever words it holds."""
+    assert _only_opens(sentence)
+
+
+def test_who_tells_what_another_told_tells_it() -> None:
+    """Somebody else's name before what was said is no hand-over."""
+    assert not _only_opens("この点は学校教育課長から申し上げたとおり、三年で二百食の増加になります。")
 
 
 words = st.text(alphabet="市は来年度に図書館を新設し、支援検討いたします。3人の円年 ", min_size=1, max_size=300)

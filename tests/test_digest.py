@@ -426,14 +426,14 @@ def test_replies_go_with_their_questions(tmp_path: Path) -> None:
     (tmp_path / "asked.txt").write_text(ASKED, encoding="utf-8")
     with Assistant.open(tmp_path / "store") as assistant:
         assistant.add(tmp_path / "asked.txt")
-        agenda, *told = quotes(assistant.ask("要点は？"))
+        *agenda, asked, replied, further, told = quotes(assistant.ask("要点は？"))
 
-    assert [line.strip() for line in agenda.split("\n")] == ["日程第１　会議録署名議員の指名", "日程第２　一般質問"]
-    assert told[::2] == [
+    assert agenda == ["日程第１　会議録署名議員の指名", "日程第２　一般質問"]
+    assert [asked, further] == [
         "２点目、通学路の街灯は何基足りていないのですか。",
         "３点目、図書室に学習席を設けるお考えはありますか。",
     ]
-    assert ["立てます" in told[1] or "四十二基" in told[1], "机" in told[3] or "夜は八時" in told[3]] == [True, True]
+    assert ["立てます" in replied or "四十二基" in replied, "机" in told or "夜は八時" in told] == [True, True]
 
 
 def test_bills_by_their_titles(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.cli.options import Home, Json, Model, Sample, app, open_store
+from assistant.marks import quoted
 
 if TYPE_CHECKING:
     from assistant.check import Check
@@ -81,13 +82,13 @@ def show(found: Check, screen: Screen, *, sample: bool = False) -> None:
         screen.text(LEGEND[found.language], style="dim", indent=4)
     for citation in (found.citation, *found.others[:2]):
         if citation is not None:
-            _citation(citation, screen, sample=sample)
+            _citation(citation, found.language, screen, sample=sample)
 
 
-def _citation(citation: Citation, screen: Screen, *, sample: bool) -> None:
+def _citation(citation: Citation, language: str, screen: Screen, *, sample: bool) -> None:
     day = f"　{citation.meeting.held_on.isoformat()}" if citation.meeting.held_on else ""
     page = f"　p.{citation.page}" if citation.page else ""
     screen.text()
     screen.text(f"{citation.who}　{citation.meeting.title}{day}{page}", style="bold")
-    screen.text(f"「{citation.quote}」", indent=4)
+    screen.text(quoted(citation.quote, language), indent=4)
     screen.text(f"minutes show {citation.utterance_id}{' --sample' if sample else ''}", style="dim", indent=4)

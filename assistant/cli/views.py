@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.cli.screen import Screen, progress
+from assistant.marks import quoted
 from index.errors import UnknownMeeting
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _citation(screen: Screen, citation: Citation, answer: Answer, *, sample: boo
     page = f"　p.{citation.page}" if citation.page else ""
     screen.text(f"{number}{citation.who}　{citation.meeting.title}{day}{page}", style="bold")
     if citation.quote not in answer.text:
-        screen.text(f"「{citation.quote}」", indent=4)
+        screen.text(quoted(citation.quote, answer.language), indent=4)
     checked = CHECKED[answer.language, citation.verified]
     flag = " --sample" if sample else ""
     screen.text(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.digest.lines import Words, cite, printed
 from assistant.followup.topic import is_own
+from assistant.marks import quoted
 from assistant.records import Answer
 from index.linking.items import headed
 from index.records import Meeting
@@ -51,7 +52,7 @@ def answer(store: Store, question: str, meetings: Sequence[str], *, first: int =
     chosen = [recorded[i] for i, near in enumerate(share) if near == best][: 1 if topic else 3]
     if best < NEAR:
         return None
-    lines = [f"「{printed(said)}」[{n}]" for n, (_, said, _) in enumerate(chosen, first)]
+    lines = [f"{quoted(printed(said), 'en')}[{n}]" for n, (_, said, _) in enumerate(chosen, first)]
     citations = tuple(cite(meeting, said, n) for n, (meeting, said, _) in enumerate(chosen, first))
     return Answer(question, "en", "\n".join(lines), printed(chosen[0][1])[:SHORT], True, citations)
 

@@ -17,7 +17,8 @@ from assistant.digest.lines import Line, Words, cite, printed
 from assistant.digest.manners import is_so
 from assistant.digest.timeline import over_meetings, touching
 from assistant.digest.topics import about, is_english, touches
-from assistant.facts.header import agenda, field, one_line, quote
+from assistant.facts.header import agenda, field, items, one_line, quote
+from assistant.marks import noted, quoted
 from assistant.records import Answer, Citation, Language
 from index.linking.speech import is_direction
 from index.records import Meeting, MeetingInfo
@@ -221,7 +222,10 @@ def _agenda(meeting: Meeting) -> list[Line]:
     if heading is None or span is None:
         return []
     start, end = quote(heading.text, *span, span[0])
-    return [Line(meeting, "agenda", (Words(heading, max(start, span[0]), end, "heading"),))]
+    start = max(start, span[0])
+    listed = [item for _, item in items(heading.text, start, end)]
+    spans = [(start, listed[0][1]), *listed[1:]] if len(listed) > 1 else [(start, end)]
+    return [Line(meeting, "agenda", (Words(heading, a, b, "heading"),)) for a, b in spans]
 
 
 def _said(told: Sequence[Line], asked: Asked, first: int) -> tuple[str, list[Citation]]:
@@ -248,33 +252,29 @@ def _said(told: Sequence[Line], asked: Asked, first: int) -> tuple[str, list[Cit
 
 
 def _title(meeting: Meeting) -> str:
-    return f"{meeting.title}（{meeting.held_on.isoformat()}）" if meeting.held_on else meeting.title
+    return noted(meeting.title, meeting.held_on.isoformat() if meeting.held_on else None)
 
 
 def _line(line: Line, citations: Sequence[Citation], language: Language, *, of_several: bool) -> str:
     """Return a line for reading; in a timeline over several bodies with the meeting's title."""
-    quoted = [f"「{printed(w)}」[{c.number}]" for w, c in zip(line.told, citations, strict=True)]
+    said = [f"{quoted(printed(w), language)}[{c.number}]" for w, c in zip(line.told, citations, strict=True)]
+    colon = ": " if language == "en" else "："
     if line.part == "agenda":
-        return f"- {quoted[0]}"
+        return f"- {said[0]}"
     if line.part == "decided":
-        about = f"{one_line(line.about)[:ABOUT]}{': ' if language == 'en' else '：'}" if line.about else ""
+        about = f"{one_line(line.about)[:ABOUT]}{colon}" if line.about else ""
         more = (
             (f"\n  (and {line.more} more)" if language == "en" else f"\n  （ほか{line.more}件）") if line.more else ""
         )
-        return f"- {about}{' → '.join(quoted)}{more}"
+        return f"- {about}{' → '.join(said)}{more}"
     if line.part == "topic":
         held = line.meeting.held_on
-        of = f"（{line.meeting.title}）" if of_several else ""
         day = held.isoformat() if held else ("undated" if language == "en" else "日付なし")
-        return (
-            f"- {day}{of} {citations[0].who}: {quoted[0]}"
-            if language == "en"
-            else f"- {day}{of}　{citations[0].who}：{quoted[0]}"
-        )
-    colon = ": " if language == "en" else "："
+        when = noted(day, line.meeting.title if of_several else None)
+        return f"- {when}{' ' if language == 'en' else '　'}{citations[0].who}{colon}{said[0]}"
     if line.part == "remark":
-        return f"- {_who(citations[0])}{colon}{quoted[0]}"
-    return f"- {_who(citations[0])}{colon}{quoted[0]}\n  → {_who(citations[1])}{colon}{quoted[1]}"
+        return f"- {_who(citations[0])}{colon}{said[0]}"
+    return f"- {_who(citations[0])}{colon}{said[0]}\n  → {_who(citations[1])}{colon}{said[1]}"
 
 
 def _who(citation: Citation) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from assistant.digest.bills import codes, names_bill, same
 from assistant.digest.lines import Line
-from index.retrieval.glossed import Known, glossed
+from index.retrieval.glossed import Glossed
 from index.store import Store
 from index.words import words
 
@@ -54,11 +54,10 @@ def touches(store: Store, left: Sequence[str], texts: Sequence[str]) -> list[flo
     near = store.nearness.best(list(left), held)
     if not is_english(left):
         return [float(row.mean()) for row in near]
-    asked = glossed(store, left)
-    known, weight = Known(asked), np.array([one.weight for one in asked])
-    told = np.array([known.within(text, own) for text, own in zip(texts, held, strict=True)]).reshape(near.shape)
+    glossed = Glossed(store, left)
+    told = np.array([glossed.within(text, own) for text, own in zip(texts, held, strict=True)]).reshape(near.shape)
     sense = np.where(near >= SENSE, np.minimum(1.0, near / SURE), 0.0)
-    return [float(share) for share in np.maximum(told, sense) @ weight / (weight.sum() or 1.0)]
+    return [float(share) for share in np.maximum(told, sense) @ glossed.weight]
 
 
 def is_english(left: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from assistant.facts.people import HEADS, PRINTED
 from assistant.facts.rows import Fact
 from assistant.facts.say import SAID as SAYS
 from assistant.facts.vocabulary import MEET, MEETING
+from assistant.marks import noted
 from assistant.records import Language
 from assistant.wording import era_day
 from index.linking.speech import asks
@@ -170,8 +171,7 @@ def _presiding(meeting: Meeting, asked: Asked) -> Spoken | None:
     u = own or (_first_of(meeting, []) if {"議長", "座長"} & set(wanted) else None)
     if u is None or u.speaker is None:
         return None
-    who = u.speaker.name + (f"（{u.speaker.role}）" if u.speaker.role else "")
-    return _told("chair", asked.language, who, u)
+    return _told("chair", asked.language, noted(u.speaker.name, u.speaker.role), u)
 
 
 def _first_of(meeting: Meeting, wanted: Sequence[str]) -> Utterance | None:

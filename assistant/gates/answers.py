@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.gates.evidence import Text
-from assistant.gates.negation import DENYING
+from assistant.gates.predicate import DENYING
 from assistant.gates.predicates import predicates
 from assistant.gates.predicates_english import stem
 from assistant.gates.reasons import Why

@@ -28,6 +28,7 @@ MORE = re.compile(
 MORE_OF = re.compile(
     rf"(?P<b>[^。、はが]{{1,24}}?)より(?:も|は)?、?(?P<a>[^。、はが]{{1,24}}?)(?:は|が)、?[^。、]{{0,6}}?(?P<way>{UP}|{DOWN})"
 )
+EXCEEDS = re.compile(r"(?P<a>[^。、はが]{1,24}?)(?:は|が)、?(?P<b>[^。、はが]{1,24}?)を(?P<way>上回|下回)")
 # Things told in the order of their size.
 RANKED = re.compile(r"(?:は|に)、(?P<list>[^。]+?)、?の順(?:で|に|と|だ|です)?")
 RANKED_BEFORE = re.compile(r"(?:多い|大きい|高い)順に(?:は)?、?(?P<list>[^。]+?)(?:でした|です|であ|となっ|の順|。|$)")
@@ -37,6 +38,7 @@ FEW = re.compile(r"少数派|ごく一部|ごく少数|半数(?:に満たな|以
 ANY_MOST = re.compile(
     r"(?:最も|一番|もっとも|第一に)[^。、]{1,20}?(?:のは|のが|理由は)、?(?P<what>[^。、]{1,30}?)(?=で(?:、|す|し|あ)|だ|、|。|$)"
 )
+GOES_ON = re.compile(r"\s*(?:次いで|次に多|続いて|以下|[2二]番目)")
 NEXT = re.compile(r"(?:次いで|次(?:が|は|に多)|続いて|2番目(?:が|は)|[2二]位(?:が|は))、?(?P<rest>[^。]{1,60})")
 
 
@@ -57,7 +59,7 @@ def gate(claim: Claim) -> Why | None:
     why = _majority(claim, text) or _second(claim, text) or _extreme(claim, text)
     if why is not None:
         return why
-    for pattern in (MOST, MOST_OF, FIRST, MORE, MORE_OF):
+    for pattern in (MOST, MOST_OF, FIRST, MORE, MORE_OF, EXCEEDS):
         for m in pattern.finditer(text):
             tables = tables if tables is not None else [t for e in claim.evidence for t in _tables(e.own.text)]
             why = _compared(m, tables)
@@ -159,20 +161,33 @@ def _row(name: str, table: Sequence[Row]) -> Row | None:
     return best[1] if best[0] > 0 and len(ties) == 1 else None
 
 
+def _lists(text: str) -> list[str]:
+    """Return the sentences of a text, those that go on with a list joined to it: 「…が57名です。次いで…が28名」."""
+    found: list[str] = []
+    for start, end in sentences(text):
+        if found and GOES_ON.match(text, start):
+            found[-1] += text[start:end]
+        else:
+            found.append(text[start:end])
+    return found
+
+
 def _tables(text: str) -> Iterator[list[Row]]:
     """Yield the rows of figures of one kind that a sentence lists: 「専門外が38パーセント、満床が27パーセント」."""
-    for start, end in sentences(text):
-        told = fold_figures(text[start:end])
+    for one in _lists(text):
+        told = fold_figures(one)
         ranked = RANKED.search(told) or RANKED_BEFORE.search(told)
         if ranked:
             items = [_named(item) for item in re.split(r"[、,]", ranked["list"])]
             yield [Row(name, Fraction(-n)) for n, name in enumerate(items) if name]
         kinds: dict[str, list[Row]] = {}
+        at = 0
         for f in figures(told, ones=True):
             if f.kind != "amount" or not isinstance(f.value[0], Fraction) or f.unit is None or "ポイント" in f.text:
                 continue
             before = re.split(r"[、。，；;「」（）()]", told[: f.start])[-1]
-            name = _named(before)
+            name = _named(before) or _named(told[at : f.start])  # 「…が済んでいない、が28名」
+            at = f.end
             if name:
                 kinds.setdefault(f.unit, []).append(Row(name, f.value[0]))
         yield from (rows for rows in kinds.values() if len(rows) > 1)

@@ -54,6 +54,8 @@ ENGLISH_TIME = re.compile(
     rf"|\b(?P<h3>[0-9]{{1,2}}|{HOURS})\s+o['’]clock",
     re.IGNORECASE,
 )
+# “Carried five to one” tells no time, and “from ten to twelve” two.
+CLOCK = re.compile(r"\b(?:at|until|till|before|after|around|about|since)\s+$", re.IGNORECASE)
 PAST = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
 WEEKDAYS = ("月", "火", "水", "木", "金", "土", "日")
 WEEKDAY = re.compile(r"(?P<ja>[月火水木金土日])曜|[(（](?P<short>[月火水木金土日])(?:[・･]?[祝休])?[)）]")
@@ -117,6 +119,12 @@ def times(text: str, held_on: dt.date | None) -> Iterator[Figure]:
         sure = 1 if half or hour > 12 else None
         yield Figure("time", (hour + 12 * late, minute, sure), None, m.start(), m.end(), m.group())
     for m in ENGLISH_TIME.finditer(text):
+        if (
+            (m["side"] or "").lower() == "to"
+            and m["past"].lower() in ("ten", "five")
+            and not CLOCK.search(text[: m.start()])
+        ):
+            continue
         word = next(m[f"h{n}"] for n in ("", 2, 3, 4, 5) if m[f"h{n}"])
         hour = int(word) if word.isdigit() else int(numbers.WORDS[word.lower()])
         past: int | str | None = m["min"] or m["min2"] or m["min5"]

@@ -143,13 +143,11 @@ class Evidence:
 
     @cached_property
     def around(self) -> Text:
-        """It and what was said right before it, which it may leave its subject to."""
+        """What was said right before it, by the same speaker or another, which it may leave its subject to."""
         at = self.source.utterance.find(self.passage.text[:BEGINNING])
-        return (
-            Text(without_instructions(self.source.utterance[max(0, at - BEFORE) : at]))
-            if at > 0 and self.own.text != self.source.utterance
-            else Text("")
-        )
+        if at > 0 and self.own.text != self.source.utterance:
+            return Text(without_instructions(self.source.utterance[max(0, at - BEFORE) : at]))
+        return Text(without_instructions(self.source.before))
 
     @cached_property
     def utterance(self) -> Text:

@@ -11,7 +11,10 @@ from assistant.gates import (
     answers,
     causes,
     comparisons,
+    dated,
     exceptions,
+    exchanged,
+    greater,
     held_figures,
     labels,
     marks,
@@ -130,6 +133,8 @@ class Examiner:
             or premise.gate(claim, self._roster)
             or held_figures.gate(claim)
             or swapped.gate(claim)
+            or dated.gate(claim)
+            or exchanged.gate(claim)
             or labels.gate(claim)
             or actors.gate(claim)
             or negation.gate(claim)
@@ -138,6 +143,7 @@ class Examiner:
             or tenses.gate(claim)
             or roles.gate(claim)
             or comparisons.gate(claim)
+            or greater.gate(claim)
             or support.gate(claim)
             or causes.gate(claim)
         )

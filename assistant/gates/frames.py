@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.gates.marks import MARK
-from assistant.gates.negation import COMMON
 from assistant.gates.plain import ABSTRACT, FRAME, PLAIN
+from assistant.gates.predicate import COMMON
 from assistant.gates.strange import ABSTRACT as ABSTRACT_NOUNS
 from index.words import words
 
@@ -90,8 +90,10 @@ def points_on(text: str) -> bool:
     names = sum(w.lower() in said for w in re.findall(r"(?<!^)\b[A-Z][\w-]+|^[A-Z][\w-]+(?= [A-Z])", bare))
     if len(bare) > SHORT:
         return False
-    return (bool(TAKES_UP.search(bare)) and len(said) - names <= 1) or (
-        bool(FRAGMENT.fullmatch(bare)) and len(said) <= FEW
+    return (
+        not said
+        or (bool(TAKES_UP.search(bare)) and len(said) - names <= 1)
+        or (bool(FRAGMENT.fullmatch(bare)) and len(said) <= FEW)
     )
 
 

@@ -19,8 +19,9 @@ from index.words import words
 if TYPE_CHECKING:
     import datetime as dt
 
-    from assistant.gates.evidence import Claim
+    from assistant.gates.evidence import Claim, Text
 
+PREFIXES = frozenset("御約各同毎")
 UNTOLD = FRAME | frozenset(
     words("年度 昨年度 今年度 来年度 前年度 平均 以上 以下 合わせる 合計 以外 毎")
 )  # which tell of no figure what it is of
@@ -35,6 +36,7 @@ END = 3  # the month in which a fiscal year ends
 NAMED = re.compile(
     r"(?:最多|最大|最も多い[^、。は]{0,6}|一番多い[^、。は]{0,6})は([^、。，は]{1,12})で[、，]$"
 )  # 「最多は満床で、38%」 says it of 満床
+POINTS_BACK = re.compile(r"\s*(?:この|その)(?:うち|中)|\s*(?:これ|それ)(?:ら)?(?:は|を|に|が|の|で)")
 LISTS = re.compile(
     r"[0-9二三四五]\s*(?:つ|点)(?:の[^、。]{1,6})?(?:あり|で、|です|を?挙げ|ございま)|(?:two|three|four|five)\s+(?:main\s+)?(?:reasons|points|things|measures|conditions)\b",
     re.IGNORECASE,
@@ -130,7 +132,9 @@ def _of_another(claim: Claim, mine: Sequence[Figure]) -> Why | None:
         ]
         its = set().union(*(clause for other, clause in held if agrees(f, other)))
         its |= set().union(*(
-            _carried(fold_figures(e.own.text), o) for e in claim.evidence for o in e.own.figures if agrees(f, o)
+            carried(fold_figures(e.own.text), o) | _item(e.own, o)
+            for e in claim.evidence for o in e.own.figures if agrees(f, o)
+            for carried in (_carried, _pointed)
         ))  # fmt: skip
         apart = _in_another_sentence(claim, f)
         if apart:
@@ -263,6 +267,21 @@ def _carried(text: str, f: Figure) -> frozenset[str]:
     return _words(topics[-1]) if topics else frozenset()
 
 
+def _item(text: Text, f: Figure) -> frozenset[str]:
+    """Return the words of what a list tells a figure of: all since the figure before it, in its sentence."""
+    told = fold_figures(text.text)
+    ends = [o.end for o in text.figures if o.end <= f.start and o.kind == f.kind]
+    return _words(told[max(told.rfind("。", 0, f.start) + 1, told.rfind("\n", 0, f.start) + 1, *ends) : f.start])
+
+
+def _pointed(text: str, f: Figure) -> frozenset[str]:
+    """Return the words of the sentence before a figure's that its own takes up: 「基金が14億円あります。このうち3千万円を…」."""
+    start = max(text.rfind(c, 0, f.start) for c in "。\n") + 1
+    if not start or not POINTS_BACK.match(text, start):
+        return frozenset()
+    return _words(text[max(text.rfind(c, 0, start - 1) for c in "。\n") + 1 : start])
+
+
 def _sentence(text: str, f: Figure) -> frozenset[str]:
     """Return the words of the sentence around a figure."""
     start = max(text.rfind(c, 0, f.start) for c in "。\n") + 1
@@ -277,7 +296,7 @@ def _words(text: str) -> frozenset[str]:
 
 def _said(found: Iterable[str]) -> set[str]:
     """Return the words that tell what a figure is of."""
-    return {w for w in found if w not in UNTOLD and not any(c.isdigit() for c in w)}
+    return {w for w in found if w not in UNTOLD and w not in PREFIXES and not any(c.isdigit() for c in w)}
 
 
 def _without_quotes_and_meeting(claim: Claim) -> list[Figure]:

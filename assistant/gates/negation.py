@@ -1,18 +1,17 @@
 """Hold what a claim affirms and denies to what it cites: the same predicate with the other polarity fails, and so does
 the opposite word."""
 
-# ruff: noqa: E501, SIM905 - tables of words and patterns
-
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from assistant.gates import settled
 from assistant.gates.evidence import PRESUMES, Claim, Text
 from assistant.gates.figure import agrees
 from assistant.gates.figures import figures
 from assistant.gates.opposites import Side
-from assistant.gates.predicate import HELD_BACK, Predicate
+from assistant.gates.predicate import COMMON, DENYING, HELD_BACK, Predicate
 from assistant.gates.predicates_english import COUNTED, stem
 from assistant.gates.predicates_japanese import LIGHT_VERBS
 from assistant.gates.reasons import Why
@@ -24,51 +23,17 @@ LIKE = 0.45  # cosine from which one that agrees may mean the same
 SAME_DENIED = 0.5  # cosine from which another predicate of the claim tells what is denied
 SAME = 0.62  # cosine from which two words of one language mean the same
 ACROSS = 0.42  # the same across languages
+DONE_TO = 0.18  # the same for what is denied of it
 NOUN = 0.38  # the same for nouns
-# A predicate as common as this says little: two texts deny and affirm it of different things.
-COMMON = frozenset(
-    "為る 成る 有る 行う 考える 思う 見る 出る 持つ 取る 入れる 使う 聞く 知る 分かる 言う 話す 答える 述べる 説明 質問 回答 発言 約束 決まる 伺う 求める 示す".split()
-)
 NUMBER = re.compile(r"[0-9一二三四五六七八九十百千万何]")
 COMMON_ACROSS = COMMON - {"求める"}
-OPEN = re.compile(
-    r"検討|かどうか|か否か|判断|考え|予定|方針|未定|可能性|見通し|見込|\b(consider|whether|may|might|could|plan|possib|review|look into)",
-    re.IGNORECASE,
-)
-# What is said of a deed that is only looked into.
-TOPIC = re.compile(r"(等|など)?(に(つきまして|ついて|関して|関しまして)は?|は、|の(是非|可否|あり方|在り方|必要性))")
-PUT_OFF = re.compile(r"検討|調査|研究|判断(を|し)|見極め|注視|勉強|協議し|情報収集|課題")
-DENYING = re.compile(
-    r"ない|ません|なかっ|なく|ず(に|、|。|$)|ぬ(。|、|$)|なし|かね(ます|る)|[無不未非否]|廃止|中止|反対|拒|断|禁|止|絶|滞|失|やめ|難し|困難|にく[いくか]|づら[いくか]|がた[いく]|欠|除|止め|避け|とどま|満た|及ば|不足|だけ|のみ|限|別の|別物|異な|違[いうっ]|ちが[いうっ]"
-    r"|\b(not|no|never|without|none|nobody|nothing|neither|nor|cannot|unable|fail|refus|declin|reject|oppos|against|only|lack|avoid|stop|ban|forbid|prohibit|free|except|un\w+|difficult|different|separate|other than|rather than|instead)\w*\b|n['’]t\b",
-    re.IGNORECASE,
-)
-# To grant what was asked, and to refuse it.
-GRANTS = re.compile(
-    r"^\W*(?:はい|ええ)[、。]|^\W*yes\b|\b(?:will|can|shall|are able to|is able to|plans? to|intends? to|is going to|are going to)\b",
-    re.IGNORECASE,
-)
-REFUSES = re.compile(
-    r"かね(ます|る)|(考えて|予定して)(は)?(い|おり)ません|考えは(あり|ござい)ません|できません|困難で|難しい|見送|お約束(は)?できません"
-)
-COMMITS = re.compile(r"約束|確約|保証し|お?請け合|\b(?:promis|guarante|pledg)\w*", re.IGNORECASE)
-NO_PROMISE = re.compile(
-    r"(?:約束|確約|保証|請け合)[^、。]{0,8}(?:ません|ない|かね|できず)|(?:\b(?:not|never|cannot|without)|n['’]t) (?:\w+ )?(?:promis|guarante|pledg)",
-    re.IGNORECASE,
-)
 STILL_TO_COME = re.compile(r"(?:現在|今)は[^。]*。[^。]*(?:来年|今後|予定|から)|\bat present\b[^.]*\.[^.]*\bwill\b")
-YES = re.compile(r"\W*(?:はい|ええ|yes)[、,。.]", re.IGNORECASE)
-NO = re.compile(r"\W*(?:いいえ|いえ[、。]|no[,.]|not (?:yet|this|at|until|for|in|now)\b)", re.IGNORECASE)
-ANSWERS = re.compile(r"\W*(?:はい|いいえ|ええ|いえ|yes|no)[、,。.]", re.IGNORECASE)
-LATER = re.compile(
-    r"(判断|検討|研究|見極め)(を)?(いた)?(し|て)?(て)?(まいり|いき|おり)?(ます|たい(と思|と考)[^。]{0,8})。?$"
-)
 BEFORE = re.compile(r"([一-鿿ァ-ヶー][一-鿿ァ-ヶーいりえけれ]+)[をはが]、?$")  # what the next word is said of
-FEW_SENTENCES = 3
 WONDERS = re.compile(r"(?:ます|です|でしょう|る|た|の|必要)か[。？?\s]*$|[?？]\s*$")
 SUGGESTS = re.compile(
     r"(?:ない|ません)(?:の)?(?:です|でしょう)?か[。？?\s]*$|n['’]t\b"
 )  # 「…ではありませんか」 says so
+ANSWERS = re.compile(r"\W*(?:はい|いいえ|ええ|いえ|yes|no)[、,。.]", re.IGNORECASE)
 WAYS = (0, 9)  # rows of what goes up or down
 
 
@@ -81,9 +46,9 @@ def gate(claim: Claim) -> Why | None:
         or _opposite(claim, texts)
         or _of_same(claim, texts)
         or _denied_of(claim, texts)
-        or _undecided(claim, texts)
-        or _refused(claim)
-        or _uncommitted(claim)
+        or settled.undecided(claim, texts)
+        or settled.refused(claim)
+        or settled.uncommitted(claim)
         or _unfounded(claim, [*texts, *presumed])
     )
 
@@ -322,74 +287,17 @@ def _denied_of(claim: Claim, texts: Sequence[Text]) -> Why | None:
                 return Why("negation", q.about)
             if not claim.bare.japanese and claim.near and mine:
                 near = [row[0] for row in claim.near(mine, [q.about])]
-                if max(near) >= NOUN:
+                if max(near) >= NOUN and _may_be_done(claim, mine, q):
                     return Why("negation", mine[near.index(max(near))])
     return None
 
 
-def _undecided(claim: Claim, texts: Sequence[Text]) -> Why | None:
-    """Return what the claim gives as settled and its sources only consider, or leave open."""
-    if OPEN.search(claim.bare.text):
-        return None
-    put_off = _left_for_later(claim, texts)
-    if put_off is not None:
-        return put_off
-    held = [(text, q) for text in texts for q in text.predicates]
-    for p in claim.bare.predicates:
-        same = [q for _, q in held if q.word == p.word]
-        if same and all(q.open for q in same):
-            return Why("undecided", p.text)
-        if not same and len(p.word) > 1 and not p.denied and any(_put_off(p.word, text.text) for text in texts):
-            return Why("undecided", p.text)
-    return None
-
-
-def _left_for_later(claim: Claim, texts: Sequence[Text]) -> Why | None:
-    """Return what the claim settles where the one sentence that speaks of it says that it will be settled later."""
-    affirmed = [p for p in claim.bare.predicates if not p.denied and p.word not in COMMON]
-    if not claim.told.japanese or not affirmed:
-        return None
-    best = claim.speaking(texts, 0.99)
-    if len(best) != 1 or not LATER.search(best[0][1].text):
-        return None
-    text, one = best[0]
-    said = {q.word for q in text.predicates if q.text in one.text}
-    return None if any(p.word in said for p in affirmed) else Why("undecided", affirmed[-1].text)
-
-
-def _refused(claim: Claim) -> Why | None:
-    """Return what a claim grants where its sources, in few words, only refuse it."""
-    grants = GRANTS.search(claim.bare.text)
-    if claim.asks or not grants or DENYING.search(claim.bare.text):
-        return None
-    if claim.near and not claim.told.japanese:
-        nearest = [one.text for _, one in claim.speaking([e.own for e in claim.evidence], 0.99)]
-        if nearest and all(REFUSES.search(one) for one in nearest):
-            return Why("negation", grants.group())
-    if YES.match(claim.text) and all(NO.match(e.own.text) for e in claim.evidence):
-        return Why("negation", grants.group().strip())
-    for e in claim.evidence:
-        told = e.own.told
-        if not told or len(told) > FEW_SENTENCES or not REFUSES.search(told[-1].text):
-            return None
-    return Why("negation", grants.group())
-
-
-def _uncommitted(claim: Claim) -> Why | None:
-    """Return a promise that the claim tells of, where its sources only say that none is made."""
-    m = COMMITS.search(claim.bare.text)
-    if m is None or NO_PROMISE.search(claim.bare.text):
-        return None
-    held = [one.text for e in claim.evidence for one in e.own.told if COMMITS.search(one.text)]
-    return Why("negation", m.group()) if held and all(NO_PROMISE.search(one) for one in held) else None
-
-
-def _put_off(noun: str, text: str) -> bool:
-    """Return whether a text only names a deed to say that it will be looked into: 「…の設置につきましては…調査を」."""
-    if noun not in text:
-        return False
-    found = [text[m.end() : m.end() + 120].split("。")[0] for m in re.finditer(re.escape(noun), text)]
-    return bool(found) and all(TOPIC.match(rest) and PUT_OFF.search(rest) for rest in found)
+def _may_be_done(claim: Claim, mine: list[str], q: Predicate) -> bool:
+    """Return whether a claim in another language may affirm what is denied, as far as its words are known to be near it."""
+    if q.word in COMMON or not claim.near:
+        return True
+    near = max(map(max, claim.near(mine, [q.word])))
+    return not 0.0 < near < DONE_TO
 
 
 def _unfounded(claim: Claim, texts: Sequence[Text]) -> Why | None:

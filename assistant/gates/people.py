@@ -36,7 +36,9 @@ LATIN_SPEAKS = re.compile(
     r"(?:said|says|stated|states|explain(?:s|ed)|answer(?:s|ed)|repl(?:ies|ied)|asked|noted|notes|argued|told|promised|objected|pointed|responded|added|warned|proposed|suggested|announced|reported|confirmed|claimed|mentioned|agreed|opposed|expressed|emphasi[sz]ed|insisted|wants?|thinks?|believes?|requested|raised)\b"
     r"|(?i:\baccording to|\bby|\basked by|\bfrom)\s+(?P<by>[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,}(?:\s+[A-ZĀĒĪŌŪ][a-zāēīōū'-]{2,})?)"
 )
+OWNER = re.compile(r"['’]s$")
 LATIN_WORD = re.compile(r"\b[A-ZĀĒĪŌŪ][A-Za-zāēīōū'’-]{2,}\b")
+LETTERS = 0.8  # the same of all their letters: a dictionary reads 樋渡 as Hiwatashi
 # Capitals that are no names.
 PLAIN = frozenset(
     "the this that these those there they their then it its he she his her we our you your and but or for with from "
@@ -176,17 +178,19 @@ def _latin(text: str, people: Sequence[Listed]) -> list[Mention]:
                 else (known[0] if len(known) == 1 and len(sets) == 1 else set())
             )
             title = re.match(rf"(?:{LATIN_TITLE})", m.group())
-            start, end = m.start(group), m.start(group) + len(m[group])
+            bare = OWNER.sub("", m[group])
+            start, end = m.start(group), m.start(group) + len(bare)
             if any(a < end and start < b for a, b in spans):
                 continue
             spans.append((start, end))
-            found.append(Mention(m[group], frozenset(who), title.group() if title else None, start, end, m[group]))
+            found.append(Mention(bare, frozenset(who), title.group() if title else None, start, end, bare))
     for m in LATIN_WORD.finditer(text):
         if any(a < m.end() and m.start() < b for a, b in spans):
             continue
-        who = readings.get(_plain(m.group()), set())
-        if who and m.group().lower() not in PLAIN:
-            found.append(Mention(m.group(), frozenset(who), None, m.start(), m.end(), m.group()))
+        bare = OWNER.sub("", m.group())
+        who = readings.get(_plain(bare), set())
+        if who and bare.lower() not in PLAIN and not re.fullmatch(LATIN_TITLE, bare):
+            found.append(Mention(bare, frozenset(who), None, m.start(), m.start() + len(bare), bare))
     return found
 
 
@@ -194,12 +198,13 @@ def like(word: str, readings: dict[str, set[str]]) -> set[str]:
     """Return whose name a word may be another reading of: a dictionary reads 久我 as Kogano, its bearer is Kuga."""
     if not ROMAJI.fullmatch(word):
         return set()
-    bones = SequenceMatcher(None, "", re.sub(r"[aiueo]", "", word))
+    bones, whole = SequenceMatcher(None, "", re.sub(r"[aiueo]", "", word)), SequenceMatcher(None, "", word)
     ratios: dict[str, float] = {}
     for part in readings:
         if part[0] == word[0]:
             bones.set_seq1(re.sub(r"[aiueo]", "", part))
-            ratios[part] = bones.ratio()
+            whole.set_seq1(part)
+            ratios[part] = max(bones.ratio(), whole.ratio() if whole.ratio() >= LETTERS else 0.0)
     best = max(ratios.values(), default=0.0)
     close = [part for part, ratio in ratios.items() if ratio == best >= BONES]
     return readings[close[0]] if len(close) == 1 else set()

@@ -10,12 +10,17 @@ from assistant.gates.predicate import Predicate, alone
 from index.words import ENGLISH_HELPERS
 
 NOT = re.compile(r"^(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|nowhere|hardly|n't|unable|fail(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|reject(?:s|ed)?|lacks?|avoid(?:s|ed)?)$")  # fmt: skip
+OPENS = {"whether": 99, "could": 1, "might": 1}  # how many content words after it are left open: the verb, or all
 HARDLY = frozenset("difficult hard impossible reluctant unwilling hesitant unlikely".split())  # before “to”, they deny
 # Idioms with a negation that denies nothing, and what they are read as.
 IDIOMS: tuple[tuple[str, str], ...] = (
     (r"\bnot only\b|\bnot just\b|\bnot merely\b", "also"),
     (r"\bno (?:more|later|fewer|less|earlier) than\b|\bnot (?:more|less|fewer) than\b|\bno longer than\b", "at"),
     (r"\bnot without\b", "with"),
+    (
+        r"(?:\b(?:not|cannot)\b|n['’]t\b) ((?:[\w'’-]+ ){1,8}?)(?:until|before)\b(?! (?:long|too)\b)",
+        r"\1from",
+    ),  # it is done from then on
     (r"^\W*Not (?:[\w'’-]+ ){0,4}[\w'’-]+[:;] ", " "),  # “Not the hall: it …” answers, and the rest tells
     (r"\bno doubt\b|\bnothing but\b|\bnone other than\b|\bNo\.\s*(?=[0-9])|^\s*(?:No|Yes),", " "),
     (r"\bwhether or not\b|\bif not\b", "whether"),
@@ -57,7 +62,7 @@ def read(text: str) -> list[Predicate]:
             tokens = TOKEN.findall(part)
             words = [w.lower() for w in tokens]
             counted = set(COUNTED.findall(part))
-            denied, lacking, scope = False, False, 0
+            denied, lacking, scope, left_open = False, False, 0, 0
             for at, word in enumerate(words):
                 if NOT.match(word) or (word in HARDLY and words[at + 1 : at + 2] == ["to"]):
                     again = denied and scope > 0 and word in ("not", "n't", "no", "never", "without")
@@ -68,7 +73,8 @@ def read(text: str) -> list[Predicate]:
                     continue
                 if lacking and word in ANEW:
                     scope = 0
-                if word in ENGLISH_HELPERS or word in SKIPPED or len(word) < 3:
+                left_open = OPENS.get(word, left_open)
+                if word in ENGLISH_HELPERS or word in SKIPPED or word in OPENS or len(word) < 3:
                     continue
                 if denied and scope == 1 and word in CONTROL and words[at + 1 : at + 2] == ["to"]:
                     continue  # not wanting to open is not opening
@@ -78,8 +84,9 @@ def read(text: str) -> list[Predicate]:
                     scope -= 1
                     continue  # “no nurse at Elm Elementary” does not deny Elm, and 1.8 people are counted
                 only = alone(piece, reached)
-                found.append(Predicate(word, reached, sentence, clause, word, only))
+                found.append(Predicate(word, reached, sentence, clause, word, only, open=left_open > 0))
                 scope -= 1
+                left_open -= 1
             clause += 1
         sentence += 1
     return found

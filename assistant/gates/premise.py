@@ -21,7 +21,7 @@ SUGGESTS = re.compile(
     re.IGNORECASE,
 )
 SAYS_SO = re.compile(
-    r"と(?:述べ|説明し|答え|明らかにし|語っ|話し|報告し)[^。]{0,8}。?\s*$|\b(?:said|stated|told|explained|reported|confirmed) (?:\w+ ){0,3}that\b",
+    r"と(?:述べ|説明し|答え|明らかにし|語っ|話し|報告し)[^。]{0,8}。?\s*$|\b(?:said|stated|told|explained|reported|confirmed)\b(?! (?:little|nothing|no)\b)",
     re.IGNORECASE,
 )
 ASKS = re.compile(
@@ -74,8 +74,8 @@ def _attributed(claim: Claim, roster: Sequence[Listed]) -> bool:
     own = [e for e in claim.evidence if not _presides(e)]
     said = frozenset(n for e in own for n in people.names_of(e.passage))
     told = claim.text
-    if GOES_ON.match(told) and claim.before:
-        told = f"{claim.before} {told}"
+    if claim.before and (GOES_ON.match(told) or not people.mentions(people.plain_text(told), roster, ())):
+        told = f"{claim.before} {told}"  # of the same passage, and of nobody else
     elif tells_of_asking(claim.question.text) or GOES_ON.match(told):  # “How did Ms Mori suggest …?” – “By …”
         told = f"{claim.question.text} {told}"
     named = any(one.names & said for one in people.mentions(people.plain_text(told), roster, ())) or any(

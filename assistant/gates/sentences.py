@@ -118,6 +118,10 @@ def _after(text: str, start: int, at: int, inside: bool, *, done: bool) -> int:
     closed = after
     while closed < len(text) and text[closed] in CLOSERS:
         closed += 1
+    if text[at] == "．" and text[start:at][-1:].isdigit():  # of 13．8 no sentence ends
+        follows = text[after : after + 1]
+        if follows.isdigit() or not (follows or done):
+            return 0 if follows else -1
     if text[at] == "." or (inside and closed > after):
         if text[at] == "." and _dotted(text, start, at):
             return 0

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from assistant.gates import counterparts, strange
 from assistant.gates.evidence import Claim
-from assistant.gates.negation import COMMON
 from assistant.gates.plain import ABSTRACT, FRAME
+from assistant.gates.predicate import COMMON
 from assistant.gates.premise import names_only
 from assistant.gates.quotations import spans, without_quotations
 from assistant.gates.reasons import Why

@@ -42,6 +42,11 @@ HAPPENED = re.compile(
     r"explained|stated|noted|requested|supposed|intended|concerned|worried|opposed|allowed|based|called|made|held|used|needed|required|related|limited|been)\b)(\w+(?:ed|en|wn|ought|ilt|old|ent|aid))\b",
     re.IGNORECASE,
 )
+# What tells that an English sentence is of what is to come, and of what was.
+AHEAD = re.compile(
+    r"\b(?:could|might|would|will|shall|should|plans?|propos\w+|hop(?:e|es|ing)|expects?|intends?|going to)\b|['’](?:ll|d)\b"
+)
+BEHIND = re.compile(r"\b(?:was|were|has|have|had|did)\b|['’]ve\b|\b\w+(?:ed|en|wn)\b")
 WILL = re.compile(
     r"\b(will|would|plans?|planned|planning|to be|going to|expect\w*|intend\w*|aims?|propos\w*|schedul\w*|consider\w*|hop(?:e|es|ed|ing)|should|agreed|decided|promis\w*|if|when|after|before|not|no|never)\b|n['’]t\b",
     re.IGNORECASE,
@@ -107,8 +112,11 @@ def _english(claim: Claim) -> Why | None:
     m = HAPPENED.search(claim.bare.text)
     if m is None or WILL.search(claim.bare.text) or not claim.near:
         return None
-    texts = [e.own for e in claim.evidence if e.own.japanese]
-    local = [one.text for _, one in claim.speaking(texts, 0.8)]
-    if local and all(TO_COME.search(one) and not WAS.search(one) for one in local):
+    texts = [e.own for e in claim.evidence]
+    local = [(text.japanese, one.text) for text, one in claim.speaking(texts, 0.8)]
+    if local and all(
+        (TO_COME if japanese else AHEAD).search(one) and not (WAS if japanese else BEHIND).search(one)
+        for japanese, one in local
+    ):
         return Why("not_done", m.group())
     return None

@@ -18,7 +18,18 @@ from index.linking.blocks import Block, Turn, blocks, turns
 from index.linking.narrated import link_told
 from index.linking.numbering import announced_in, answered_as, asked_as
 from index.linking.sides import who
-from index.linking.speech import announces, asks, closes, consents, is_preface, moves, rules, seeks_consent, tells
+from index.linking.speech import (
+    announces,
+    asks,
+    closes,
+    consents,
+    is_moved,
+    is_preface,
+    moves,
+    rules,
+    seeks_consent,
+    tells,
+)
 from index.linking.taken_up import link_named, speaks_of_else
 from index.records import Meeting, PassageKind
 from index.words import fold, sentences
@@ -103,7 +114,7 @@ def _link_votes(all_turns: list[Turn], replies: dict[int, list[int]]) -> None:
             if turn.utterance.kind == "direction" and moved and rules(text):
                 replies.setdefault(number, moved[-1:])
                 moved.pop()  # an amendment is voted on before what it amends
-            elif turn.utterance.kind == "speech" and moves(text):
+            elif moves(text) if turn.utterance.kind == "speech" else is_moved(text):
                 moved.append(number)
 
 

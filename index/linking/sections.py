@@ -118,8 +118,8 @@ def _group(text: str, spans: list[tuple[int, int]], *, by_asker: bool) -> list[l
 def _join_short(text: str, groups: list[list[tuple[int, int]]], *, by_asker: bool) -> list[list[tuple[int, int]]]:
     """Join a run too short to stand alone, or a bare heading sentence, to the next run.
 
-    What asks or replies under a number of its own stands alone however short, and so does the sentence that only
-    says that answers follow.
+    What an asker adds to a question, before going on to another topic, joins the run before it. What asks or replies
+    under a number of its own stands alone however short, and so does the sentence that only says that answers follow.
     """
     joined: list[list[tuple[int, int]]] = []
     for group in groups:
@@ -132,7 +132,10 @@ def _join_short(text: str, groups: list[list[tuple[int, int]]], *, by_asker: boo
                 continue
             listed = listed or (not by_asker and len(joined[-1]) > 1 and bool(answered_as(before)))
             if bare or (not listed and len(before) < SHORTEST and not asks(before) and not is_preface(before)):
-                joined[-1] = joined[-1] + group
+                if not bare and by_asker and len(joined) > 1 and opens_part(text[slice(*group[0])]):
+                    joined[-2:] = [joined[-2] + joined[-1], group]
+                else:
+                    joined[-1] = joined[-1] + group
                 continue
         joined.append(group)
     return joined

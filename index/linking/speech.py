@@ -62,6 +62,10 @@ ANNOUNCES_QUESTION = re.compile(
     r"|(で(す|あります|ございます))?。$)"
     rf"|^{OPENERS}[、 ]?[^、。はがも]{{2,50}}(で(す|あります|ございます))。$"
 )
+# 「そこで、融資の要件について伺います」 asks of what was said before, it names no topic.
+REFERS_BACK = re.compile(
+    r"(?:そこで|そこは|よって|以上|こ(?:う(?:した|いった|いう)|の(?!項|ほか|他)|れら?の)|そ(?:う(?:した|いった|いう)|の(?!ほか|他|次|後)|れら?の))"
+)
 # 「3ページは収支です」, 「次に資料４をご覧ください」: a report goes on to another page of what lies on the table.
 TURNS_PAGE = re.compile(
     r"^[^、。はも]{0,16}(?:[0-9０-９一二三四五六七八九十]+(?:ページ|頁)|資料[0-9０-９一二三四五六七八九十]+)(?!の?とおり|のほう)"
@@ -119,6 +123,8 @@ MOVES = re.compile(
     r" (?:propose|move)\b(?! on\b|d\b)",
     re.IGNORECASE,
 )
+# How a clerk tells of it.
+MOVED = re.compile(r"\b(?:moved|proposed)\b(?: by\b.*)?(?:,| to\b| that\b)", re.IGNORECASE)
 DIRECTION = re.compile(r"^\s*[（(〔\[［][^（）()〔〕\[\]［］]{1,60}[）)〕\]］]\s*$")
 PREFACE = re.compile(
     r"((ご|御)?(質問|質疑)|お(尋|たず)ね)(の(うち|中)|に|は)[^。]{0,30}お?答え(いた|し|申|さ)|(ご質問|御質問|質問|質疑)に.{0,8}お?答え|^ありがとうございま|^はい。?$"
@@ -196,7 +202,8 @@ def asks_formally(sentence: str) -> bool:
 def announces(sentence: str, *, by_asker: bool) -> bool:
     """Return whether the sentence names the topic of what follows, as askers or as answerers do."""
     if by_asker:
-        return len(sentence) < HEADING and bool(ANNOUNCES_QUESTION.match(sentence))
+        heading = len(sentence) < HEADING and bool(ANNOUNCES_QUESTION.match(sentence))
+        return heading and not REFERS_BACK.match(sentence) and not TOLD.search(sentence)
     return bool(ANNOUNCES_ANSWER.match(sentence[:140]))
 
 
@@ -258,6 +265,11 @@ def rules(text: str) -> bool:
     return is_latin(text) and bool(RULES.search(text))
 
 
+def is_moved(text: str) -> bool:
+    """Return whether a clerk tells in English that something was moved, and not how it was voted on."""
+    return is_latin(text) and bool(MOVED.search(text)) and not rules(text)
+
+
 def moves(text: str) -> bool:
     """Return whether somebody moves something in English, for the meeting to vote on."""
     return bool(MOVES.search(text))
@@ -280,7 +292,8 @@ def bids(text: str) -> bool:
         return False
     last = text[slice(*spans[-1])]
     matter = 2 * MATTER if is_latin(last) else MATTER  # English takes about twice the letters
-    return not GOES_ON.search(last) and bool(BIDS.search(last) or (asks(last) and len(last) >= matter))
+    asked = sum(b - a for a, b in spans if asks(text[a:b])) if is_latin(last) else len(last)
+    return not GOES_ON.search(last) and bool(BIDS.search(last) or (asks(last) and asked >= matter))
 
 
 def invites(sentence: str) -> bool:

@@ -14,7 +14,8 @@ FIELDS: tuple[tuple[str, str], ...] = (
     (
         "absent",
         r"apolog(?:y|ies)(?:\s?for\s?(?:non-?)?(?:absence|attendance))?(?:\s?received)?(?:\s?from)?"
-        r"|(?:(?:members?|councill?ors|commissioners|trustees|those)\s?)?(?:absent|excused)|not\s?present|regrets",
+        r"|(?:(?:members?|councill?ors|commissioners|trustees|those)\s?)?(?:absent|excused)"
+        r"(?:\s?with(?:out)?\s?(?:apolog(?:y|ies)|leave|notice|permission))?|not\s?present|regrets|absences",
     ),
     (
         "explainers",
@@ -33,7 +34,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
         r"(?:town\s?|committee\s?)?clerk|secretary|minutes?\s?(?:taken\s?|recorded\s?)?by|(?:minute"
         r"|note)[- ]?taker|recorder|scribe",
     ),
-    ("guests", r"(?:invited\s?)?guests?|visitors?|presenters?|witness(?:es)?"),
+    ("guests", r"(?:by\s?invitation|(?:invited\s?)?guests?|visitors?|presenters?|witness(?:es)?)(?:\s?present)?"),
     ("observers", r"members\s?of\s?the\s?public|public(?:\s?present)?|observers?|press"),
     ("date", (
         r"(?:meeting\s?)?date(?:\s?(?:and|&|/)\s?(?:time|place|venue))?(?:\s?of\s?(?:the\s?)?meeting)?"
@@ -58,12 +59,12 @@ _NAME = rf"{_WORD}(?:\s(?:(?:van|von|de|der|den|la|le|du|bin|al)\s)*{_WORD}){{0,
 _POST = (
     r"Officer|Clerk|Director|Manager|Secretary|Treasurer|Chair\w*|Mayor|Engineer|Solicitor|Planner|Assistant|Leader"
     r"|President|Executive|Administrator|Librarian|Superintendent|Consultant|Inspector|Constable|Surveyor|Accountant"
-    r"|Co-?ordinator|Architect|Auditor|Analyst|Attorney|Advis[eo]r|Principal|Governor"
+    r"|Co-?ordinator|Architect|Auditor|Analyst|Attorney|Advis[eo]r|Principal|Governor|Chief"
 )
 _PERSON = re.compile(
     rf"(?:(?P<office>{_OFFICE}"
     rf"|(?:[A-Z][\w&-]*\s){{0,3}}(?:{_POST}))\.?\s+)?(?:(?P<title>{COURTESIES}|Fr)\.?\s+)?(?P<name>{_NAME})"
-    r"(?:\s*\((?P<inside>[A-Za-z][A-Za-z ,&/'\u2019-]{1,60})\)"
+    r"(?:\s*\((?P<inside>[A-Za-z][A-Za-z0-9 ,&/'\u2019-]{1,60})\)"
     r"|\s+[-\u2013\u2014]\s+(?P<behind>[A-Z][A-Za-z &/'\u2019-]{2,60}))?\.?"
 )
 # An office behind the name of who holds it: Town Clerk, Head of Planning, Amenities Officer.
@@ -81,7 +82,7 @@ _WHOLE = {
 }
 _HELD_ON = re.compile(r"\b(?P<name>held|took place|convened)\s+(?P<rest>(?:on|at|in)\s.+)", re.IGNORECASE)
 _PLACE = re.compile(
-    r"(?:^|[\s,])(?P<name>at|in)\s+(?P<value>(?:the\s+)?[A-Z].*?)(?=,?\s+(?:on|at|from|commencing"
+    r"(?:^|[\s,])(?P<name>at|in)\s+(?P<value>(?!(?i:public|private|person|camera|session)\b)(?:the\s+)?[A-Z].*?)(?=,?\s+(?:on|at|from|commencing"
     r"|starting)\s+(?:\d|(?:[A-Z][a-z]+day)\b)|[.;]?\s*$)"
 )
 _MEETING = r"(?:(?:regular|special|annual|ordinary|extraordinary|general|monthly|draft|approved)\s)*"
@@ -109,6 +110,16 @@ _NO_ONE = re.compile(
 _AWAY = re.compile(
     r"(?:excused|unexcused|absent|apologies|late|remote(?:ly)?|online|by (?:phone|video|zoom)|via .+|part(?:ial)?)",
     re.IGNORECASE,
+)
+# The seat that somebody was elected to, which is no office.
+_WARD = re.compile(
+    r"(?:ward|district|seat|place|precinct|division|zone|area) (?:no\.? ?)?\w{1,4}|at[- ]large", re.IGNORECASE
+)
+_SHARED = re.compile(rf"(?P<one>.*(?:{_POST}|Member|Trustee|Councill?or|Commissioner|Representative))s", re.IGNORECASE)
+_SEATS = re.compile(rf"(?:{SEATS})(?<=s)", re.IGNORECASE)  # Councilmembers Dunn and Webb
+_PRESIDES = re.compile(r"^(?:presiding|in the chair)$|, (?:presiding|in the chair)$", re.IGNORECASE)  # Mayor, presiding
+_TELLS = re.compile(
+    r"(?=(?:\S+\s+){5})[A-Z][^:;]{0,60}?\s(?:was|were|is|are|will|called|opened|welcomed|declared|noted|began|gave|thanked|reported)\s.*\.\s*$"
 )
 _COUPLE = re.compile(rf"\b(?:{COURTESIES})\.? (?:and|&) (?=(?:{COURTESIES})\b)")  # Mr and Mrs Oakes
 
@@ -160,6 +171,11 @@ def held(text: str) -> Iterator[tuple[str, str, str]]:
         yield place["name"], "place", place["value"].strip(" ,.")
 
 
+def tells(line: str) -> bool:
+    """Return whether a line of the header is a sentence on how the meeting went: "The Chair opened it at 2.00 pm." """
+    return bool(_TELLS.match(line)) and line.isascii() and people(line) is None
+
+
 def people(row: str, office: str = "") -> list[tuple[str, str | None]] | None:
     """Return (name, office or None) of everyone whom a row lists, or None when it lists no people.
 
@@ -170,24 +186,42 @@ def people(row: str, office: str = "") -> list[tuple[str, str | None]] | None:
         return None
     found: list[tuple[str, str | None]] = []
     carried = office
-    for piece in re.split(r"(?:[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+)(?![^()]*\))", row):
-        piece = piece.strip()
-        if not piece or _NO_ONE.fullmatch(piece):
-            continue
-        if found and _HELD.fullmatch(piece):
-            found[-1] = (found[-1][0], found[-1][1] if _is_chair(found[-1][1]) else piece)
-            continue
-        match = _PERSON.fullmatch(piece)
-        if match is None or not _is_name(match, bool(found) or bool(carried)):
-            return None
-        if match["title"] and not match["office"] and carried != office:
-            carried = office  # Cllrs Dunn and Webb, Revd Judith Pell
-        if match["office"] and match["office"].lower().endswith("s"):
-            carried = match["office"]  # Councillors Aldous, Marsh and Price
-        inside = _INITIALS.sub("", match["inside"] or "")  # how somebody is away, "(excused)", is no office
-        held_ = ("" if _AWAY.fullmatch(inside) else inside) or match["behind"] or match["office"] or carried or None
-        found.append((match["name"].rstrip(".") if len(match["name"]) > 2 else match["name"], _office(held_)))
+    for entry in re.split(r";\s*(?![^()]*\))", row):
+        start = len(found)
+        for piece in _pieces(entry):
+            if not piece or _NO_ONE.fullmatch(piece) or (found and _AWAY.fullmatch(piece)):
+                continue
+            if found and _HELD.fullmatch(piece):
+                found[-1] = (found[-1][0], found[-1][1] if _is_chair(found[-1][1]) else piece)
+                continue
+            match = _PERSON.fullmatch(piece)
+            if match is None or not _is_name(match, bool(found) or bool(carried)):
+                return None
+            if match["title"] and not match["office"] and carried != office:
+                carried = office  # Cllrs Dunn and Webb, Revd Judith Pell
+            if match["office"] and match["office"].lower().endswith("s"):
+                carried = match["office"]  # Councillors Aldous, Marsh and Price
+            inside = _INITIALS.sub("", match["inside"] or "")
+            if _AWAY.fullmatch(inside) or _WARD.fullmatch(inside):  # "(excused)", "(Ward 3)": no office
+                inside = ""
+            if shared := _SHARED.fullmatch(inside):  # Ian Haldane and Dilys Sallow (Non-Executive Directors)
+                inside = shared["one"]
+                found[start:] = [(name, held or inside) for name, held in found[start:]]
+            if match["office"] and re.fullmatch("presiding|in the chair", inside, re.IGNORECASE):
+                inside = f"{match['office']}, {inside}"
+            held_ = inside or match["behind"] or match["office"] or carried or None
+            found.append((match["name"].rstrip(".") if len(match["name"]) > 2 else match["name"], _office(held_)))
     return found or None
+
+
+def _pieces(entry: str) -> Iterator[str]:
+    """Yield what an entry lists between commas, and between "and" where that does not stand inside an office."""
+    for part in re.split(r",\s*(?:and\s+)?(?![^()]*\))", entry):
+        joined = re.split(r"\s+(?:and|&)\s+(?![^()]*\))", part.strip())
+        if len(joined) > 1 and _HELD.fullmatch(part.strip()) and (" " not in joined[0] or _HELD.fullmatch(joined[0])):
+            yield part.strip()  # Parks and Recreation Director
+        else:
+            yield from (piece.strip() for piece in joined)
 
 
 def _is_name(match: re.Match[str], listing: bool) -> bool:
@@ -197,7 +231,10 @@ def _is_name(match: re.Match[str], listing: bool) -> bool:
 
 
 def _office(text: str | None) -> str | None:
-    return None if text is None else _WHOLE.get(text.lower().rstrip("."), text)
+    if text is None:
+        return None
+    whole = _WHOLE.get(text.lower().rstrip("."), text)
+    return whole[:-1] if _SEATS.fullmatch(whole) else whole
 
 
 def _is_chair(role: str | None) -> bool:
@@ -206,7 +243,7 @@ def _is_chair(role: str | None) -> bool:
 
 def group_of(role: str | None, section: Group) -> Group:
     """Return the side of the table that an English office sits on, in a section of the attendance."""
-    presides = _is_chair(re.sub(r" of .*|,? in the chair.*", "", role)) if role else False
+    presides = role is not None and (_is_chair(re.sub(r" of .*", "", role)) or bool(_PRESIDES.search(role)))
     return "chair" if section in ("member", "other", "chair") and presides else section
 
 

@@ -229,8 +229,9 @@ def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], lis
     current: Field | None = None
     sheet: tuple[int | None, ...] = ()  # columns of office, name and sign in the roster table being read
     full = 0
+    below = ""  # the line above
     for line in lines:
-        text = line.text
+        text, above, below = line.text, below, line.text
         length, full = full, 0 if line.cells else len(text.rstrip())  # of the line before
         if sheet and len(line.cells) > max(n for n in sheet if n is not None) and current:
             current.rows.append("\u3000".join(line.cells[n] for n in sheet if n is not None))
@@ -261,6 +262,10 @@ def read_fields(lines: Sequence[Line], width: int = 0) -> tuple[list[Field], lis
                 current = Field(tidy(line.cells[0]), meaning, rest.split("\n"), first=own)
                 fields.append(current)
                 continue
+        if current and not above.strip() and english.tells(text):
+            current = None
+            loose.append(text)
+            continue
         if current and current.meaning == "absent" and _AMONG.match(text) and _lists(current.rows):
             current.rows.append(text.strip("\n"))  # 委員：戸川進
             continue

@@ -32,7 +32,7 @@ _ENGLISH = re.compile(
     r"|Attorney|Superintendent|Senator|Representative|Judge|Officer|Chief|Staff"
     rf"|{COURTESIES}|{COUNCILLORS}|{SEATS}|{RANKS})\.?)"
     r"(?:\s+(?P<name>[A-Za-z][\w.'\u2019-]*(?:\s[A-Za-z][\w.'\u2019-]*){0,3}))?"
-    r"(?:\s*\((?P<office>[A-Za-z][A-Za-z &/'-]{1,40})\))?",
+    r"(?:\s*\((?P<office>[A-Za-z][A-Za-z0-9 ,&/'’-]{1,60})\))?",
     re.IGNORECASE,
 )
 
@@ -111,7 +111,7 @@ def _pair(printed: str, role: str, name: str) -> Label:
 
 def _bracketed(printed: str, outside: str, inside: str, after: str) -> Label:
     """Read 役職（氏名君）, （氏名役職）, 氏名（役職）, 司会（井狩課長）, 土門(周)会長, 事務局（Ｑ）."""
-    outside, inner = squeeze(outside), squeeze(inside)
+    outside, inner = tidy(outside) if outside.isascii() else squeeze(outside), squeeze(inside)
     if after and after not in POLITE_TITLES and outside and not is_role(outside):
         return Label(printed, after, outside, False, inner)  # 土門(周)会長
     if not outside:
@@ -132,7 +132,8 @@ def _bracketed(printed: str, outside: str, inside: str, after: str) -> Label:
     if is_role(inner) and looks_like_name(outside):
         return Label(printed, inner, clean_name(outside), True)  # 山田太郎（議長）
     if looks_like_name(outside):
-        return Label(printed, "", clean_name(outside), False, inner)  # 石動(沢渡参考人)
+        whole = outside.isascii() and " " in outside  # Alan Brown (resident)
+        return Label(printed, "", clean_name(outside), whole, inner)  # 石動(沢渡参考人)
     return Label(printed, outside)
 
 

@@ -80,8 +80,19 @@ def split_officer(text: str) -> tuple[str, str] | None:
         return (name, end) if not re.fullmatch(r"[副前元仮各正]", name) else None
     for cut in range(2 if len(name) > 1 else 1, len(text) - 1):
         if _DEPARTMENT_AT.match(text, cut):
+            cut -= _department_before(text[:cut])
             return (text[:cut], text[cut:]) if cut <= 6 else None
     return None
+
+
+@lru_cache(maxsize=1024)
+def _department_before(name: str) -> int:
+    """Return how many characters of a surname and what follows it are no name but a department: 温泉 of 樋渡温泉|課長."""
+    from index.words import morphemes
+
+    first, *rest = morphemes(name)
+    told = all(m.kind[:2] == ("名詞", "普通名詞") and len(m.surface) > 1 for m in rest)
+    return len(name) - len(first.surface) if rest and told and first.kind[3] == "姓" else 0
 
 
 def is_department(text: str) -> bool:

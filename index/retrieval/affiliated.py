@@ -33,7 +33,7 @@ SPEAKS_EN = re.compile(
 NO_OFFICE = frozenset(("member", "members", "councillor", "resident", "residents", "public", "press"))  # many hold it
 WORD = re.compile(r"[a-z][a-z'’-]*")
 LONGEST = 6  # words of an office
-SMALL = frozenset(("of", "the", "for", "and", "a", "an", "to", "in", "s"))
+SMALL = frozenset(("of", "the", "for", "and", "a", "an", "to", "in", "s", "presiding"))
 
 
 def find_affiliated(text: str, people: Sequence[Listed], db: sqlite3.Connection) -> tuple[list[Named], str]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from index.retrieval.addressed import addressed
 from index.retrieval.features import FIGURED, Candidate, Closer
+from index.retrieval.glossed import Glossed
 from index.retrieval.nearness import weigh
 from index.retrieval.question import Question
 from index.retrieval.shapes import shapes
@@ -28,7 +29,12 @@ class Told:
 
 
 def look_closer(
-    store: Store, question: Question, deep: Sequence[Candidate], idf: Mapping[str, float], vector: Vector
+    store: Store,
+    question: Question,
+    deep: Sequence[Candidate],
+    idf: Mapping[str, float],
+    vector: Vector,
+    glossed: Glossed | None,
 ) -> tuple[dict[str, Told], Closer]:
     """Return the sentences of candidates by id, and what the ranking learns from sentences and near words."""
     spans = {c.id: sentences(c.text) for c in deep}
@@ -53,7 +59,7 @@ def look_closer(
         weigh(np.maximum(own, asked), question.words, idf),
         addressed(store.db, question, deep, idf),
         _figure(store, question, deep, told, idf),
-        *_glossed(store, question, deep),
+        *_glossed(glossed, question, deep),
     )
 
 
@@ -80,21 +86,16 @@ def _figure(
     return found
 
 
-def _glossed(store: Store, question: Question, deep: Sequence[Candidate]) -> NDArray[np.float64]:
+def _glossed(glossed: Glossed | None, question: Question, deep: Sequence[Candidate]) -> NDArray[np.float64]:
     """Return how far candidates take up the words of an English question by their glosses, in all and in one sentence.
 
     Shape (2, len(deep)); zeros for a Japanese question.
     """
-    if question.language != "en" or not question.across or not question.words or not deep:
+    if question.language != "en" or glossed is None or not glossed.words or not deep:
         return np.zeros((2, len(deep)))
-    from index.retrieval.glossed import Known, glossed
-
-    asked = glossed(store, question.words)
-    known, weight = Known(asked), np.array([one.weight for one in asked])
-    weight = weight / weight.sum()
     told = []
     for c in deep:
-        own = np.array([known.within("", sentence) for sentence in c.own_words.sentences or ((),)])
-        whole = np.maximum(own.max(axis=0), known.within("", c.asked_words.words))
-        told.append((whole @ weight, (own @ weight).max()))
+        own = np.array([glossed.within("", sentence) for sentence in c.own_words.sentences or ((),)])
+        whole = np.maximum(own.max(axis=0), glossed.within("", c.asked_words.words))
+        told.append((whole @ glossed.weight, (own @ glossed.weight).max()))
     return np.array(told).T

@@ -17,8 +17,8 @@ TITLE = re.compile(rf"(?:{TITLES})(?!期|寿|短|距|編|い|く|時間)")  # �
 KANA_SURNAME = re.compile(r"[ぁ-んァ-ヴー]{2,}(?=[一-鿿])")
 GIVEN = r"(?!(?:Did|Does|Do|Was|Were|Is|Are|Has|Have|Had|What|Why|When|Where|How|Which|Who|The)\b)[A-Z][a-z]+"  # before a surname
 POLITE = rf"\b(?i:{TITLES_EN}|member|chair|mayor)\.?\s+"
-TITLED = re.compile(  # a label that is as good as a name; 監査委員 and 各委員 name nobody
-    rf"(?:{TITLES_EN})\.? [A-Z][\w'’-]+"
+TITLED = re.compile(  # a label that is as good as a name, whomever it says they speak for; 監査委員 and 各委員 name nobody
+    rf"(?P<name>(?:{TITLES_EN})\.? [A-Z][\w'’-]+) ?\([^()]*\)|(?:{TITLES_EN})\.? [A-Z][\w'’-]+"
     r"|(?!監査|専門|運営|担当|選挙|教育|公募|市民|農業|民生|学識|男性|女性|副|各|全|両|同|本|当|新|前|元|他)[一-鿿々ヶ]{1,4}(?:委員|議員)"
 )
 LETTER = "A-Za-zĀ-ž"
@@ -56,7 +56,7 @@ def roster(db: sqlite3.Connection) -> list[Listed]:
     labels = db.execute(
         "SELECT DISTINCT label, '', 'other', 1, meeting FROM utterances WHERE person IS NULL AND label <> ''"
     )
-    rows += [row for row in labels if TITLED.fullmatch(row[0])]
+    rows += [(named, *rest) for label, *rest in labels if (named := _titled_name(label))]
     return list(_roster(tuple(rows)))
 
 
@@ -80,7 +80,13 @@ def _latin_parts(name: str) -> tuple[str, ...]:
 
 def said_by(name: str | None, label: str | None) -> str:
     """Return the folded name of a speaker, or the label that is as good as one; "" where nobody is known."""
-    return fold(name or (label if label and TITLED.fullmatch(label) else ""))
+    return fold(name or _titled_name(label or ""))
+
+
+def _titled_name(label: str) -> str:
+    """Return the title and surname of a label that names somebody so, Ms Yoo of "Ms Yoo (Orchard Hill)"; "" for others."""
+    match = TITLED.fullmatch(label)
+    return (match["name"] or label) if match else ""
 
 
 def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], str]:

@@ -17,6 +17,7 @@ from index.retrieval.described import Described
 from index.retrieval.features import NAMES, Candidate, candidates, features, rarity
 from index.retrieval.filters import Filters
 from index.retrieval.forms import forms
+from index.retrieval.glossed import Glossed
 from index.retrieval.pool import pool
 from index.retrieval.question import Question, understand
 from index.store import Store
@@ -28,6 +29,7 @@ COMPETES = 1.0  # how much a passage is to be preferred by to compete whatever i
 DEEP = 16  # candidates that are looked at sentence by sentence
 FIRST = 3  # passages that the question's focus is looked for in
 SAME_TOPIC = 0.5  # share of the question's words in the sentence that announces a topic which the question names
+WHOLE = 0.99  # the same where the topic is all that the question names
 STEP = 0.001  # between the scores of what one member asked under it
 ITEM = 1.2  # how much a passage is preferred by that stands under the item of English minutes that the question names
 
@@ -45,6 +47,7 @@ class Found:
     focus: float  # how near the first passages come to the words that the question asks of; 1.0 when it has none
     enough: float = 0.5  # how likely they must be to answer: 0.0 where that is certain, 1.0 where they do not
     filters: Filters = field(default_factory=Filters)  # what the search was restricted to
+    glossed: Glossed | None = None  # the question's words, where they are of another language than what was found
     beside: tuple[str, ...] = ()  # ids of what else the first passage's speaker asked under its topic, in order
 
 
@@ -92,14 +95,14 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
     more += ITEM * _business(question, described)
     order = np.argsort(-ranking.score(table, question) - more, kind="stable")
     first, rest = order[:DEEP], order[DEEP:]
-    told, closer = look_closer(store, question, [found[i] for i in first], idf, vector)
+    glossed = Glossed(store, question.words) if question.across else None
+    told, closer = look_closer(store, question, [found[i] for i in first], idf, vector, glossed)
     table[first] = features(question, [found[i] for i in first], idf, meaning, closer)
     scores = ranking.score(table, question) + more
-    beside = _beside(question, described, table, scores)
-    for number, i in enumerate(beside, 1):
-        scores[i] = max(scores[i], scores.max() - number * STEP)
-    first = np.array(sorted({*first.tolist(), *beside}), dtype=int)  # NumPy's union loads its masked arrays, 0.01 s
-    rest = rest[~np.isin(rest, beside)]
+    asked = _asked(question, described, table, scores)
+    scores[asked] = scores.max() - STEP * np.arange(len(asked))
+    first = np.array(sorted({*first.tolist(), *asked}), dtype=int)  # NumPy's union loads its masked arrays, 0.01 s
+    rest = rest[~np.isin(rest, asked)]
     order = np.concatenate([first[np.argsort(-scores[first], kind="stable")], rest])[:limit]
     chosen = [found[i].row for i in order]
     passages = store.passages(f"p.rowid IN ({','.join('?' * len(chosen))})", chosen)
@@ -115,7 +118,8 @@ def _search(store: Store, text: str, limit: int, filters: Filters, prefer: Mappi
         standout,
         _focus(store, question, [found[i] for i in order[:FIRST]]),
         filters=filters,
-        beside=tuple(found[i].id for i in beside),
+        glossed=glossed,
+        beside=tuple(found[i].id for i in asked[1:]),
     )
 
 
@@ -131,13 +135,14 @@ def _across(question: Question, described: Sequence[Described]) -> bool:
     return 2 * own < len(described)
 
 
-def _beside(
+def _asked(
     question: Question, described: Sequence[Described], table: NDArray[np.float64], scores: NDArray[np.float64]
 ) -> list[int]:
-    """Return what else the best passage's speaker asked under its topic, as numbers of candidates.
+    """Return what the best passage's speaker asked under its topic, as numbers of candidates, the first one first.
 
-    A member asks several things under one topic. Where it is asked what they asked about it, the others come next: those
-    that follow the best one in order, then those before it.
+    A member asks several things under one topic. Where it is asked what they asked about it, all of them come first: in
+    the order in which they were asked where the topic is all that the question names, since none then answers better
+    than another; else the best one, those that follow it, and those before it.
     """
     top = int(np.argmax(scores))
     best = described[top]
@@ -150,7 +155,8 @@ def _beside(
         for i, one in enumerate(described)
         if i != top and one.kind == "question" and one.id.rpartition(".")[0] == speech and one.head == best.head
     ]
-    return sorted(same, key=lambda i: (described[i].position < best.position, described[i].position))
+    start = 0 if table[top, NAMES.index("topic_words")] >= WHOLE else best.position
+    return sorted([top, *same], key=lambda i: (described[i].position < start, described[i].position))
 
 
 def _focus(store: Store, question: Question, first: Sequence[Candidate]) -> float:

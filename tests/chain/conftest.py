@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 
-from assistant import Answer, Assistant, passages
+from assistant import Answer, Assistant, digest, fluent, passages
 from assistant.models import Writer
-from index.retrieval import search
+from index.retrieval import Filters, search
 from index.words import fold
 
 MARK = re.compile(r"\[\d+\]|【\d+】|［\d+］|（\d+）")
@@ -24,7 +24,12 @@ def scripted(*replies: str) -> GenericFakeChatModel:
 def filled(given: Assistant, question: str, reply: str) -> str:
     """Return a scripted reply with the numbers of the passages that it means."""
     found = search(given._store, question, limit=10)
-    sources = passages.number(given._store, found.passages)
+    digested = digest.answer(given._store, question, Filters())
+    sources = (
+        fluent.shown(given._store, found, digested)
+        if digested is not None and digested.found
+        else passages.number(given._store, found.passages)
+    )
 
     def number(words: str) -> str:
         best = [s for s in sources if fold(words) in fold(s.passage.text)]

@@ -85,7 +85,7 @@ def cases(corpus: str, store: Store, rows: Sequence[dict[str, Any]], judge: Any)
         wanted = {c.id for c in described} | {q for c in described for q in c.questions}
         meaning |= store.vectors.similarities(vector, [i for i in wanted if i not in meaning])
         idf = rarity(store.db, question.words)
-        _, closer = look_closer(store, question, described, idf, vector)
+        _, closer = look_closer(store, question, described, idf, vector, None)
         table = features(question, described, idf, meaning, closer)
         marks = ",".join(str(c.row) for c in described)
         passages = store.passages(f"p.rowid IN ({marks})")

@@ -6,7 +6,18 @@ import pytest
 
 from index.linking.items import called, headed, opening
 from index.linking.sides import sides
-from index.linking.speech import asks, bids, closes, invites, is_preface, next_item, seeks_consent, takes_side, tells
+from index.linking.speech import (
+    asks,
+    bids,
+    closes,
+    invites,
+    is_moved,
+    is_preface,
+    next_item,
+    seeks_consent,
+    takes_side,
+    tells,
+)
 from index.records import Meeting, Utterance
 
 from .conftest import kinds, replies
@@ -89,6 +100,8 @@ def test_asks_nothing(sentence: str) -> None:
         (invites, "Dr. Hoffman?"),
         (next_item, "We turn to the gym floor."),
         (bids, "Can I ask Ms Lowe to introduce the budget?"),
+        (bids, "When would it be done? Do we lose this summer?"),
+        (is_moved, "Mr Pole moved to close the slipway until June. Mrs Webb seconded."),
         (is_preface, "Thank you for the question."),
     ],
 )
@@ -104,6 +117,9 @@ def test_speech_acts(tells: object, sentence: str) -> None:
         (closes, "Thank you, but I still want an answer."),
         (takes_side, "The society supports us every year."),
         (invites, "Can the gate be locked at night?"),
+        (bids, "Is that so?"),
+        (is_moved, "Mr Pole moved to close the slipway. The motion carried."),
+        (is_moved, "They moved house last year."),
         (is_preface, "Thank you, we have locked it since March."),
     ],
 )

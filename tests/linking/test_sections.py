@@ -121,6 +121,31 @@ def test_topic_of_an_asker_holds_for_all_that_follows() -> None:
     assert {s.topic for s in found} == {"初めに、広場について伺います。"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "そこで、広場の舗装の費用について市長に伺います。",
+        "こうした老朽化への対応について、見解をお伺いいたします。",
+        "これまでも、広場の舗装について質問し、要望してきました。",
+    ],
+)
+def test_what_refers_back_announces_nothing(sentence: str) -> None:
+    """A question that follows from what was said, or a report of an earlier one, stays under the topic that it is of."""
+    text = f"初めに、広場について伺います。\n{LONG}\n{sentence}\n{LONG}\nいつ直しますか。"
+
+    assert {s.topic for s in cut(text, by_asker=True)} == {"初めに、広場について伺います。"}
+
+
+def test_what_is_added_to_a_question_stays_with_it() -> None:
+    """A short demand after a question is not the beginning of the next topic."""
+    text = f"{LONG}\nいつ直しますか。\nあわせて、手すりの塗装を要望します。\n次に、水路について伺います。\n{LONG}\nなぜ濁りましたか。"
+
+    found = sections(text, by_asker=True)
+
+    assert [section for section in found if "要望します" in section] == [found[0]]
+    assert found[1].startswith("次に、水路について")
+
+
 def test_the_next_topic_ends_the_one_before() -> None:
     """A heading that is a noun and nothing else opens a topic, and so does what is only counted on."""
     text = (

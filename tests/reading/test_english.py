@@ -191,6 +191,10 @@ def test_club_in_markdown(write: Write) -> None:
         ("Councillors Vane, Ruddock (Vice-Chair) and Menon", [("Vane", "Councillor"), ("Ruddock", "Vice-Chair"), ("Menon", "Councillor")]),
         ("Ms. Ana de la Cruz; J. R. Holt - Head of Parks", [("Ana de la Cruz", None), ("J. R. Holt", "Head of Parks")]),
         ("Piers O'Dell, Town Clerk, and Una McBride", [("Piers O'Dell", "Town Clerk"), ("Una McBride", None)]),
+        ("Mayor Una Holt (presiding); Councilmembers Ed Fry (Ward 1)", [("Una Holt", "Mayor, presiding"), ("Ed Fry", "Councilmember")]),
+        ("Kit Lowe, Parks and Recreation Director; Bo Ames, Fire Chief", [("Kit Lowe", "Parks and Recreation Director"), ("Bo Ames", "Fire Chief")]),
+        ("Professor Ian Salt, Ada Moor and Tim Reed (Lay Members)", [("Ian Salt", "Lay Member"), ("Ada Moor", "Lay Member"), ("Tim Reed", "Lay Member")]),
+        ("Councilmember Joy Penn (Ward 6), excused", [("Joy Penn", "Councilmember")]),
         ("None", None),
         ("Members agreed that the fence be mended", None),
         ("土門周作、石動久", None),
@@ -215,6 +219,27 @@ def test_rows_of_people(row: str, found: list[tuple[str, str | None]] | None) ->
 def test_days(text: str, day: dt.date | None) -> None:
     """Day before month or behind it, ordinal or not, the month short or not."""
     assert find_date(text) == day
+
+
+def test_the_attendance_ends_where_the_meeting_begins(write: Write) -> None:
+    """A sentence under it tells how the meeting went; who is absent with apologies did not come."""
+    meeting = read(
+        write,
+        "Weir Harbour Trust\nMinutes of the Board, held in public\nDate: 3 June 2025\nPlace: The Net Loft\n\n"
+        "Present: Una Holt (Chair); Ed Fry (Treasurer)\nAbsent with apologies: Mo Day (Trustee)\n"
+        "By invitation: Ms Joy Penn (Harbour Users)\n\nThe Chair opened the meeting at six and declared it quorate.\n\n"
+        "Chair: Who begins?\n\nMs. Penn (rower, Harbour Users): The steps are slippery.\n\n"
+        "Chair: Since when?\n\nTim Reed (resident): Since the gale.\n\nMs. Penn (rower, Harbour Users): Before it, I think.\n",
+    )
+
+    assert meeting.place == "The Net Loft"
+    assert people(meeting)[2:] == [
+        ("Mo Day", "Trustee", "member", False),
+        ("Joy Penn", "Harbour Users", "other", True),
+        ("Tim Reed", None, "other", True),
+    ]
+    assert {name for _, name in speakers(meeting)} == {"Una Holt", "Joy Penn", "Tim Reed"}
+    assert "quorate" not in str(meeting.facts)
 
 
 def test_headings_with_a_colon_are_nobody_s_words(write: Write) -> None:

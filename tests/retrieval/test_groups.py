@@ -50,9 +50,9 @@ def park(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 
 @pytest.mark.parametrize(
-    ("question", "label"),
+    ("question", "office"),  # of who is in the attendance, else the label
     [
-        ("What did the union say about locking up?", "MrFinch"),
+        ("What did the union say about locking up?", "BranchSecretary"),
         ("What do the people who live on Mill Lane think?", "MrsQuill"),
         ("What did the parish council say about the gates?", "MrHobbs"),
         ("What did local residents want?", "MrsQuill"),
@@ -60,11 +60,11 @@ def park(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("What did the borough's lawyer say?", "MrSloe"),
     ],
 )
-def test_who_speaks_for_a_group(question: str, label: str, park: Assistant) -> None:
+def test_who_speaks_for_a_group(question: str, office: str, park: Assistant) -> None:
     """Those are meant whose label says so, in the same word or another for it, and their words are wanted."""
     (meant,) = groups(question, park._store.db)[0]
 
-    assert meant.startswith(label)
+    assert meant.startswith(office)
     assert understand(question, park._store.db).wants != "answer"
 
 

@@ -12,6 +12,9 @@ const STUCK = /^[。、．，.,）)」』]/; // must not begin a line after a ch
 /** Who is cited; without a label it is the header, which comes first, or what the minutes say of the sitting. */
 export const nameOf = (citation) => citation.speaker?.name ?? citation.label ?? t(citation.utterance_id.endsWith("-u0") ? "header_row" : "direction");
 
+/** A name with a note behind it in brackets. */
+const noted = (name, note) => (tongue(name + note, "en") === "ja" ? `${name}（${note}）` : `${name} (${note})`);
+
 /** A chip for a citation: a link that opens the words; without one, the number alone. */
 function chip(number, citations) {
   const citation = citations?.get(number);
@@ -155,8 +158,8 @@ function source(one, answer) {
 function exchange(asked, one) {
   const side = (kind, who, text) => el("div", { className: kind, lang: tongue(text, "en") }, el("b", {}, who), text);
   return el("div", { className: "exchange" },
-    side("q", `${asked.speaker?.name ?? asked.label ?? ""}（${t("asked_by")}）`, asked.text),
-    side("a", `${nameOf(one)}（${t("reply")}）`, one.quote));
+    side("q", noted(asked.speaker?.name ?? asked.label ?? "", t("asked_by")), asked.text),
+    side("a", noted(nameOf(one), t("reply")), one.quote));
 }
 
 function acts(turn, chat) {
@@ -186,8 +189,11 @@ function acts(turn, chat) {
 /** The answer with its sources, as text to paste. */
 function plain(turn) {
   const lines = turn.answer.citations.map((one) => {
-    const place = [one.meeting.title, one.meeting.held_on, one.page ? t("page", { page: one.page }) : null].filter(Boolean).join("、");
-    return `[${one.number}] ${one.who}「${one.quote}」（${place}） ${new URL(one.url ?? "/", location)}`;
+    const place = [one.meeting.title, one.meeting.held_on, one.page ? t("page", { page: one.page }) : null].filter(Boolean);
+    const said = tongue(one.quote, "en") === "ja"
+      ? `${one.who}「${one.quote}」（${place.join("、")}）`
+      : `${one.who}: “${one.quote}” (${place.join(", ")})`;
+    return `[${one.number}] ${said} ${new URL(one.url ?? "/", location)}`;
   });
   return [turn.question, "", turn.answer.text, "", ...lines].join("\n").trim();
 }
