@@ -51,6 +51,7 @@ ASKS_REPLY = re.compile(r"(答え|答弁|回答|返答|返事|応じ)|\b(answer|
 # Share of the question's words, or near ones, that an open question must cover: in its language, and across two.
 ENOUGH = (0.5, 0.4)
 NAMED = 0.33  # the same for a part left out, which is named in few words
+REPLIED = 0.33  # the same for what was told to several questions at once
 CLEARLY = 0.1  # either must cover so much more than what was told
 ELSEWHERE = 10  # passages among which a later answer is looked for
 TOLD_ELSEWHERE = 0.5  # share of an open question's words, or near ones, that an answer in another meeting must cover
@@ -82,7 +83,7 @@ def left_open(store: Store, found: Found) -> Nearest | None:
         return None
     share, best = max(asked)
     passage = found.passages[best]
-    if share < ENOUGH[found.question.across] or _answered(store, passage):
+    if share < ENOUGH[found.question.across] or _answered(store, passage) or _replies(store, found, passage):
         return None
     if share < _told(store, found) + CLEARLY * (best > 0):
         return None
@@ -115,6 +116,13 @@ def _answered(store: Store, passage: Passage) -> bool:
     )
     replies = store.passages(query, (passage.id,)).values()
     return any(not moves_on(reply) and not _cut_off(store, passage, reply) for reply in replies)
+
+
+def _replies(store: Store, found: Found, asked: Passage) -> bool:
+    """Return whether what came first, and takes up the question, was told to this question beside others."""
+    first, share = found.passages[0], found.features[0][NAMES.index("own_nearness")]
+    told = first.kind in ("answer", "explanation") and share >= REPLIED
+    return told and any(q.id == asked.id for q in first.replies_to) and not _cut_off(store, asked, first)
 
 
 def _cut_off(store: Store, asked: Passage, reply: Passage) -> bool:

@@ -120,9 +120,9 @@ def standalone(writer: Writer, question: str, turns: Sequence[tuple[str, str]]) 
     """
     if not turns:
         return question
-    from index.retrieval.question import JAPANESE
+    from index.words import asks_in_japanese
 
-    language = "ja" if JAPANESE.search(question) else "en"
+    language = "ja" if asks_in_japanese(question) else "en"
     earlier = "\n".join(
         f"Q: {passages.harmless(asked[:TURN])}\nA: {passages.harmless(told[:TURN])}" for asked, told in turns[-EARLIER:]
     )

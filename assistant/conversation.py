@@ -16,6 +16,7 @@ from index.records import Record
 from index.retrieval import Filters
 from index.retrieval.search import ask as understood
 from index.store import Store, conversations
+from index.words import asks_in_japanese
 
 if TYPE_CHECKING:
     from assistant.models import Writer
@@ -115,7 +116,7 @@ class Conversation:
 
     def _stopped(self, question: str, told: str, pieces: Iterator[str | Answer]) -> Answer:
         """Return what was told of an answer before the reader stopped it, with the citations that it refers to."""
-        language: Language = "ja" if JAPANESE.search(question) else "en"
+        language: Language = "ja" if asks_in_japanese(question) else "en"
         whole = None
         if self._writer is None:  # it is known already, and nobody waits for it
             whole = next((piece for piece in pieces if isinstance(piece, Answer)), None)

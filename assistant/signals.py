@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ from index.words import BREAK, fold, morphemes, words
 FIRST = 3  # passages that are looked at
 NOTHING = 0.1  # share of the question's words, or near ones, that is as good as none
 STRICT = ("how_many", "when")  # what is told by figures, or not at all
+NEAR = 0.23  # cosine below which words have nothing to do with each other
 SIGNALS = (
     "nearness",  # share of the question's words that the best passage takes up, in the same or near words
     "focus",  # nearness of the words that the question asks of: 手数料 in 「手数料はいくらですか」
@@ -39,9 +41,11 @@ SIGNALS = (
     "shape",  # the foremost passage looks like telling what is wanted: a reason, a date
     "shapeless",  # the question wants a figure or a date, and the passage has none
     "weakest",  # how near the first passages come to the question's word that they come least near to
+    "missing",  # share of the question's words that nothing in the foremost passage, or what it replies to, comes near
     "one_sentence",  # share of the question's words that one sentence of the first passages takes up; not told by a figure
     "figure",  # the question wants a figure or date: share of its words in a sentence that has one, else 0
     "figured",  # the question wants a figure or date
+    "unbound",  # it does: share of its words that nothing comes near in the foremost passage's sentence that has one, else 0
     "nameless",  # the question wants the name of something, and the first passages name nothing
     "name",  # the question wants the name of something
     "margin",  # how far the first passage's score lies above the second's
@@ -54,7 +58,8 @@ SIGNALS = (
 )
 TALK = 0.85  # brevity of a body that talks
 WANTS_NAME = re.compile(
-    r"(会社|業者|企業|団体|事業者|製品|大学|路線)(の?名(前|称)?)?(は|って)?(どこ|何|誰|どの)|(名前|名称|題名|書名|社名|正式な?名)(は|を|が)"
+    r"(会社|業者|企業|団体|事業者|製品|大学|路線)(の?名(前|称)?)?(は|って)?(どこ|何|誰|どの)"
+    r"|(名前|名称|題名|書名|社名|正式な?名)(は|を|が)(?!.*(いつ|なぜ|何故|どうして|どのよう|何人|いくら|幾ら))"
     r"|(どこ|どの|何という)の?(会社|業者|企業|団体|事業者|大学)|所有者は|相手(方|先)は(どこ|誰)|どこですか"
     r"|\b(which|what) (?!(?:did|does|do|has|have|will|would|can|could|should)\b|(?:is|are|was|were) (?:\w+ ){1,3}?\w+ing\b)(\w+ ){0,2}"
     r"(compan(y|ies)|firms?|business(es)?|vendors?|contractors?|organi[sz]ations?|universit(y|ies)|schools?|banks?|hospitals?)\b"
@@ -106,9 +111,11 @@ def signals(store: Store, found: Found) -> NDArray[np.float64]:
         "shape": float(first[0][NAMES.index("shape")]) - 0.5,
         "shapeless": float(bool(wanted) and not any(look.search(text) for look in wanted)),
         "weakest": covered.weakest,
+        "missing": covered.missing,
         "one_sentence": covered.one_sentence,
         "figure": covered.figure,
         "figured": float(bool(wanted)),
+        "unbound": covered.unbound,
         "nameless": float(wants_name and not any(_names_something(p.text) for p in passages)),
         "name": float(wants_name),
         "margin": (scores[0] - scores[1]) / (abs(scores[0]) + 1.0) if len(scores) > 1 else 0.5,
@@ -139,8 +146,10 @@ class Covered:
 
     focus: float
     weakest: float
+    missing: float
     one_sentence: float
     figure: float
+    unbound: float
     first: float
 
 
@@ -160,7 +169,7 @@ def _wanted(found: Found) -> list[re.Pattern[str]]:
 def _covered(store: Store, found: Found) -> Covered:
     question, passages = found.question, found.passages[:FIRST]
     if not question.words:
-        return Covered(1.0, 1.0, 1.0, 1.0, 1.0)
+        return Covered(1.0, 1.0, 0.0, 1.0, 1.0, 0.0, 1.0)
     marks = ",".join("?" * len(passages))
     query = f"SELECT p.id, w.own, w.asked FROM passages p JOIN words w ON w.rowid = p.rowid WHERE p.id IN ({marks})"
     rows = {row[0]: row[1:] for row in store.db.execute(query, [p.id for p in passages])}
@@ -168,6 +177,7 @@ def _covered(store: Store, found: Found) -> Covered:
     weight = weight / weight.sum()
     told = [" ".join(rows.get(p.id, ("", ""))).replace(BREAK, " ").split() for p in passages]
     near = store.nearness.best(question.words, told)
+    missing = float((near[0] < NEAR) @ weight)
     looks = _wanted(found)
     if _translated(found):
         said = passages[:1] if question.named else passages
@@ -177,8 +187,10 @@ def _covered(store: Store, found: Found) -> Covered:
         return Covered(
             taken.focus,
             float(near.min(axis=1).max()),
+            missing,
             0.0 if looks else taken.sentence,
             taken.detail if looks else 0.0,
+            _unbound(store, found, looks),
             taken.first,
         )
     spans = [
@@ -198,10 +210,26 @@ def _covered(store: Store, found: Found) -> Covered:
     return Covered(
         float(store.nearness.best(question.focus, spoken).mean(axis=1).max()) if question.focus else unfocused,
         float(near.min(axis=1).max()),
+        missing,
         float(share.max()),
         float(max((share[i] for i in figured), default=0.0)),
+        _unbound(store, found, looks),
         whole,
     )
+
+
+def _unbound(store: Store, found: Found, looks: Sequence[re.Pattern[str]]) -> float:
+    """Return the share of the question's words that no figure of the foremost passage stands in one sentence with."""
+    first, asked = found.passages[0], found.question.words
+    told = found.told.get(first.id)
+    if not looks:
+        return 0.0
+    sentences = zip(told.spans, told.words, strict=True) if told else ()
+    figured = [held for (a, b), held in sentences if any(look.search(first.text, a, b) for look in looks)]
+    if not figured:
+        return 1.0
+    weight = np.array([found.idf.get(w, 1.0) for w in asked])
+    return float(((store.nearness.best(asked, figured) < NEAR) @ (weight / weight.sum())).min())
 
 
 def _unknown(store: Store, found: Found) -> float:

@@ -177,6 +177,13 @@ def is_latin(text: str) -> bool:
     return not JAPANESE.search(text)
 
 
+def asks_in_japanese(question: str) -> bool:
+    """Return whether a question is put in Japanese; an English one may write a name or a term in Japanese letters."""
+    japanese, latin = len(JAPANESE.findall(question)), re.findall(r"[A-Za-z]+", question)
+    helped = any(word.lower() in ENGLISH_HELPERS for word in latin)
+    return japanese > (sum(map(len, latin)) if helped else 0)
+
+
 def kanji_number(text: str) -> int:
     """Return the number that Arabic or kanji digits below ten thousand write: 十八, 一八 and 18 are 18."""
     text = unicodedata.normalize("NFKC", text)

@@ -9,9 +9,11 @@ import pytest
 
 from assistant import Assistant
 from assistant.details import detail
+from assistant.signals import WANTS_NAME
 from index.embedding import load
 from index.retrieval.glossed import Glossed
 from index.store import Store
+from tests.minutes import MINUTES as MADE_UP
 
 MINUTES = """霧積町公民館運営審議会会議録
 
@@ -363,3 +365,49 @@ def test_who_said_nothing_on_a_topic_is_not_answered_for_by_another(
 def test_who_spoke_on_a_topic_is_answered(planning: Assistant, question: str) -> None:
     """The same question about somebody who did speak on it."""
     assert planning.ask(question).found
+
+
+@pytest.mark.parametrize(
+    ("minutes", "question", "told"),
+    [
+        ("sakura", "防災ラジオのような受信機は、どの家に配られるのですか？", "九百八十世帯を優先"),
+        ("numata", "住民向けの説明会はいつ開かれますか。", "２月中に"),
+        ("museum", "エアコンがまた壊れたらどうなりますか。", "次に壊れれば直せません"),
+    ],
+)
+def test_told_in_other_words(tmp_path: Path, minutes: str, question: str, told: str) -> None:
+    """What is told in other words, with the figure in its sentence or to several questions at once, is answered."""
+    with Assistant.open(tmp_path) as assistant:
+        assistant.add(MADE_UP[minutes]())
+
+        assert told in assistant.ask(question).citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("minutes", "question"),
+    [
+        ("sakura", "給食のアレルギー対応はどうなっていますか？"),
+        ("parkboard", "中央公園のグラウンドの夜間照明は増やされるのですか。"),
+    ],
+)
+def test_a_word_that_nothing_comes_near(tmp_path: Path, minutes: str, question: str) -> None:
+    """A detail that nothing in the foremost passage comes near is not told, however much else it shares."""
+    with Assistant.open(tmp_path) as assistant:
+        assistant.add(MADE_UP[minutes]())
+
+        assert not assistant.ask(question).found
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("新しい駅の名前は何ですか", True),
+        ("新しい駅の名前を教えてください", True),
+        ("工事を請け負う会社はどこですか", True),
+        ("新しい駅の名前が決まるのはいつですか", False),
+        ("駅の名前はなぜ変わるのですか", False),
+    ],
+)
+def test_what_wants_a_name(question: str, wanted: bool) -> None:
+    """A question wants the name of something, unless it wants to know when or why of a name."""
+    assert bool(WANTS_NAME.search(question)) is wanted

@@ -12,8 +12,8 @@ from assistant.facts import vocabulary as known
 from assistant.facts.rows import ROWS, TOGETHER, Fact, Row
 from assistant.records import Language
 from index.retrieval.people import Listed, Named, find_named
-from index.retrieval.question import FRAME, JAPANESE
-from index.words import fold, kanji_number, words
+from index.retrieval.question import FRAME
+from index.words import asks_in_japanese, fold, kanji_number, words
 
 BODY = re.compile(r"[一-鿿ァ-ヶー・]*[一-鿿ァ-ヶー]会(?![議長場館計見期派合社員話])")
 THIS = re.compile(
@@ -44,7 +44,7 @@ def understand(question: str, people: Sequence[Listed]) -> Asked | None:
     It is about the meeting when a row's pattern stands in it, nothing of VETO does, and all its other words are of
     FRAME, GENERIC and the row's own; what is left over must be the meeting's own words (`Asked.rest`).
     """
-    language: Language = "ja" if JAPANESE.search(question) else "en"
+    language: Language = "ja" if asks_in_japanese(question) else "en"
     named, rest = find_named(question, people)
     plain = fold(rest) if language == "ja" else re.sub(r"\s+", " ", unicodedata.normalize("NFKC", rest)).strip().lower()
     plain = THIS.sub("会議", plain.replace("’", "'"))

@@ -44,9 +44,9 @@ from assistant.records import Citation, Language
 from index.records import Person
 from index.retrieval import Filters
 from index.retrieval.people import TITLE, Named, find_named, roster
-from index.retrieval.question import JAPANESE, understand
+from index.retrieval.question import understand
 from index.store import Store
-from index.words import fold
+from index.words import asks_in_japanese, fold
 
 if TYPE_CHECKING:
     from assistant.conversation import Turn
@@ -65,7 +65,7 @@ def _follow(store: Store, question: str, filters: Filters, turns: Sequence[Turn]
         return FollowUp(question, filters, text=question)
     citations = tuple(c for t in turns for c in t.answer.citations)
     question, turns = returned(question, turns)
-    language: Language = "ja" if JAPANESE.search(question) else "en"
+    language: Language = "ja" if asks_in_japanese(question) else "en"
     last = pointed_at(question, turns)
     if turned := turned_to(question):
         return _turned(store, question, turned, filters, last, turns, language)

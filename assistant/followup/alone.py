@@ -8,8 +8,7 @@ import unicodedata
 from assistant.followup import vocabulary as known
 from assistant.followup.topic import own_words_en, pieces
 from index.retrieval.people import Named
-from index.retrieval.question import JAPANESE
-from index.words import words
+from index.words import asks_in_japanese, words
 
 ENOUGH = 2  # phrases of a question's own before a pronoun, to which it may point instead
 LITTLE = 2  # phrases of its own up to which a question may lean on the talk although it names something
@@ -45,7 +44,7 @@ def leans(question: str, rest: str, named: tuple[Named, ...], roles: tuple[str, 
     plain = known.LEADS.sub("", rest).strip()
     if known.SPEAKER_JA.match(bare):  # also where the words for a person were taken for a title
         return True
-    if JAPANESE.search(question):
+    if asks_in_japanese(question):
         return _leans_ja(bare, plain, bool(named))
     return _leans_en(bare, plain)
 
@@ -91,7 +90,7 @@ def is_predicate(plain: str) -> bool:
 
 def points_back(question: str) -> bool:
     """Return whether a question points at something by a word such as その or "it", without which it asks another thing."""
-    if JAPANESE.search(question):
+    if asks_in_japanese(question):
         return bool(known.POINTS_JA.search(question))
     return bool(
         re.search(r"\b(it|its|they|them|their|this|that|these|those|there|he|she|his|her|him)\b", question, re.I)
@@ -100,7 +99,7 @@ def points_back(question: str) -> bool:
 
 def is_fragment(question: str) -> bool:
     """Return whether an English question has no verb: "how many children?"."""
-    return not JAPANESE.search(question) and not VERB.search(question)
+    return not asks_in_japanese(question) and not VERB.search(question)
 
 
 def asks_for_part(thing: str) -> bool:
@@ -113,7 +112,7 @@ def _own(question: str, rest: str) -> int:
     plain = known.LEADS.sub("", rest).strip()
     return len(
         [p for p in pieces(plain) if p.own and (p.thing or not p.nominal)]
-        if JAPANESE.search(question)
+        if asks_in_japanese(question)
         else own_words_en(plain)
     )
 

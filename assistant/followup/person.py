@@ -19,9 +19,9 @@ from assistant.records import Language
 from index.records import Passage, Person
 from index.retrieval import Filters
 from index.retrieval.people import TITLE, TITLED, Listed, Named, english_offices, find_named, roster
-from index.retrieval.question import JAPANESE, understand
+from index.retrieval.question import understand
 from index.store import Store
-from index.words import fold
+from index.words import asks_in_japanese, fold
 
 if TYPE_CHECKING:
     from assistant.conversation import Turn
@@ -133,7 +133,7 @@ def of_person(store: Store, filters: Filters, turns: Sequence[Turn], person: Per
 
 def _own_topic(question: str, people: Sequence[Listed]) -> str:
     """Return what a question about a person says that they are asked about: 「C案についてどう言った？」."""
-    if JAPANESE.search(question):
+    if asks_in_japanese(question):
         match = known.ABOUT_JA.search(find_named(question, people)[1])
         return match["x"] if match and nouns(match["x"]) and not known.POINTS_JA.search(match["x"]) else ""
     match = known.ABOUT_EN.search(question)

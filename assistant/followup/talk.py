@@ -16,7 +16,7 @@ from index.retrieval.features import rarity
 from index.retrieval.people import POLITE, Listed, find_named
 from index.retrieval.question import JAPANESE
 from index.store import Store
-from index.words import words
+from index.words import asks_in_japanese, words
 
 if TYPE_CHECKING:
     from assistant.conversation import Turn
@@ -126,7 +126,7 @@ def topic_of(
         if of_header(turn, people):
             continue
         text = re.sub(r"「[^」]*」", "", turn.standalone)
-        language: Language = "ja" if JAPANESE.search(text) else "en"
+        language: Language = "ja" if asks_in_japanese(text) else "en"
         if (
             text == turn.standalone
             and (found := compose.topic_of(without_people(text, people), language, denied=denied))

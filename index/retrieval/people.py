@@ -115,12 +115,17 @@ def find_named(question: str, people: Sequence[Listed]) -> tuple[list[Named], st
     for word in dict.fromkeys(LATIN_NAME.findall(question)):
         plain = short_vowels(word.removesuffix("'s"))
         same = tuple(p for p in people if plain in (p.latin or reading(p.name)))
+        if not same:
+            same = tuple(p for p in people if not p.latin and _voiceless(plain) in map(_voiceless, reading(p.name)))
         if not same and re.search(rf"{POLITE}{re.escape(word)}\b", question):
             same = _nearly(plain, people)
         if same:
             found.append(Named(same, word))
             alone = rf"(?<![{LETTER}]){re.escape(word)}(?![{LETTER}])({TITLES})?"
             rest = re.sub(rf"({POLITE}|\b{GIVEN}\s+)?{alone}", "", rest)
+    for one in found:  # "Togashi (富樫)" names him once
+        for name in {p.name for p in one.people} | {surname(p.name) for p in one.people}:
+            rest = re.sub(rf"[(]{re.escape(name)}[)]", "", rest)
     return found, rest
 
 
@@ -175,6 +180,11 @@ def _apart(one: str, other: str) -> int:
     if len(one) != len(other) or one[:2] != other[:2]:
         return len(one)
     return sum(a != b for a, b in zip(one, other, strict=True))
+
+
+def _voiceless(word: str) -> str:
+    """Return a reading without what voicing may add inside a name: 富樫 is Togashi and Tokashi, 中島 Nakajima and Nakashima."""
+    return word[:1] + word[1:].replace("j", "sh").translate(str.maketrans("gzdb", "ksth"))
 
 
 def surname(name: str) -> str:

@@ -14,7 +14,7 @@ from index.retrieval.groups import groups
 from index.retrieval.people import TITLE, Named, english_offices, find_named, roster
 from index.titles import MEMBER_TITLES
 from index.words import JAPANESE as JAPANESE
-from index.words import fold, is_latin, topics, words
+from index.words import asks_in_japanese, fold, is_latin, topics, words
 
 Wants = Literal["answer", "question", "opinion", "said"]
 Language = Literal["ja", "en"]
@@ -42,7 +42,8 @@ WANTS_SAID = re.compile(
 WHO_SPOKE = re.compile(
     r"(言|述べ|話し|発言し|答え|説明し|提案し|求め|訴え|謝|主張し|指摘し|批判し|支持し|語)(った|た|って|て|い)?[^。、]{0,6}(の|人|方|委員|議員)(は|が)(誰|だれ|どなた|どの)"
     r"|(誰|だれ|どなた|どの(委員|議員|人|方))が[^。]{0,30}(言|述べ|話し|発言|答え|説明し|提案し|求め|訴え|謝|主張し|指摘し|批判し|支持し)"
-    r"|\bwho (said|says|stated|argued|mentioned|suggested|proposed|pointed|explained|answered|apologi[sz]ed|supported|complained|warned"
+    r"|\bwho (said|says|thought|thinks|felt|feels|believe[sd]?|considered|stated"
+    r"|argued|mentioned|suggested|proposed|pointed|explained|answered|apologi[sz]ed|supported|complained|warned"
     r"|raised (?:(?:the|a|an|any) )?(?:\w+ )?"
     r"(?:issue|question|problem|matter|point|concern|subject|objection|possibility|idea)s?"
     r"|brought up|objected|admitted|promised|worried)\b",
@@ -137,7 +138,7 @@ def understand(text: str, db: sqlite3.Connection) -> Question:
     named, rest = find_named(text, people)
     if not named:
         named, rest = find_officers(rest, people, db) if is_latin(text) else find_affiliated(rest, people, db)
-    language: Language = "ja" if JAPANESE.search(text) else "en"
+    language: Language = "ja" if asks_in_japanese(text) else "en"
     spoken_for, rest = groups(rest, db) if language == "en" and not named else ((), rest)
     rest = _without_body(rest, db) if language == "en" else rest
     folded = fold(rest)
