@@ -51,7 +51,7 @@ FURTHER = (
     ("followups-seventh", 0.8, tuple(MINUTES)), ("followups-eighth", 0.7, tuple(MINUTES)),
     ("followups-ninth", 0.78, tuple(MINUTES)), ("followups-tenth", 0.7, tuple(MINUTES)),
     ("followups-eleventh", 0.65, tuple(MINUTES)), ("followups-twelfth", 0.6, tuple(MINUTES)),
-    ("followups-thirteenth", 0.8, tuple(MINUTES)),
+    ("followups-thirteenth", 0.75, tuple(MINUTES)),
 )  # fmt: skip
 Talk = Callable[..., Any]
 
