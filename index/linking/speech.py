@@ -78,6 +78,10 @@ COUNTS_ON = re.compile(rf"^(?!そして){COUNTS}")
 TELLING = 80  # characters of what a chair tells in English, from which it is more than the running of the meeting
 MATTER = 20  # characters from which a chair's question has a matter of its own: 「病院長、いかがですか」 has none
 HEADING = 70  # an asker announces in fewer characters than this; a longer sentence that asks is the question itself
+READS_OUT = re.compile(
+    r"読み上げ|代読|(?:書面|文書|メール|ファ[クッ]ス)[^。]{0,16}(?:意見|質問|要望|指摘|提案|寄せ|届|預か|頂|いただ)|(?:意見|質問|要望)(?:を|が)(?:書面|文書)で"
+    r"|(?i:\b(?:written|in writing|by e-?mail|by letter|sent in|reads? (?:it|this|that|out))\b)"
+)
 CLOSES = re.compile(
     r"^(はい、?|あ、)?((分か|わか|判)り(まし|ます)た?|(了解|承知|理解)(いた|し)|ありがとうございま|結構です|(どうぞ)?よろしくお願い)|^(以上|これ)で.{0,12}終わ"
     r"|^(私|わたくし)の?.{0,8}質問を?(は|を)?終わ"
@@ -286,14 +290,18 @@ def conducts(text: str) -> bool:
 
 
 def bids(text: str) -> bool:
-    """Return whether the chair's turn ends in asking for something new, rather than for more on what is open."""
+    """Return whether the chair's turn ends in asking for something new, rather than for more on what is open.
+
+    What somebody who is not there has written is new, in whatever words the chair passes it on.
+    """
     spans = sentences(text)
     if not spans:
         return False
     last = text[slice(*spans[-1])]
     matter = 2 * MATTER if is_latin(last) else MATTER  # English takes about twice the letters
     asked = sum(b - a for a, b in spans if asks(text[a:b])) if is_latin(last) else len(last)
-    return not GOES_ON.search(last) and bool(BIDS.search(last) or (asks(last) and asked >= matter))
+    new = BIDS.search(last) or (asks(last) and (asked >= matter or READS_OUT.search(text)))
+    return not GOES_ON.search(last) and bool(new)
 
 
 def invites(sentence: str) -> bool:

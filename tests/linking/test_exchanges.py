@@ -235,6 +235,17 @@ def test_chair_who_gives_the_floor_answers_nothing() -> None:
     assert found == {"三月末までです。": ["任期はいつまでですか。"]}
 
 
+def test_what_the_absent_wrote_is_asked_by_the_chair() -> None:
+    """The chair reads out a letter and turns to the office: that is replied to, not what a member said before it."""
+    member = "千種：返却口の色については、今のままの緑でよいと思います。駅前のものとそろっています。"
+    letter = "会長：欠席の委員から書面が届いていますので読み上げます。「点字の本を増やしてほしい」。以上です。事務局、いかがですか。"
+    reply = "課長：点字の本は予算の都合で、今年度は増やせません。"
+
+    found = replies(meeting(member, letter, reply))
+
+    assert "読み上げます" in found[reply.partition("：")[2]][0]
+
+
 def test_chair_may_ask() -> None:
     """An official replies to a chair who asks."""
     found = replies(meeting("会長：本日の出席者は何名ですか。", "事務局：本日は八名です。"))
