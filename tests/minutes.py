@@ -11,9 +11,21 @@ HERE = Path(__file__).parents[1]
 SHARED = HERE.parent / "shared" / "minutes"  # real minutes, beside the project or absent
 JAPANESE = (
     "assembly", "village", "hospital", "school", "museum", "town", "kasumi", "parkboard", "hoiku", "kiban", "numata", "sakura",
+    "mitake", "tsukioka",
 )  # fmt: skip
 # Made-up minutes in English.
-ENGLISH = ("ferry", "orchard", "quarry", "meadow", "windmill", "carrowmore", "eastmoor", "harlow", "birchwood")
+ENGLISH = (
+    "ferry",
+    "orchard",
+    "quarry",
+    "meadow",
+    "windmill",
+    "carrowmore",
+    "eastmoor",
+    "harlow",
+    "birchwood",
+    "ashdown",
+)
 NARRATED = ("lido", "governors", "coach", "hall", "bridge", "clinic", "sailing", "forest")  # a clerk tells who spoke
 MINUTES: dict[str, Callable[[], list[Path]]] = {
     "sample": files,

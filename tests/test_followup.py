@@ -40,7 +40,8 @@ OWN, REAL = ("sample", "assembly", "village", "hospital", "school"), ("tokorozaw
 # .52; of the eleventh 53, after most of what the tenth shows was mended, 33, .62; of the twelfth 34, half of them over
 # minutes that a clerk tells, after the eleventh was mended, 20, .59. Of the last 72, over three sets of minutes nobody
 # had seen and with first answers as they are, 36, .50; of 71 more on the same terms, 33, .46. Of the
-# 30 of the thirteenth, most of them over minutes that a clerk tells, after those were mended, 21, .70.
+# 30 of the thirteenth, most of them over minutes that a clerk tells, after those were mended, 21, .70. Of the
+# 71 of the fourteenth, over three more minutes nobody had seen, and as yet not mended from, 35, .49.
 FURTHER = (
     ("followups-further", 0.73, OWN), ("followups-further", 0.5, REAL),
     ("followups-unseen", 0.6, OWN), ("followups-unseen", 0.8, REAL),
@@ -51,7 +52,7 @@ FURTHER = (
     ("followups-seventh", 0.8, tuple(MINUTES)), ("followups-eighth", 0.7, tuple(MINUTES)),
     ("followups-ninth", 0.78, tuple(MINUTES)), ("followups-tenth", 0.7, tuple(MINUTES)),
     ("followups-eleventh", 0.65, tuple(MINUTES)), ("followups-twelfth", 0.6, tuple(MINUTES)),
-    ("followups-thirteenth", 0.75, tuple(MINUTES)),
+    ("followups-thirteenth", 0.75, tuple(MINUTES)), ("followups-fourteenth", 0.45, tuple(MINUTES)),
 )  # fmt: skip
 Talk = Callable[..., Any]
 

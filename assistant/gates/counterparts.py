@@ -41,7 +41,7 @@ ROWS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (  # it has been done
             "undecided",
             r"すでに|既に|\balready\b",
-            r"すでに|既に|もう|これまで|済|以前|今も|現在|今は|まし(た|て)|った[。、も]|\balready\b|\bnow\b|\b(?:had|has|have|was|were)\b|\w{2}ed\b",
+            r"すでに|既に|もう|て(?:おり|い)(?:ます|る)|これまで|済|以前|今も|現在|今は|まし(た|て)|った[。、も]|\balready\b|\bnow\b|\b(?:had|has|have|was|were)\b|\w{2}ed\b",
         ),
         ("word", r"初めて|史上初|\bfor the first time\b", r"初|はじめて|最初|新た|\bfirst\b|\bnew"),
         ("word", r"毎[日週月年]|\bevery (?:day|week|month|year)\b|\bdaily\b|\bweekly\b|\bmonthly\b", r"毎|ごと|日々|[年月週日]に|[年月週日]間|[1一](年|日|週|か月|月)|月額|年額|\bevery\b|\beach\b|\ba (?:day|week|month|year)\b|\b(?:dai|week|month|year)ly\b"),

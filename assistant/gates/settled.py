@@ -27,7 +27,7 @@ REFUSES = re.compile(
 )
 COMMITS = re.compile(r"約束|確約|保証し|お?請け合|\b(?:promis|guarante|pledg)\w*", re.IGNORECASE)
 NO_PROMISE = re.compile(
-    r"(?:約束|確約|保証|請け合)[^、。]{0,8}(?:ません|ない|かね|できず)|(?:\b(?:not|never|cannot|without)|n['’]t) (?:\w+ )?(?:promis|guarante|pledg)",
+    r"(?:約束|確約|保証|請け合)[^、。]{0,8}(?:ません|ない|かね|できず)|(?:\b(?:not|never|cannot|without)|n['’]t) (?:\w+ ){0,3}(?:promis|guarante|pledg)",
     re.IGNORECASE,
 )
 YES = re.compile(r"\W*(?:はい|ええ|yes)[、,。.]", re.IGNORECASE)
@@ -35,6 +35,15 @@ NO = re.compile(r"\W*(?:いいえ|いえ[、。]|no[,.]|not (?:yet|this|at|until
 LATER = re.compile(
     r"(判断|検討|研究|見極め)(を)?(いた)?(し|て)?(て)?(まいり|いき|おり)?(ます|たい(と思|と考)[^。]{0,8})。?$"
 )
+CONSIDERS = re.compile(
+    r"(?:検討|研究|調査|勉強|協議|判断)(?:を|は)?(?:いた|さ)?[しせ][^。]{0,12}(?:ます|たい(?:と思|と考)[^。]{0,8})。?$"
+)
+# A claim that something is so now, and a sentence that only wishes for it.
+DECIDED = re.compile(r"(?:こと|もの)(?:に|と)(?:なり|なっ|決ま|決し|し(?:まし|た))|決ま(?:り|っ)")
+WISHES = re.compile(
+    r"て(?:いただ[きけ]|頂[きけ]|ほし|欲し|もらい|くださ|下さ)[^。]{0,12}。?$|お願い(?:し|いた)[^。]{0,6}。?$|べき(?:だ|です|では?ない)[^。]{0,10}。?$"
+)
+VOTED = re.compile(r"可決|否決|採択|賛成|承認|了承|異議|決(?:まり|し|定)")
 FEW_SENTENCES = 3
 
 
@@ -42,7 +51,7 @@ def undecided(claim: Claim, texts: Sequence[Text]) -> Why | None:
     """Return what the claim gives as settled and its sources only consider, or leave open."""
     if OPEN.search(claim.bare.text):
         return None
-    put_off = _left_for_later(claim, texts)
+    put_off = _left_for_later(claim, texts) or _only_wished(claim, texts)
     if put_off is not None:
         return put_off
     held = [(text, q) for text in texts for q in text.predicates]
@@ -68,6 +77,15 @@ def _left_for_later(claim: Claim, texts: Sequence[Text]) -> Why | None:
     return None if any(p.word in said for p in affirmed) else Why("undecided", affirmed[-1].text)
 
 
+def _only_wished(claim: Claim, texts: Sequence[Text]) -> Why | None:
+    """Return what the claim gives as decided where the one sentence that speaks of it only wishes for it."""
+    decided = DECIDED.search(claim.bare.text) if claim.told.japanese else None
+    best = claim.speaking(texts, 0.99) if decided else []
+    if not decided or len(best) != 1 or VOTED.search(best[0][0].text):
+        return None
+    return Why("undecided", decided.group()) if WISHES.search(best[0][1].text) else None
+
+
 def refused(claim: Claim) -> Why | None:
     """Return what a claim grants where its sources, in few words, only refuse it."""
     grants = GRANTS.search(claim.bare.text)
@@ -77,6 +95,8 @@ def refused(claim: Claim) -> Why | None:
         nearest = [one.text for _, one in claim.speaking([e.own for e in claim.evidence], 0.99)]
         if nearest and all(REFUSES.search(one) for one in nearest):
             return Why("negation", grants.group())
+        if nearest and all(CONSIDERS.search(one) for one in nearest) and not OPEN.search(claim.bare.text):
+            return Why("undecided", grants.group().strip())
     if YES.match(claim.text) and all(NO.match(e.own.text) for e in claim.evidence):
         return Why("negation", grants.group().strip())
     for e in claim.evidence:

@@ -75,6 +75,32 @@ def test_left_open(sample_assistant: Assistant, text: str, false: str) -> None:
     ("text", "true", "false"),
     [
         (
+            "桟橋の修理は、ぜひ港の船大工に出していただきたい。",
+            "桟橋の修理は港の船大工に出してほしいとのことです[1]。",
+            "桟橋の修理は、港の船大工に出されることになりました[1]。",
+        ),
+        (
+            "灯台の開放につきましては、来年度の予算を組む中で検討させていただきます。",
+            "Opening the lighthouse will be considered with next year's budget [1].",
+            "Yes, the lighthouse will be opened with next year's budget [1].",
+        ),
+        (
+            "The winter ferry I should like to keep, but I can't make a promise about it today.",
+            "The winter ferry was not promised [1].",
+            "Yes, it was promised that the winter ferry will be kept [1].",
+        ),
+    ],
+)  # fmt: skip
+def test_wishes_are_not_decisions(sample_assistant: Assistant, text: str, true: str, false: str) -> None:
+    """What is only wished for, looked into or not promised is told so, and not as if it had been decided."""
+    assert kept(sample_assistant, true, said(1, text)) == []
+    assert kept(sample_assistant, false, said(1, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        (
             "来館者は前年より千人減りました。減った主な原因は、空調が止まって展示室を閉めたことでございます。団体の見学は増えております。展覧会は好評でした。",
             "来館者が千人減ったのは、空調が止まって展示室を閉めたためです[1]。",
             "来館者が千人減ったのは、展覧会が不評だったためです[1]。",

@@ -74,7 +74,7 @@ def corpora(shared: Path | None) -> list[Corpus]:
         Corpus("hospital", (own / "hospital.txt",), (own / "hospital.jsonl", own / "hospital-plain.jsonl")),
         *(
             Corpus(name, (own / f"{name}.txt",), (own / f"{name}.jsonl",))
-            for name in ("school", "kasumi", "parkboard", "hoiku", "kiban", "numata", "sakura")
+            for name in ("school", "kasumi", "parkboard", "hoiku", "kiban", "numata", "sakura", "mitake", "tsukioka")
         ),
         *(Corpus(name, (own / f"{name}.txt",), (), apart=(own / f"{name}.jsonl",)) for name in (*ENGLISH, *NARRATED)),
         Corpus("museum", (own / "museum.txt",), (own / "museum.jsonl", own / "museum-plain.jsonl")),
