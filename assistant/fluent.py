@@ -13,7 +13,7 @@ from index.retrieval import Filters, Find, Found, search
 from index.store import Store
 
 FEWER = (passages.SHOWN, 4, 2, 1)  # passages shown, fewer each time the model says that they are too many
-FEW_LINES = 4  # of a digest that is about less than a meeting
+FEW_LINES = 6  # of a digest that is about less than a meeting
 INSTEAD = {
     "ja": "（回答は途中で止まりました。以下は議事録からの抜き書きです。）",
     "en": "(The answer broke off. What follows is taken from the minutes word for word.)",
@@ -87,7 +87,7 @@ def shown(store: Store, found: Found, answer: Answer) -> tuple[passages.Source, 
     told = {source.passage.utterance_id for source in lines}
     rest = [p for p in found.passages if p.utterance_id not in told]
     first = max((source.number for source in lines), default=0) + 1
-    return (*lines, *passages.number(store, rest, first=first, limit=passages.SHOWN - len(lines)))
+    return (*lines, *passages.number(store, rest, first=first))
 
 
 def instead(answer: Answer, error: ModelFailed, told: Answer | None = None) -> Iterator[str | Answer]:

@@ -421,6 +421,42 @@ def test_never_mentioned(question: str, town: Assistant) -> None:
     assert (answer.found, answer.reason) == (False, "not_told")
 
 
+SEVERAL = """第1回波音市公園運営協議会 会議録
+
+日時　令和6年6月5日（水）
+出席者　有馬会長、桐生委員、安西委員、戸田公園課長
+議題　（１）駐車場の使用料について　（２）花壇の世話について
+
+有馬会長　それでは議題１について、事務局の説明を求めます。
+戸田公園課長　駐車場の使用料を一回五百円とする案でございます。年に三百万円を見込み、砂利の補充に充てます。
+桐生委員　五百円は高いと思います。三百円とするよう修正を求めます。
+安西委員　五百円でも、近くの海岸より安いです。
+有馬会長　まず、一回三百円とする修正案についてお諮りします。賛成の方は挙手を願います。
+（賛成者挙手）
+有馬会長　賛成1名、反対4名で、修正案は否決されました。次に原案について、賛成の方は挙手を願います。
+（賛成者挙手）
+有馬会長　賛成4名、反対1名。よって原案は適当と認めることに決しました。議題２に移ります。
+戸田公園課長　花壇の世話は、来年も地元の花の会にお願いする予定です。
+有馬会長　以上で終わります。
+"""
+
+
+def test_several_decisions_are_on_one_item(tmp_path: Path) -> None:
+    """What was put to the vote after an item was called by its number is on that item; an amendment says what it would change."""
+    (tmp_path / "several.txt").write_text(SEVERAL, encoding="utf-8")
+    with Assistant.open(tmp_path / "store") as assistant:
+        assistant.add(tmp_path / "several.txt")
+        told = assistant.ask("何が決まりましたか").text.split("\n\n")[0].split("\n")
+        final = assistant.ask("駐車場の使用料は最終的にどう決まりましたか")
+
+    assert len(told) == 2
+    assert all("駐車場の使用料について：" in line for line in told)
+    assert "一回三百円とする修正案" in told[0]
+    assert "修正案は否決" in told[0]
+    assert "原案は適当と認める" in told[1]
+    assert "原案は適当と認める" in final.text
+
+
 def test_replies_go_with_their_questions(tmp_path: Path) -> None:
     """Of several questions asked at once, each reply is told with the one whose number it names; the agenda is its items."""
     (tmp_path / "asked.txt").write_text(ASKED, encoding="utf-8")

@@ -139,7 +139,7 @@ def _further(line: Line, said: Said) -> Line:
 def _line(meeting: Meeting, said: list[Said], put: int | None, result: int, floor: int) -> Line:
     """Return the line of a decision: the sentence that records it, with what was put where it does not say what.
 
-    Where neither does, and the agenda does not, the bill's title or the words that announced the item come first.
+    Where neither does, and the agenda does not, as of an amendment, the bill's title or the words that announced it come first.
     """
     last = said[result]
     item = item_of(meeting, said, put, result, floor)
@@ -158,7 +158,7 @@ def _line(meeting: Meeting, said: list[Said], put: int | None, result: int, floo
     what = "".join(w.text for w in spans)
     if points(what) and (motion := _moved(said, start, floor)):
         spans = (span(motion, motion), *spans)
-    elif not item and (points(what) or POINTS.search(what) or codes(what)):
+    elif (not item or "修正案" in what) and (points(what) or POINTS.search(what) or codes(what)):
         since = (codes(s.text) for s in reversed(said[max(0, result - FAR) : result + 1]) if s.side == "chair")
         if title := _titled(said[: result + 1], codes(what) or next(filter(None, since), set())):
             spans = (title, *(spans if noted else spans[-1:]))

@@ -85,18 +85,26 @@ def _listed(meeting: Meeting, said: list[Said], put: int | None, result: int, fl
 
 
 def _announced(said: Sequence[Said], result: int, floor: int) -> Iterator[str]:
-    """Yield the chair's sentences before a decision that announce an item, the last first: since `floor`, or one before."""
+    """Yield the chair's sentences before a decision that announce an item, the last first.
+
+    Those since `floor`, where the decision before it was, one before, and before that what announces by number: several
+    decisions may be on one item.
+    """
+    before = False
     for n in range(result - 1, -1, -1):
         if said[n].side == "chair" and _announces(said[n].text):
-            yield said[n].text
-            if n < floor:
-                return
+            if not before or BY_NUMBER.search(fold(said[n].text)):
+                yield said[n].text
+            before = n < floor
         elif n < floor and result - n > FAR:
             return
 
 
 def _announces(text: str) -> bool:
-    return bool(ITEM.search(text)) and not asks(text) and not POINTS.search(text)
+    if POINTS.search(text):
+        return False
+    # 「議題１について、事務局の説明を求めます」 asks and names the item by its number
+    return bool(BY_NUMBER.search(fold(text)) or (ITEM.search(text) and not asks(text)))
 
 
 def _items(meeting: Meeting) -> list[str]:
