@@ -457,6 +457,43 @@ def test_several_decisions_are_on_one_item(tmp_path: Path) -> None:
     assert "原案は適当と認める" in final.text
 
 
+AGREED = """PARISH OF LOWMERE
+Record of the meeting held on Thursday 6 March 2025 in the Reading Room
+
+Present: Councillor Dinah Frost (Chair), Councillor Amos Pell, Councillor Ruth Carey
+In attendance: Mr Hugh Stott (Clerk)
+
+1. Opening business
+
+The Chair: Good evening. The minutes of February are before you.
+
+2. Pound Lane: what becomes of the old pump
+
+The Chair: We come to the long one. Mr Stott, would you take us through it?
+
+Mr Stott (Clerk): The pump has not worked for six years, and mending it would cost £840.
+
+Councillor Pell: I move that the pump be mended before August and painted green.
+
+Councillor Carey: Seconded.
+
+The Chair: All agreed, with Councillor Carey not voting. Thank you.
+"""
+
+
+def test_what_was_moved_is_told_with_the_agreement(tmp_path: Path) -> None:
+    """A numbered heading names the item, whatever the chair calls it; and who did not vote does not say what was agreed."""
+    (tmp_path / "agreed.txt").write_text(AGREED, encoding="utf-8")
+    with Assistant.open(tmp_path / "store") as assistant:
+        assistant.add(tmp_path / "agreed.txt")
+        told = assistant.ask("What was decided?").text.split("\n\n")[0].split("\n")
+
+    assert len(told) == 1
+    assert "2. Pound Lane: what becomes of the old pump: " in told[0]
+    assert "mended before August" in told[0]
+    assert "All agreed" in told[0]
+
+
 def test_replies_go_with_their_questions(tmp_path: Path) -> None:
     """Of several questions asked at once, each reply is told with the one whose number it names; the agenda is its items."""
     (tmp_path / "asked.txt").write_text(ASKED, encoding="utf-8")

@@ -24,7 +24,7 @@ RESULT = re.compile(
     r"|ratified|lost|defeated|deferred|postponed|tabled|referred|withdrawn|noted|received|refused|granted|resolved|elected|appointed)\b"
     r"|\b(?:motion|amendment|proposal|resolution|recommendation|vote) (?:is |was )?(?:carrie[sd]|pass(?:e[sd])|fail(?:s|ed)|lost|defeated)\b"
     r"|\bput to (?:the|a) (?:meeting|vote) and (?:\w+ly )?(?:agreed|carried|lost|defeated|rejected|adopted|passed)\b"
-    r"|\bcarried (?:unanimously|by|nem)|\b(?:resolved|agreed|decided|noted):? (?:unanimously )?(?:to|that|by)\b|\bby \w+ votes? to \w+|^all agreed[.!]?$"
+    r"|\bcarried (?:unanimously|by|nem)|\b(?:resolved|agreed|decided|noted):? (?:unanimously )?(?:to|that|by)\b|\bby \w+ votes? to \w+|^all agreed\b[^?]*$"
     r"|^(?:approved|carried|agreed|deferred|adopted|rejected|so (?:ordered|resolved))\b[^?]*$",
     re.I,
 )
@@ -129,11 +129,14 @@ USUAL = frozenset(
 )  # fmt: skip
 
 
+ASIDE = re.compile(r"\bwith [^,.;]{2,60}? (?:not voting|abstaining|dissenting|(?:voting )?against)\b", re.IGNORECASE)
+
+
 def vague(text: str, least: int = VAGUE) -> bool:
     """Return whether a text has fewer than `least` words of its own, and names no bill."""
     return len({w for w in words(text) if w not in USUAL and len(w) > 1}) < least and not CODE.search(text)
 
 
 def points(text: str) -> bool:
-    """Return whether a text only points to what it is about: 「ただいまの説明のとおりとする」."""
-    return vague(CALLS.sub("", THERE.sub("", text)))
+    """Return whether a text only points to what it is about: 「ただいまの説明のとおりとする」, "All agreed, with Mr Webb not voting"."""
+    return vague(CALLS.sub("", THERE.sub("", ASIDE.sub("", text))))

@@ -9,10 +9,10 @@ from functools import lru_cache
 from assistant.digest.bills import codes, same
 from assistant.digest.formulas import POINTS, USUAL, points
 from assistant.digest.said import Said
-from index.linking.items import called, headed, opening
+from index.linking.items import called, headed, is_numbered, opening
 from index.linking.speech import asks
 from index.records import Meeting
-from index.words import fold, kanji_number, words
+from index.words import fold, is_latin, kanji_number, words
 
 ITEM = re.compile(
     r"(?:議題|議案|案件|日程|諮問|報告|協議|審議|請願|陳情|認定|発議|"
@@ -42,6 +42,8 @@ def _headed(meeting: Meeting, said: Sequence[Said], result: int) -> str:
     """Return the heading that a decision stands under, or the item that the chair called in English, the later of both."""
     at = said[result].utterance.position
     above = next((u for u in reversed(meeting.utterances[1:at]) if u.kind == "heading"), None)
+    if above is not None and is_latin(above.text) and is_numbered(above.text):
+        return " ".join(above.text.split()) if headed(above.text) else ""
     for s in reversed(said[:result]):
         if above and s.utterance.position < above.position:
             break

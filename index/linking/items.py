@@ -45,10 +45,15 @@ def headed(text: str, *, japanese: bool = False) -> str:
     )
 
 
+def is_numbered(heading: str) -> bool:
+    """Return whether a heading is one of a numbered list: all items have one, and what the chair calls them is less."""
+    return bool(NUMBER.match(heading.strip().split("\n")[-1]))
+
+
 def opening(header: str) -> str:
     """Return the item that the last line of an English header names by its number: what follows stands under it."""
     last = header.strip().split("\n")[-1]
-    return headed(last) if NUMBER.match(last) else ""
+    return headed(last) if is_numbered(last) else ""
 
 
 def items(passages: Sequence[Passage]) -> list[str]:
@@ -57,14 +62,15 @@ def items(passages: Sequence[Passage]) -> list[str]:
     How a vote on the item went is told under it, where a clerk records it.
     """
     found: list[str] = []
-    item = ""
+    item, numbered = "", False
     told = is_told([(p.label, p.text) for p in passages if p.label])  # a clerk's sentence too leaves it to the heading
     for passage in passages:
         named = ""
         if passage.kind == "heading":
             header = passage.utterance_id == passages[0].utterance_id
             named = opening(passage.text) if header else headed(passage.text, japanese=told)
-        elif passage.kind == "procedure":
+            numbered = is_numbered(passage.text) if named else numbered
+        elif passage.kind == "procedure" and not numbered:
             named = called(passage.text)
         item = named or item
         found.append(

@@ -110,7 +110,7 @@ CONSENTS = re.compile(
 SEEKS_CONSENT = re.compile(
     r"(挙手|起立|(ご|御)?異議|賛成の(方|諸君|皆)|よろしいでしょうか|よろしいですか|ございませんか)"
     r"|(?i:\b(?:all|those|who is|everyone|anyone) (?:\w+ )?(?:in favou?r|for|against|opposed)\b|\b(?:opposed|against"
-    r"|abstentions?|abstain|objections?|contrary)\?|\ball agreed\b|\bagreed\?"
+    r"|abstentions?|abstain|objections?|contrary)\?|\bagreed\?"
     r"|\bsay aye\b|\bshow of hands\b|\bto (?:the|a) vote\b|\b(?:take|have) a vote\b|\bany (?:objections?|seconder)\b|\bis (?:that|everyone) agreed\b)"
 )
 # What a clerk, or the chair of an English meeting, records of a vote; and how somebody moves what is voted on.

@@ -43,6 +43,9 @@ _RECORDS = re.compile(
     r"|(?i:(?:agenda )?(?:items?|topics?|sections?|parts?|agenda|appendix|schedule|exhibit|bill|ordinance|resolution|application"
     r"|report|matter)s?\.?(?: no\.?)? (?:\d[\w.-]*|[a-z]\b|[ivx]+\b).*)"
 )
+# 3. Harbour Lane: what is left of the wall: a numbered heading, where a sentence would end in a stop
+_NUMBERED = re.compile(r"\*{0,2}\d{1,2}[.)]\s")
+_ENDS = re.compile(r"[.!?\"\u2019\u201d)\]\u2026]\*{0,2}\s*$")
 _BULLET = re.compile(r"\s*(?P<label>[・◆■●○〇◯◇▪•▲△□‣∙※-])\s*(?=\S)")
 _SUFFIX = re.compile(r"(?P<label>\((?P<name>[A-Za-z][\w-]{1,15}|[^\W\d_()][^\W_()]{0,13}))\)?\s*$")
 
@@ -256,6 +259,8 @@ def spot_chat(raw: str) -> Spot | None:
     """domon: …"""
     found = _CHAT.match(fold(raw))
     if not found or found["label"].isdigit() or _RECORDS.fullmatch(found["label"].strip("*")):
+        return None
+    if _NUMBERED.match(found["label"]) and not _ENDS.search(raw):
         return None
     return Spot(found.start("label"), found.end("label"), found.end())
 

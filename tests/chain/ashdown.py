@@ -71,6 +71,6 @@ FALSE: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
      "Councillor Mulgrew said: “I am against it in principle” [[in principle]].",
      ("I am against it in principle",)),
     ("ashdown", "cited to the wrong passage", "Could the waste heat be used to warm nearby homes?",
-     "A heat exchanger for the chapel and the offices would cost around £60,000 [[460 tonnes]].",
+     "A heat exchanger for the chapel and the offices would cost around £60,000 [[sixty plots]].",
      ("£60,000",)),
 )

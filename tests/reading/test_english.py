@@ -260,13 +260,16 @@ def test_headings_with_a_colon_are_nobody_s_words(write: Write) -> None:
         "Mr. Dole (City Engineer): The wall has moved four inches. Repairing it would cost $210,000.\n\n"
         "ITEM 2: DOG LICENSES\n\nCouncilmember Reyes: How many dogs are licensed?\n\n"
         "Mr. Dole (City Engineer): I do not have that with me.\n\nThe meeting recessed at 8:10 p.m.\n\n"
-        "AGENDA ITEM 3. PARKS: NEW HOURS\n\nMayor Ortiz: I move that the parks close at ten.\n",
+        "AGENDA ITEM 3. PARKS: NEW HOURS\n\nMayor Ortiz: I move that the parks close at ten.\n\n"
+        "4. Mill Lane: what is left of the wall\n\nMr. Dole (City Engineer): Forty feet of it.\n",
     )
     meeting = inspect_minutes(path).meeting
 
     assert {u.label for u in meeting.utterances if u.kind == "speech"} == {
         "Mayor Ortiz", "Mr. Dole (City Engineer)", "Councilmember Reyes",
     }  # fmt: skip
-    assert "ITEM 2: DOG LICENSES" in [u.text for u in meeting.utterances if u.kind == "heading"]
+    headings = [u.text for u in meeting.utterances if u.kind == "heading"]
+    assert "ITEM 2: DOG LICENSES" in headings
+    assert "4. Mill Lane: what is left of the wall" in headings
     assert "The meeting recessed at 8:10 p.m." in [u.text for u in meeting.utterances if u.kind == "direction"]
     assert [(p.role, p.attended) for p in meeting.people if p.name == "Adam Stone"] == [("Councilmember", False)]
