@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from assistant import answering
+from assistant import answering, marks
 from assistant.cited import again
 from assistant.followup import FollowUp, follow
 from assistant.records import Answer, Citation, Language
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from assistant.models import Writer
 
 TITLE = 60  # characters of a conversation's title
-JAPANESE = re.compile(r"[぀-ヿ一-鿿]")
 MARK = re.compile(r"\[(\d+)\]")
-TOLD = re.compile(r"「([^」]+)」\[\d+\]")  # a sentence that an answer tells
 STOPPED = {"ja": "回答はここで止められました。", "en": "The answer was stopped here."}
 
 
@@ -133,7 +131,7 @@ class Conversation:
         if answer is None:
             text = asked.text or asked.standalone
             apart = asked.find is None or asked.find.kind == "alone"  # it may be asked what was told already
-            told = [] if apart else [s for t in self.turns for s in TOLD.findall(t.answer.text)]
+            told = [] if apart else [s for t in self.turns for s in marks.told(t.answer.text)]
             ask = asked.find.ask if asked.find and asked.find.blank else ""
             yield from answering.stream(
                 self._store, text, asked.filters, first=first, writer=self._writer, find=asked.find, told=told, ask=ask

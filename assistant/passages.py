@@ -6,18 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.marks import noted
+from assistant import marks
 from assistant.records import Citation, Language
 from index.records import MeetingInfo, Passage, Record
 from index.store import Store
-from index.words import is_latin
 
 SHOWN = 10  # passages at most
 ASKED = 2  # questions shown with each answer
 BUDGET = 12_000  # characters of passages and their questions at most
 LONG = 30  # characters of a turn that says something, and does more than call upon somebody
 END = 400  # characters of what was said before, at most
-BEFORE = """SELECT u.id, (SELECT b.text FROM utterances b WHERE b.meeting = u.meeting AND b.kind = 'speech'
+SAID = """SELECT u.id, u.text, (SELECT b.text FROM utterances b WHERE b.meeting = u.meeting AND b.kind = 'speech'
     AND b.position BETWEEN u.position - 3 AND u.position - 1 AND length(b.text) >= ? ORDER BY b.position DESC LIMIT 1)
 FROM utterances u"""
 # What could end a fence or begin another: it is shown in full-width form, which quotations fold to the same.
@@ -48,14 +47,12 @@ def number(store: Store, passages: Sequence[Passage], *, first: int = 1, limit: 
             break
         chosen.append(passage)
     ids = list({p.utterance_id for p in chosen})
-    rows = store.db.execute(f"SELECT id, text FROM utterances WHERE id IN ({','.join('?' * len(ids))})", ids)
-    whole = dict(rows.fetchall())
-    before = dict(store.db.execute(f"{BEFORE} WHERE u.id IN ({','.join('?' * len(ids))})", (LONG, *ids)).fetchall())
+    rows = store.db.execute(f"{SAID} WHERE u.id IN ({','.join('?' * len(ids))})", (LONG, *ids))
+    said = {id: (text, before or "") for id, text, before in rows}
     return tuple(
-        Source(
-            n, p, whole.get(p.utterance_id, p.text), "" if p.replies_to else (before.get(p.utterance_id) or "")[-END:]
-        )
+        Source(n, p, text, "" if p.replies_to else before[-END:])
         for n, p in enumerate(chosen, first)
+        for text, before in [said.get(p.utterance_id, (p.text, ""))]
     )
 
 
@@ -79,9 +76,8 @@ def show(sources: Sequence[Source], language: Language) -> str:
 
 def who(passage: Passage) -> str:
     """Return who speaks, as a reader names them."""
-    if passage.speaker is None:
-        return passage.label or ("Minutes" if is_latin(passage.text) else "会議録")
-    return noted(passage.speaker.name, passage.speaker.role)
+    one = passage.speaker
+    return marks.who(one.name if one else None, one.role if one else None, passage.label, passage.text)
 
 
 def _fence(source: Source, labels: dict[str, str]) -> str:

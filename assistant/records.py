@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.marks import noted, quoted
+from assistant.marks import noted, quoted, who
 from index.records import MeetingInfo, Passage, PassageKind, Person, Record
 from index.words import is_latin
 
@@ -42,16 +42,14 @@ class Citation(Record):
         """The citation in one line, as people cite minutes."""
         when = f" {self.meeting.held_on.isoformat()}" if self.meeting.held_on else ""
         page = f" p.{self.page}" if self.page else ""
-        who = noted(self.who, f"{self.meeting.title}{when}{page}")
+        said = noted(self.who, f"{self.meeting.title}{when}{page}")
         space = " " if is_latin(self.quote) else ""
-        return f"[{self.number}] {who}{space}{quoted(self.quote, 'en')}"
+        return f"[{self.number}] {said}{space}{quoted(self.quote, 'en')}"
 
     @property
     def who(self) -> str:
         """The speaker as a reader names them: name and office, or the label, or the header."""
-        if self.speaker is None:
-            return self.label or ("Minutes" if is_latin(self.quote) else "会議録")
-        return noted(self.speaker.name, self.role)
+        return who(self.speaker.name if self.speaker else None, self.role, self.label, self.quote)
 
 
 @dataclass(frozen=True)

@@ -190,7 +190,7 @@ def _covered(store: Store, found: Found) -> Covered:
             missing,
             0.0 if looks else taken.sentence,
             taken.detail if looks else 0.0,
-            _unbound(store, found, looks),
+            _unbound(store, found, looks, weight),
             taken.first,
         )
     spans = [
@@ -213,12 +213,12 @@ def _covered(store: Store, found: Found) -> Covered:
         missing,
         float(share.max()),
         float(max((share[i] for i in figured), default=0.0)),
-        _unbound(store, found, looks),
+        _unbound(store, found, looks, weight),
         whole,
     )
 
 
-def _unbound(store: Store, found: Found, looks: Sequence[re.Pattern[str]]) -> float:
+def _unbound(store: Store, found: Found, looks: Sequence[re.Pattern[str]], weight: NDArray[np.float64]) -> float:
     """Return the share of the question's words that no figure of the foremost passage stands in one sentence with."""
     first, asked = found.passages[0], found.question.words
     told = found.told.get(first.id)
@@ -228,8 +228,7 @@ def _unbound(store: Store, found: Found, looks: Sequence[re.Pattern[str]]) -> fl
     figured = [held for (a, b), held in sentences if any(look.search(first.text, a, b) for look in looks)]
     if not figured:
         return 1.0
-    weight = np.array([found.idf.get(w, 1.0) for w in asked])
-    return float(((store.nearness.best(asked, figured) < NEAR) @ (weight / weight.sum())).min())
+    return float(((store.nearness.best(asked, figured) < NEAR) @ weight).min())
 
 
 def _unknown(store: Store, found: Found) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import Assistant
+from assistant import Assistant, marks
 from assistant.conversation import renumber
 from assistant.records import Answer
 from assistant.sample import files
@@ -23,6 +23,20 @@ def assistant(tmp_path: Path) -> Assistant:
     assistant = Assistant.open(tmp_path / "store")
     assistant.add(files())
     return assistant
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("巡回便は傭車です。", "ja"),
+        ("巡回便は傭車です。", "en"),
+        ("The ferry runs on.", "en"),
+        ("The ferry runs on.", "ja"),
+    ],
+)
+def test_what_was_told_is_known_again(words: str, language: str) -> None:
+    """What an answer quotes, in the marks of either language, is known to have been told in the turns after it."""
+    assert marks.told(f"{marks.quoted(words, language)}[3]\n— Amos Pell") == [words]
 
 
 def test_numbers_go_on(assistant: Assistant) -> None:

@@ -42,9 +42,8 @@ def _headed(meeting: Meeting, said: Sequence[Said], result: int) -> str:
     """Return the heading that a decision stands under, or the item that the chair called in English, the later of both."""
     at = said[result].utterance.position
     above = next((u for u in reversed(meeting.utterances[1:at]) if u.kind == "heading"), None)
-    if above is not None and is_latin(above.text) and is_numbered(above.text):
-        return " ".join(above.text.split()) if headed(above.text) else ""
-    for s in reversed(said[:result]):
+    listed = above is not None and is_latin(above.text) and is_numbered(above.text)  # each item has a heading then
+    for s in reversed(said[: 0 if listed else result]):
         if above and s.utterance.position < above.position:
             break
         if s.side == "chair" and (item := called(s.text)):
